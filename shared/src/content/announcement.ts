@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { choice, day, entryFields, key, line, linkTarget, localized, optional, paragraph } from './fields.ts';
+import { CALLOUT_TONES } from './vocabularies.ts';
+
+/** A short message at the top of every page, for as long as it holds. */
+export const AnnouncementSchema = z
+  .object({
+    ...entryFields,
+    key: key(),
+    title: localized(line(80)),
+    message: localized(paragraph(240)),
+    tone: choice(CALLOUT_TONES),
+    /** The first day on which it is shown. */
+    startsOn: day(),
+    /** The last day on which it is shown. */
+    endsOn: day(),
+    linkLabel: optional(localized(line(60))),
+    linkUrl: optional(localized(linkTarget())),
+  })
+  .refine((entry) => entry.startsOn <= entry.endsOn, { path: ['endsOn'], error: 'The last day lies before the first.' })
+  .refine((entry) => (entry.linkUrl === null) === (entry.linkLabel === null), { path: ['linkLabel'], error: 'A link needs both its words and its address.' });
+export type Announcement = z.infer<typeof AnnouncementSchema>;

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { LOCALE_CODES } from '../locales.ts';
+import { isPhoneNumber } from './phone.ts';
+
+/** What Strapi must know of a field beyond what its zod schema says. */
+export interface CmsField {
+  /** Strapi's attribute type, or the kind of link to something else. */
+  readonly type:
+    | 'string'
+    | 'text'
+    | 'richtext'
+    | 'uid'
+    | 'email'
+    | 'date'
+    | 'boolean'
+    | 'integer'
+    | 'enumeration'
+    | 'component'
+    | 'dynamiczone'
+    | 'relation'
+    | 'media';
+  /** True when every language has its own value. */
+  readonly localized?: boolean;
+  /** The UID of the component, or the name of the content type that a relation points to. */
+  readonly target?: string;
+  /** Strapi refuses a second entry with the same value. */
+  readonly unique?: boolean;
+}
+
+/** What each field is in Strapi. Filled by the builders below; read by the query and by the test that compares both models. */
+export const cmsFields = z.registry<CmsField>();
+
+export function field<S extends z.ZodType>(schema: S, facts: CmsField): S {
+  cmsFields.add(schema, facts);
+  return schema;
+}
+
+/** Says that each language has its own value of this field. */
+export function localized<S extends z.ZodType>(schema: S): S {
+  const facts = cmsFields.get(schema);
+  if (!facts) throw new TypeError('localized() takes a field that a builder of fields.ts made.');
+  return field(schema, { ...facts, localized: true });
+}
+
+/** A field that may be empty. An emptied text box arrives as '' and counts as empty. */
+export function optional<S extends z.ZodType>(schema: S) {
+  const facts = cmsFields.get(schema);
+  const nullable = z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+  return facts ? field(nullable, facts) : nullable;
+}
+
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The name by which the platform knows an entry for ever, in every language and every copy of the database. */
+export const key = () =>
+  field(
+    z.string().max(80).regex(KEY, 'A key has only small letters, digits and single hyphens, such as "exam-stress".'),
+    { type: 'string', unique: true },
+  );
+
+/** The last part of a page's address, in the language of the page. */
+export const slug = () =>
+  localized(
+    field(
+      z.string().max(80).regex(KEY, 'An address part has only small letters, digits and single hyphens, such as "beter-slapen".'),
+      { type: 'uid' },
+    ),
+  );
+
+/** One line of plain text. */
+export const line = (maxLength: number) => field(z.string().trim().min(1).max(maxLength), { type: 'string' });
+
+/** A few sentences of plain text. */
+export const paragraph = (maxLength: number) => field(z.string().trim().min(1).max(maxLength), { type: 'text' });
+
+/** A long text in Markdown (CommonMark). HTML in it is shown as text, never run. */
+export const markdown = (maxLength = 20_000) => field(z.string().trim().min(1).max(maxLength), { type: 'richtext' });
+
+/** A calendar day, as YYYY-MM-DD. */
+export const day = () => field(z.iso.date(), { type: 'date' });
+
+export const flag = () => field(z.boolean(), { type: 'boolean' });
+
+export const wholeNumber = (min: number, max: number) => field(z.int().min(min).max(max), { type: 'integer' });
+
+export const email = () => field(z.email(), { type: 'email' });
+
+/** The address of a page elsewhere. */
+export const webAddress = () =>
+  field(
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'A web address starts with https:// and names a site, such as "https://www.1712.be".' })
+      .max(300),
+    { type: 'string' },
+  );
+
+const SITE_PATH = /^\/(?:[a-z0-9-]+\/?)*(?:#[a-z0-9-]+)?$/;
+
+/** A page elsewhere, or a page of this site by its path without the language, such as "/zelftests". */
+export const linkTarget = () =>
+  field(
+    z
+      .string()
+      .max(300)
+      .refine((value) => SITE_PATH.test(value) || webAddress().safeParse(value).success, {
+        error: 'A link is a web address (https://…), or a path of this site that starts with /.',
+      }),
+    { type: 'string' },
+  );
+
+export const phone = () =>
+  field(
+    z.string().max(30).refine(isPhoneNumber, {
+      error: 'A phone number has only digits, spaces, dots and slashes and can be dialled from Belgium, such as "016 32 44 20", "1813" or "+32 16 32 44 20".',
+    }),
+    { type: 'string' },
+  );
+
+export const choice = <const V extends readonly [string, ...string[]]>(vocabulary: V) =>
+  field(z.enum(vocabulary), { type: 'enumeration' });
+
+/** A component with one switch per code; the platform sees the codes that are switched on, in the order of the vocabulary. */
+export function flags<const V extends readonly [string, ...string[]]>(component: string, vocabulary: V) {
+  const shape = Object.fromEntries(vocabulary.map((code) => [code, flag().nullable()]));
+  const switches = z.object(shape).transform((values): V[number][] => vocabulary.filter((code) => values[code] === true));
+  return field(switches, { type: 'component', target: component });
+}
+
+/** One component. */
+export const component = <S extends z.ZodObject>(uid: string, schema: S) => field(schema.clone(), { type: 'component', target: uid });
+
+/** A list of components; `max` bounds it. */
+export const components = <S extends z.ZodType>(uid: string, schema: S, max: number) =>
+  field(z.array(schema).max(max), { type: 'component', target: uid });
+
+const Reference = z.object({ key: z.string() }).transform((entry) => entry.key);
+
+/** A link to one entry of another type, seen as that entry's key. */
+export const reference = (contentType: string) => field(Reference.clone(), { type: 'relation', target: contentType });
+
+/** Links to entries of another type, seen as their keys. */
+export const references = (contentType: string) => field(z.array(Reference.clone()), { type: 'relation', target: contentType });
+
+/** A file of Strapi's media library. An image without alternative text is refused. */
+export const MediaSchema = z
+  .object({
+    url: z.string().min(1),
+    mime: z.string(),
+    hash: z.string().min(1),
+    ext: z.string(),
+    alternativeText: z.string().nullable(),
+    caption: z.string().nullable(),
+    width: z.int().positive().nullable(),
+    height: z.int().positive().nullable(),
+  })
+  .refine((file) => !file.mime.startsWith('image/') || Boolean(file.alternativeText?.trim()), {
+    path: ['alternativeText'],
+    error: 'This image has no alternative text. Describe in the media library what it shows.',
+  });
+export type Media = z.infer<typeof MediaSchema>;
+
+export const media = () => field(MediaSchema.clone(), { type: 'media' });
+
+/** The fields that Strapi itself keeps of every entry. */
+export const entryFields = {
+  documentId: z.string().min(1),
+  locale: z.enum(LOCALE_CODES),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime(),
+};
