@@ -1,0 +1,81 @@
+/**
+ * Everything that pages ask about content. Called while a page renders, never from module scope: then the same page code
+ * serves the whole build and the renderer that stays in memory after it.
+ */
+import { getLiveCollection, getLiveEntry } from 'astro:content';
+import type { CollectionName, Content, ContentTypeName, Locale, Offer } from '@moodspace/shared';
+import type { Localized } from './localized.ts';
+import { currentStore } from './store/current-store.ts';
+import type { ThemedType } from './store/content-store.ts';
+
+export type { Localized } from './localized.ts';
+export type { ThemedType } from './store/content-store.ts';
+
+async function list<N extends CollectionName>(type: N, filter: { locale: Locale; theme?: string }): Promise<readonly Localized<N>[]> {
+  const { entries, error } = await getLiveCollection(type, filter);
+  if (error) throw error;
+  return (entries ?? []).map((entry) => entry.data as unknown as Localized<N>);
+}
+
+async function find<N extends ContentTypeName>(
+  type: N,
+  filter: { locale: Locale; key: string } | { locale: Locale; slug: string },
+): Promise<Localized<N> | undefined> {
+  const { entry } = await getLiveEntry(type, filter);
+  return entry?.data as Localized<N> | undefined;
+}
+
+/** All entries of a type, each in the language of the page or else in the default language; by `order`, then by title. */
+export const listEntries = <N extends CollectionName>(type: N, locale: Locale): Promise<readonly Localized<N>[]> => list(type, { locale });
+
+/** The entry with a key. */
+export const findEntry = <N extends CollectionName>(type: N, key: string, locale: Locale): Promise<Localized<N> | undefined> =>
+  find(type, { locale, key });
+
+/**
+ * The entry with a key that is known to exist: from `getStaticPaths`, or from a reference of another entry.
+ * @throws RangeError when there is none.
+ */
+export async function getEntry<N extends CollectionName>(type: N, key: string, locale: Locale): Promise<Localized<N>> {
+  const entry = await findEntry(type, key, locale);
+  if (!entry) throw new RangeError(`No ${type} has the key "${key}".`);
+  return entry;
+}
+
+/** The entry with an address part in a language. */
+export const getEntryBySlug = <N extends CollectionName>(type: N, slug: string, locale: Locale): Promise<Localized<N> | undefined> =>
+  find(type, { locale, slug });
+
+/** The entries with these keys, in this order. Keys that are not there are left out. */
+export async function entriesByKeys<N extends CollectionName>(type: N, keys: readonly string[], locale: Locale): Promise<readonly Localized<N>[]> {
+  const found = await Promise.all(keys.map((key) => findEntry(type, key, locale)));
+  return found.filter((entry) => entry !== undefined);
+}
+
+/** The entries of a type that are about a theme, in the order of `listEntries`. */
+export const entriesAboutTheme = <N extends ThemedType>(type: N, themeKey: string, locale: Locale): Promise<readonly Localized<N>[]> =>
+  list(type, { locale, theme: themeKey });
+
+/** The interventions in one form of offer: every self-test, every programme. */
+export async function offersOfForm(offer: Offer, locale: Locale): Promise<readonly Localized<'intervention'>[]> {
+  return (await listEntries('intervention', locale)).filter((entry) => entry.data.offer === offer);
+}
+
+/** What holds for the whole site. */
+export async function siteSettings(locale: Locale): Promise<Content<'site-settings'>> {
+  const settings = await find('site-settings', { locale, key: 'site-settings' });
+  if (!settings) throw new RangeError('There are no site settings.');
+  return settings.data;
+}
+
+/** The numbers for the worst moments, most urgent first. */
+export const crisisContacts = (locale: Locale): Promise<readonly Localized<'crisis-contact'>[]> => listEntries('crisis-contact', locale);
+
+/** The announcements that hold on the day of the build. */
+export async function announcements(locale: Locale): Promise<readonly Localized<'announcement'>[]> {
+  const today = buildDay();
+  return (await listEntries('announcement', locale)).filter(({ data }) => data.startsOn <= today && today <= data.endsOn);
+}
+
+/** The day for which the site is built, as YYYY-MM-DD. Pages compare with it and never with the clock. */
+export const buildDay = (): string => currentStore().asOf;

@@ -1,0 +1,119 @@
+import { LOCALE_CODES, type CollectionName, type Locale } from '@moodspace/shared';
+
+/** Where a page stands in each language, and which templates (`src/templates/<name>.astro`) show it. */
+interface Route {
+  /** The words of its address after the language, without slashes at the ends. Empty: directly under the language. */
+  readonly words: Readonly<Record<Locale, string>>;
+  /** The template of the page itself. Absent: the address exists only with a last part behind it. */
+  readonly index?: string;
+  /** The template of what lies under it, one page for each last part. */
+  readonly detail?: string;
+  /** The content type whose entries lie under it. Absent: the last parts come from somewhere else. */
+  readonly entries?: CollectionName;
+}
+
+/** Every page of the site: the one table of route words. A further language is one more word in each row. */
+export const ROUTES = {
+  home: { words: { nl: '', en: '' }, index: 'home' },
+  'help-now': { words: { nl: 'hulp-nu', en: 'help-now' }, index: 'help-now' },
+  'find-help': { words: { nl: 'hier-kun-je-terecht', en: 'find-help' }, index: 'find-help', detail: 'service', entries: 'service' },
+  'self-tests': { words: { nl: 'zelftests', en: 'self-tests' }, index: 'self-tests' },
+  'self-help': { words: { nl: 'zelf-aan-de-slag', en: 'self-help' }, index: 'self-help' },
+  stories: { words: { nl: 'krachtverhalen', en: 'stories' }, index: 'stories', detail: 'story', entries: 'testimonial' },
+  library: { words: { nl: 'infotheek', en: 'library' }, index: 'library', detail: 'article', entries: 'article' },
+  topics: { words: { nl: 'themas', en: 'topics' }, index: 'topics', detail: 'topic', entries: 'theme' },
+  offers: { words: { nl: 'aanbod', en: 'offers' }, index: 'offers', detail: 'offer', entries: 'intervention' },
+  'offers-for': { words: { nl: 'aanbod/voor', en: 'offers/for' }, detail: 'offers-for' },
+  search: { words: { nl: 'zoeken', en: 'search' }, index: 'search' },
+  'style-guide': { words: { nl: 'stijlgids', en: 'style-guide' }, index: 'style-guide' },
+  'not-found': { words: { nl: '404', en: '404' }, index: 'not-found' },
+  'content-page': { words: { nl: '', en: '' }, detail: 'content-page', entries: 'page' },
+} as const satisfies Record<string, Route>;
+
+export type PageName = keyof typeof ROUTES;
+/** Pages that have an address of their own. */
+export type IndexPageName = { [P in PageName]: (typeof ROUTES)[P] extends { index: string } ? P : never }[PageName];
+/** Pages that have further pages under them. */
+export type DetailPageName = { [P in PageName]: (typeof ROUTES)[P] extends { detail: string } ? P : never }[PageName];
+/** Content types whose entries have a page of their own. */
+export type RoutedType = { [P in PageName]: (typeof ROUTES)[P] extends { entries: infer T } ? T : never }[PageName];
+
+export const PAGE_NAMES = Object.keys(ROUTES) as readonly PageName[];
+
+const routeFacts = (page: PageName): Route => ROUTES[page];
+
+/**
+ * The address of a page, with the language in front and a slash at the end: `pageHref('nl', 'library', 'beter-slapen')` gives
+ * `/nl/infotheek/beter-slapen/`.
+ */
+export function pageHref(locale: Locale, page: IndexPageName): string;
+export function pageHref(locale: Locale, page: DetailPageName, slug: string): string;
+export function pageHref(locale: Locale, page: PageName, slug?: string): string {
+  const parts = [locale, routeFacts(page).words[locale], slug ?? ''];
+  return `/${parts.filter((part) => part !== '').join('/')}/`;
+}
+
+const PAGE_OF_TYPE = Object.fromEntries(
+  PAGE_NAMES.flatMap((page) => {
+    const { entries } = routeFacts(page);
+    return entries ? [[entries, page]] : [];
+  }),
+) as Record<RoutedType, DetailPageName>;
+
+/** Tells whether entries of a content type have a page of their own. */
+export function isRoutedType(type: string): type is RoutedType {
+  return Object.hasOwn(PAGE_OF_TYPE, type);
+}
+
+/** The page under which the entries of a content type lie. */
+export const pageOfType = (type: RoutedType): DetailPageName => PAGE_OF_TYPE[type];
+
+/** The address of an entry's own page. `slugs` holds its last part in each language. */
+export function entryHref(entry: { readonly type: RoutedType; readonly slugs: Readonly<Record<Locale, string>> }, locale: Locale): string {
+  return pageHref(locale, pageOfType(entry.type), entry.slugs[locale]);
+}
+
+/** One template, mounted at one pattern of addresses in one language. */
+export interface MountedRoute {
+  readonly page: PageName;
+  readonly locale: Locale;
+  /** As Astro writes it: `/nl/infotheek/[slug]`. */
+  readonly pattern: string;
+  readonly template: string;
+  readonly isDetail: boolean;
+}
+
+/** Every pattern of addresses below the languages. */
+export const MOUNTED_ROUTES: readonly MountedRoute[] = PAGE_NAMES.flatMap((page) =>
+  LOCALE_CODES.flatMap((locale) => {
+    const { words, index, detail } = routeFacts(page);
+    const base = words[locale] === '' ? `/${locale}` : `/${locale}/${words[locale]}`;
+    const mounted: MountedRoute[] = [];
+    if (index) mounted.push({ page, locale, pattern: base, template: index, isDetail: false });
+    if (detail) mounted.push({ page, locale, pattern: `${base}/[slug]`, template: detail, isDetail: true });
+    return mounted;
+  }),
+);
+
+const MOUNTED_BY_PATTERN = new Map(MOUNTED_ROUTES.map((route) => [route.pattern, route]));
+
+/**
+ * Which page, in which language, a template is showing. A template passes `Astro.routePattern`, and in `getStaticPaths` its
+ * `routePattern`.
+ * @throws RangeError when the pattern is not in the table.
+ */
+export function routeOf(routePattern: string): MountedRoute {
+  const route = MOUNTED_BY_PATTERN.get(routePattern.length > 1 ? routePattern.replace(/\/$/, '') : routePattern);
+  if (!route) throw new RangeError(`No page in src/routing/routes.ts has the address pattern "${routePattern}".`);
+  return route;
+}
+
+/** Last parts that a content page cannot have in a language, because a page of the site has that address. */
+export function reservedSlugs(page: DetailPageName, locale: Locale): ReadonlySet<string> {
+  const prefix = `/${locale}/${routeFacts(page).words[locale]}`.replace(/\/$/, '');
+  return new Set(
+    MOUNTED_ROUTES.filter((route) => route.locale === locale && route.pattern.startsWith(`${prefix}/`))
+      .map((route) => route.pattern.slice(prefix.length + 1).split('/')[0] ?? '')
+      .filter((word) => word !== '' && word !== '[slug]'),
+  );
+}
