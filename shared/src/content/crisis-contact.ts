@@ -24,6 +24,6 @@ export const CrisisContactSchema = z.object({
   checkedOn: day(),
   checkedBy: line(120),
   nextCheck: day(),
-  factSource: line(300),
+  factSource: line(255),
 });
 export type CrisisContact = z.infer<typeof CrisisContactSchema>;

@@ -90,7 +90,7 @@ export const webAddress = () =>
   field(
     z
       .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'A web address starts with https:// and names a site, such as "https://www.1712.be".' })
-      .max(300),
+      .max(255),
     { type: 'string' },
   );
 
@@ -101,7 +101,7 @@ export const linkTarget = () =>
   field(
     z
       .string()
-      .max(300)
+      .max(255)
       .refine((value) => SITE_PATH.test(value) || webAddress().safeParse(value).success, {
         error: 'A link is a web address (https://…), or a path of this site that starts with /.',
       }),

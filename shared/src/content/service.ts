@@ -48,7 +48,7 @@ export const ServiceSchema = z
     checkedBy: optional(line(120)),
     nextCheck: optional(day()),
     /** Where the facts come from. */
-    factSource: line(300),
+    factSource: line(255),
   })
   .refine((entry) => entry.phone !== null || entry.email !== null || entry.website !== null || entry.chatUrl !== null || entry.street !== null || entry.city !== null, {
     path: ['website'],
