@@ -1,0 +1,181 @@
+import { VOCABULARY_STRINGS } from './vocabulary-strings.ts';
+
+/** What a translator must know of one text, and what the code fills into it. */
+export interface UiString {
+  /** Where the text stands and what it must say: a note to the translator. */
+  readonly description: string;
+  /** The names of the values that every language must show, written `{{name}}`. */
+  readonly values?: readonly string[];
+  /** The text has one form per plural category of the language, chosen by the value `count`, which a form may leave out. */
+  readonly plural?: true;
+}
+
+/**
+ * Every text of the interface: the keys that each language file must hold, no more and no less. Keys are `area.element`.
+ * What editors write (titles, articles, the name of the site) is content and stands in the CMS.
+ */
+export const UI_STRINGS = {
+  ...VOCABULARY_STRINGS,
+
+  'page.skipToContent': { description: 'First link of every page: jumps over the menu to the main text.' },
+  'page.onThisPage': { description: 'Heading above the list of headings of a long page.' },
+  'page.backToTop': { description: 'Link at the end of a long page.' },
+  'page.titlePattern': {
+    description: 'Title in the tab of the browser: the title of the page, then the name of the site.',
+    values: ['title', 'siteName'],
+  },
+  'page.lastUpdated': { description: 'The day on which a page was last changed.', values: ['date'] },
+  'page.readMore': {
+    description: 'Link to the whole text; the title is read out by a screen reader.',
+    values: ['title'],
+  },
+  'page.minutes': { description: 'How long something takes.', plural: true },
+  'page.readingMinutes': { description: 'How long reading takes.', plural: true },
+  'page.externalLink': { description: 'Read out after a link that leaves the site.' },
+  'page.print': { description: 'Button that prints the page.' },
+
+  'navigation.main': { description: 'Name of the main menu, for screen readers.' },
+  'navigation.bottomBar': { description: 'Name of the bar at the bottom of a phone screen, for screen readers.' },
+  'navigation.footer': { description: 'Name of the menu in the foot of the page, for screen readers.' },
+  'navigation.breadcrumbs': { description: 'Name of the trail of pages above the title, for screen readers.' },
+  'navigation.menu': { description: 'Button that opens the menu.' },
+  'navigation.home': { description: 'Link to the home page.' },
+  'navigation.helpNow': {
+    description: 'Link to the page with crisis contacts. Two short words; it stands on every page.',
+  },
+  'navigation.findHelp': {
+    description:
+      'Link to the list of places where one can go for help. In Dutch the name of the offer is "Hier kun je terecht".',
+  },
+  'navigation.selfTests': { description: 'Link to the self-tests.' },
+  'navigation.selfHelp': { description: 'Link to the self-help programmes.' },
+  'navigation.stories': { description: 'Link to the stories of peers.' },
+  'navigation.library': { description: 'Link to the library of articles.' },
+  'navigation.topics': { description: 'Link to the list of themes.' },
+  'navigation.offers': { description: 'Link to the overview of everything the site offers, by how one feels.' },
+  'navigation.search': { description: 'Link to the search page.' },
+
+  'language.switch': { description: 'Name of the choice of language, for screen readers.' },
+  'language.choose': { description: 'Heading of the very first page, where a visitor chooses a language.' },
+  'language.sameText': {
+    description: 'Link to the same page in another language; "language" is the own name of that language.',
+    values: ['language'],
+  },
+  'language.fallbackNotice': {
+    description:
+      'Shown above a text that exists in another language only; "language" is the name of that language in the language of the page.',
+    values: ['language'],
+  },
+
+  'helpNow.title': { description: 'Title of the page with crisis contacts.' },
+  'helpNow.barText': { description: 'The one sentence before the crisis contacts on every page. Calm, without alarm.' },
+  'helpNow.call': { description: 'Button that calls a number.', values: ['number'] },
+  'helpNow.callName': { description: 'The same button as a screen reader says it.', values: ['name', 'number'] },
+  'helpNow.chat': { description: 'Link to a chat.' },
+  'helpNow.chatName': { description: 'The same link as a screen reader says it.', values: ['name'] },
+  'helpNow.openAlways': { description: 'The contact can be reached day and night.' },
+  'helpNow.firstContact': { description: 'Heading above what happens when one calls.' },
+  'helpNow.openingSentence': { description: 'Introduces a sentence that one can say to begin the call.' },
+  'helpNow.checkedOn': { description: 'The day on which somebody last checked the number.', values: ['date'] },
+  'helpNow.allContacts': { description: 'Link from the bar to the page with all contacts.' },
+  'helpNow.aboveSensitive': {
+    description: 'Stands above a text on suicide or self-harm, with the crisis contacts under it.',
+  },
+
+  'review.title': { description: 'Heading of the box that says who wrote a text and on what evidence.' },
+  'review.author': { description: 'Who wrote the text.', values: ['name'] },
+  'review.reviewer': { description: 'Who reviewed the text.', values: ['name'] },
+  'review.notReviewed': { description: 'Nobody other than the author has reviewed the text yet.' },
+  'review.reviewedOn': { description: 'When the text was reviewed.', values: ['date'] },
+  'review.nextReview': { description: 'When the text will be reviewed again.', values: ['date'] },
+  'review.overdue': { description: 'The review should have been done already.', values: ['date'] },
+  'review.evidence': { description: 'Label before the level of evidence.' },
+  'review.sources': { description: 'Heading above the list of sources.' },
+  'review.noDiagnosis': { description: 'Says that the text informs and is no diagnosis.' },
+
+  'content.note': { description: 'Label before the note on what may be hard to read.' },
+  'content.keyPoints': { description: 'Heading above the two to four points that say what the article says.' },
+  'content.forWhom': { description: 'Label before the audiences.' },
+  'content.themes': { description: 'Label before the themes.' },
+  'content.kind': { description: 'Label before the kind of offer or service.' },
+  'content.nothingYet': { description: 'Stands where a list has nothing to show yet.' },
+
+  'search.title': { description: 'Title of the search page.' },
+  'search.label': { description: 'Label of the search box: what to type.' },
+  'search.placeholder': { description: 'Example in the empty search box; two or three words that students type.' },
+  'search.submit': { description: 'Button of the search box.' },
+  'search.withoutScript': {
+    description: 'Shown on the search page when JavaScript is off: searching needs it; links to the lists follow.',
+  },
+  'search.description': { description: 'Description of the search page for search engines and screen readers.' },
+  'search.loading': { description: 'While the search is at work. Read out by screen readers.' },
+  'search.failed': {
+    description: 'The search could not be loaded, for example without network. Kind, with what to do.',
+  },
+  'search.retry': { description: 'Button that tries the search again.' },
+  'search.results': {
+    description: 'How many pages were found. Read out by screen readers.',
+    plural: true,
+    values: ['query'],
+  },
+  'search.resultsFiltered': {
+    description: 'How many pages were found with the filters that are on.',
+    plural: true,
+    values: ['query'],
+  },
+  'search.nothingFound': {
+    description: 'Nothing was found. Kind; it is not the fault of the visitor.',
+    values: ['query'],
+  },
+  'search.nothingFoundFiltered': { description: 'Nothing was found with the filters that are on.', values: ['query'] },
+  'search.suggestions': { description: 'Heading above what a visitor can try when nothing was found.' },
+  'search.suggestOtherWord': { description: 'Advice when nothing was found: another or a shorter word.' },
+  'search.suggestTopics': { description: 'Link to the themes, when nothing was found.' },
+  'search.suggestFindHelp': { description: 'Link to the places where one can go for help, when nothing was found.' },
+  'search.suggestLibrary': { description: 'Link to the library, when nothing was found.' },
+  'search.filters': { description: 'Heading above the filters.' },
+  'search.filterByKind': { description: 'Heading of the filter by kind of page.' },
+  'search.filterByTheme': { description: 'Heading of the filter by theme.' },
+  'search.filterByAudience': { description: 'Heading of the filter by audience.' },
+  'search.clearFilters': { description: 'Button that switches all filters off.' },
+  'search.showMore': { description: 'Button that shows further results.' },
+  'search.resultsList': { description: 'Name of the list of results, for screen readers.' },
+  'search.helpFirst': {
+    description:
+      'Stands with the crisis contacts above the results of a search for suicide or self-harm. Warm; one is not alone.',
+  },
+  'search.helpAlways': { description: 'Stands with the crisis contacts under the results of every search.' },
+  'search.kind.article': { description: 'Kind of page in the search: an article of the library.' },
+  'search.kind.story': { description: 'Kind of page in the search: a story of a peer.' },
+  'search.kind.topic': { description: 'Kind of page in the search: a theme.' },
+  'search.kind.offer': { description: 'Kind of page in the search: an offer, such as a test or a programme.' },
+  'search.kind.service': { description: 'Kind of page in the search: a place where one can go for help.' },
+  'search.kind.page': { description: 'Kind of page in the search: any other page.' },
+
+  'search.crisisWords': {
+    description:
+      'Not shown. Beginnings of words, in small letters without accents and separated by commas, that somebody may type who thinks of suicide or self-harm; a space stands between the words of an expression. A search with one of them shows the crisis contacts first.',
+  },
+
+  'feed.title': { description: 'Title of the feed with new stories and articles.', values: ['siteName'] },
+  'feed.subtitle': { description: 'One line on what the feed brings.' },
+
+  'notFound.title': { description: 'Title of the page that says that a page does not exist.' },
+  'notFound.text': { description: 'What happened and what to do. Kind, no blame.' },
+} as const satisfies Record<string, UiString>;
+
+export type UiKey = keyof typeof UI_STRINGS;
+
+type Named<S extends UiString> = S extends { readonly values: readonly (infer N extends string)[] } ? N : never;
+
+type Counted<S extends UiString> = S extends { readonly plural: true } ? { readonly count: number } : unknown;
+
+/** The values that the text of a key needs: texts, or numbers that are written as the language writes them. */
+export type UiValues<K extends UiKey> = { readonly [N in Named<(typeof UI_STRINGS)[K]>]: string | number } & Counted<
+  (typeof UI_STRINGS)[K]
+>;
+
+/** Looks up what is said of a key, as the general shape. */
+export const uiString = (key: UiKey): UiString => UI_STRINGS[key];
+
+export const UI_KEYS = Object.keys(UI_STRINGS) as readonly UiKey[];
