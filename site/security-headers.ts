@@ -1,0 +1,102 @@
+/**
+ * The one source of everything that tells a browser what pages may do: Astro's policy with hashes (in each page), the
+ * headers of the built-in server, and whatever other server an operator puts in front.
+ */
+
+/** Names of the Trusted Types policies that our scripts may create; any other way of writing HTML from script is refused. */
+export const TRUSTED_TYPES_POLICIES: readonly string[] = ['moodspace'];
+
+/** WebAssembly is compiled from our own origin only, for the search index. It does not open `eval`. */
+const SCRIPT_SOURCES: readonly string[] = ["'self'", "'wasm-unsafe-eval'"];
+const STYLE_SOURCES: readonly string[] = ["'self'"];
+
+type Directive = readonly [name: string, value: string];
+
+/** Everything but scripts and styles, which get their hashes from the build. */
+const COMMON_DIRECTIVES: readonly Directive[] = [
+  ['default-src', "'none'"],
+  ['base-uri', "'none'"],
+  ['connect-src', "'self'"],
+  ['font-src', "'self'"],
+  ['form-action', "'self'"],
+  ['img-src', "'self'"],
+  ['manifest-src', "'self'"],
+  ['media-src', "'self'"],
+  ['object-src', "'none'"],
+  ['worker-src', "'self'"],
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', TRUSTED_TYPES_POLICIES.join(' ')],
+];
+
+const written = ([name, value]: Directive): string => `${name} ${value}`;
+
+/**
+ * The value for `security.csp` in the Astro configuration. Astro adds the hashes of the page's own scripts and styles and
+ * writes the policy into the page, so that it also holds where nobody can set headers.
+ */
+export const contentSecurityPolicy = {
+  algorithm: 'SHA-256',
+  directives: COMMON_DIRECTIVES.map(written),
+  scriptDirective: { resources: [...SCRIPT_SOURCES] },
+  styleDirective: { resources: [...STYLE_SOURCES] },
+} as const;
+
+/** What a file is to the browser: a page carries its own policy, every other file gets one by header. */
+export type ResponseKind = 'page' | 'file';
+
+/** `frame-ancestors` counts only in a header, never in a page. */
+const FRAME_ANCESTORS: Directive = ['frame-ancestors', "'none'"];
+
+const HEADER_POLICIES: Readonly<Record<ResponseKind, string>> = {
+  page: written(FRAME_ANCESTORS),
+  file: [
+    ...COMMON_DIRECTIVES,
+    ['script-src', SCRIPT_SOURCES.join(' ')] as const,
+    ['style-src', STYLE_SOURCES.join(' ')] as const,
+    FRAME_ANCESTORS,
+  ]
+    .map(written)
+    .join('; '),
+};
+
+/** Abilities of a device that no page of ours uses, so that no script that slips in can use them either. */
+const REFUSED_FEATURES: readonly string[] = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const TWO_YEARS_IN_SECONDS = 63_072_000;
+
+export interface SecurityHeaderOptions {
+  readonly kind: ResponseKind;
+  /** Whether visitors reach the site over HTTPS. A browser must not be told to insist on it when there is none. */
+  readonly isHttps: boolean;
+}
+
+/** The security headers of one answer, with the names in lower case. */
+export function securityHeaders({ kind, isHttps }: SecurityHeaderOptions): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': HEADER_POLICIES[kind],
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'permissions-policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    // The page that a visitor comes from says how they feel: no other site is told.
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    ...(isHttps ? { 'strict-transport-security': `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains` } : {}),
+  };
+}

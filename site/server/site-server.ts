@@ -1,0 +1,185 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { DEFAULT_LOCALE, isLocale } from '@moodspace/shared';
+import send from 'send';
+
+import { securityHeaders } from '../security-headers.ts';
+import { cacheControl } from './cache-control.ts';
+import { acceptedEncodings, ENCODINGS, isCompressible } from './encodings.ts';
+import { preferredLocale } from './preferred-locale.ts';
+import { resolveRequest } from './resolve-request.ts';
+
+export interface SiteServerOptions {
+  /** Absolute path of the release that is live now; asked for at every request, so that a switch needs no restart. */
+  readonly releaseFolder: () => string;
+  /** Whether visitors reach the site over HTTPS (behind a proxy that ends TLS). */
+  readonly isHttps: boolean;
+}
+
+/** A web server for the files of one release. It does not listen yet. */
+export function createSiteServer(options: SiteServerOptions): Server {
+  return createServer((request, response) => {
+    answer(options, request, response).catch((error: unknown) => {
+      // The visitor gets an answer whatever happened; the operator gets the reason.
+      process.stderr.write(`${request.method ?? ''} ${request.url ?? ''} failed: ${String(error)}\n`);
+      if (response.headersSent) response.destroy();
+      else endPlain(response, options, 500, 'The server could not answer. Please try again.');
+    });
+  });
+}
+
+async function answer(options: SiteServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    endPlain(response, options, 405, 'This server only hands out pages.');
+    return;
+  }
+  const root = options.releaseFolder();
+  const target = request.url ?? '/';
+
+  if (target === '/') {
+    response.setHeader('vary', 'Accept-Language');
+    const locale = preferredLocale(request.headers['accept-language']);
+    if (locale !== undefined) {
+      redirect(response, options, 302, `/${locale}/`);
+      return;
+    }
+  }
+
+  const resolution = await resolveRequest(root, target);
+  if (resolution.kind === 'redirect') redirect(response, options, 301, resolution.location);
+  else if (resolution.kind === 'file') await sendFile(options, request, response, resolution.file, root);
+  else await sendNotFound(options, request, response, root, target);
+}
+
+async function sendFile(
+  options: SiteServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  root: string,
+): Promise<void> {
+  const urlPath = `/${path.relative(root, file).split(path.sep).join('/')}`;
+  setHeaders(response, {
+    ...securityHeaders({ kind: file.endsWith('.html') ? 'page' : 'file', isHttps: options.isHttps }),
+    'cache-control': cacheControl(urlPath),
+    'content-type': contentType(file),
+  });
+  const sent = await encodedCopy(request, response, file);
+  await pipe(request, response, sent);
+}
+
+/** The 404 page in the language of the address, sent whole: a part of it or "not changed" would be a lie. */
+async function sendNotFound(
+  options: SiteServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  target: string,
+): Promise<void> {
+  const first = target.split(/[/?#]/)[1];
+  const locale = isLocale(first) ? first : (preferredLocale(request.headers['accept-language']) ?? DEFAULT_LOCALE);
+  const resolution = await resolveRequest(root, `/${locale}/404/`);
+  if (resolution.kind !== 'file') {
+    endPlain(response, options, 404, 'There is no page at this address.');
+    return;
+  }
+  for (const name of ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'range']) {
+    delete request.headers[name];
+  }
+  response.statusCode = 404;
+  await sendFile(options, request, response, resolution.file, root);
+}
+
+/** Chooses the smallest copy that the browser can read. A part of a file is always cut from the plain one. */
+async function encodedCopy(request: IncomingMessage, response: ServerResponse, file: string): Promise<string> {
+  if (!isCompressible(file)) return file;
+  response.appendHeader('vary', 'Accept-Encoding');
+  if (request.headers.range !== undefined) return file;
+  for (const name of acceptedEncodings(request.headers['accept-encoding'])) {
+    const extension = ENCODINGS.find((encoding) => encoding.name === name)?.extension ?? '';
+    const copy = `${file}${extension}`;
+    if (await exists(copy)) {
+      response.setHeader('content-encoding', name);
+      return copy;
+    }
+  }
+  return file;
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Hands the file to the library that knows ranges, HEAD and conditional requests. */
+function pipe(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.once('close', resolve);
+    send(request, encodeURI(path.basename(file)).replaceAll('?', '%3F').replaceAll('#', '%23'), {
+      root: path.dirname(file),
+      cacheControl: false,
+      dotfiles: 'allow',
+      index: false,
+    })
+      .on('error', (error: { readonly status?: number }) => {
+        // A part that lies behind the end of the file is the one error that a well-behaved browser can cause here.
+        if (error.status === 416) response.writeHead(416).end();
+        else reject(new Error('The file could not be sent.', { cause: error }));
+      })
+      .pipe(response);
+  });
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.pdf': 'application/pdf',
+};
+
+/** Of the plain file: the compressed copy has the same type. What is unknown is only ever downloaded. */
+const contentType = (file: string): string => CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream';
+
+function redirect(response: ServerResponse, { isHttps }: SiteServerOptions, status: 301 | 302, location: string): void {
+  setHeaders(response, { ...securityHeaders({ kind: 'file', isHttps }), 'cache-control': 'no-cache', location });
+  response.writeHead(status).end();
+}
+
+function endPlain(response: ServerResponse, { isHttps }: SiteServerOptions, status: number, sentence: string): void {
+  setHeaders(response, {
+    ...securityHeaders({ kind: 'file', isHttps }),
+    'cache-control': 'no-store',
+    'content-type': 'text/plain; charset=utf-8',
+  });
+  response.writeHead(status).end(`${sentence}\n`);
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
