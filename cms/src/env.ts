@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The folder of this package: where the process is started, and where relative folders are counted from. */
+const PACKAGE_FOLDER = process.cwd();
+
+const secret = z
+  .string({ error: 'is missing. Start with "npm start", which makes it, or fill it in as .env.example says.' })
+  .min(16, 'is too short: a secret has at least 16 characters.');
+
+const EnvironmentSchema = z.object({
+  HOST: z.string().min(1, 'is empty: give the address to listen on, such as 127.0.0.1.').default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number, such as 1337.').int().min(1, 'must be between 1 and 65535.').max(65_535, 'must be between 1 and 65535.').default(1337),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://cms.example.org.' }).optional(),
+  DATA_DIR: z.string().min(1, 'is empty: give the folder for the database and the uploads.').default('data'),
+  DATABASE_CLIENT: z.enum(['sqlite', 'postgres'], 'must be sqlite or postgres.').default('sqlite'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/, error: 'must look like postgres://user:password@host:5432/database.' })
+    .optional(),
+  DATABASE_SSL: z.enum(['true', 'false'], 'must be true or false.').default('false'),
+  APP_KEYS: z
+    .string({ error: 'is missing. Start with "npm start", which makes it, or fill it in as .env.example says.' })
+    .transform((value) => value.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 16), 'needs keys of at least 16 characters, separated by commas.'),
+  ADMIN_JWT_SECRET: secret,
+  API_TOKEN_SALT: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  CMS_READ_TOKEN: secret.min(32, 'is too short: a token has at least 32 characters.'),
+});
+
+/** The settings of the content system, read from the environment and checked. */
+export interface Environment {
+  readonly host: string;
+  readonly port: number;
+  /** The address at which browsers reach the content system; empty when that is simply host and port. */
+  readonly publicUrl: string | undefined;
+  /** The absolute path of the one folder that a backup must hold. */
+  readonly dataFolder: string;
+  readonly database: { readonly client: 'sqlite' } | { readonly client: 'postgres'; readonly url: string; readonly ssl: boolean };
+  readonly appKeys: readonly string[];
+  readonly adminJwtSecret: string;
+  readonly apiTokenSalt: string;
+  readonly transferTokenSalt: string;
+  readonly encryptionKey: string;
+  /** The token with which the site reads published content. */
+  readonly readToken: string;
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws Error that names each wrong variable and says what it must be.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  // An empty line in .env means "not set".
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = EnvironmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `Environment variable ${issue.path.join('.')} ${issue.message}`).join(' '));
+  }
+  const { data } = parsed;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL,
+    dataFolder: path.resolve(PACKAGE_FOLDER, data.DATA_DIR),
+    database: databaseOf(data),
+    appKeys: data.APP_KEYS,
+    adminJwtSecret: data.ADMIN_JWT_SECRET,
+    apiTokenSalt: data.API_TOKEN_SALT,
+    transferTokenSalt: data.TRANSFER_TOKEN_SALT,
+    encryptionKey: data.ENCRYPTION_KEY,
+    readToken: data.CMS_READ_TOKEN,
+  };
+}
+
+function databaseOf(data: z.infer<typeof EnvironmentSchema>): Environment['database'] {
+  if (data.DATABASE_CLIENT === 'sqlite') return { client: 'sqlite' };
+  if (data.DATABASE_URL === undefined) {
+    throw new Error('Environment variable DATABASE_URL is missing: DATABASE_CLIENT is postgres, so say which database, as postgres://user:password@host:5432/database.');
+  }
+  return { client: 'postgres', url: data.DATABASE_URL, ssl: data.DATABASE_SSL === 'true' };
+}
