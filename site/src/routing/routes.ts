@@ -117,3 +117,23 @@ export function reservedSlugs(page: DetailPageName, locale: Locale): ReadonlySet
       .filter((word) => word !== '' && word !== '[slug]'),
   );
 }
+
+/** What an address below a language means: a page, and what lies under it. */
+export type SitePlace = { readonly page: IndexPageName } | { readonly page: DetailPageName; readonly slug: string };
+
+/** Every reading of a path without its language, such as `/infotheek/beter-slapen`, by the route words of a language. */
+export function placesOfPath(path: string, locale: Locale): readonly SitePlace[] {
+  const wanted = path.replace(/^\/|\/$/g, '');
+  const places: SitePlace[] = [];
+  for (const page of PAGE_NAMES) {
+    const { words, index, detail } = routeFacts(page);
+    const base = words[locale];
+    if (index && wanted === base) places.push({ page: page as IndexPageName });
+    const slug = base === '' ? wanted : wanted.startsWith(`${base}/`) ? wanted.slice(base.length + 1) : '';
+    if (detail && slug !== '' && !slug.includes('/')) places.push({ page: page as DetailPageName, slug });
+  }
+  return places;
+}
+
+/** The content type whose entries lie under a page. */
+export const typeOfPage = (page: PageName): RoutedType | undefined => routeFacts(page).entries as RoutedType | undefined;

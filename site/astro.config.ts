@@ -1,0 +1,19 @@
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { contentStore } from './config/integrations/content-store.ts';
+import { localizedRoutes } from './config/integrations/localized-routes.ts';
+import { readEnvironment } from './src/env.ts';
+
+const env = readEnvironment(process.env);
+
+export default defineConfig({
+  site: env.PUBLIC_SITE_URL,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [contentStore(env), localizedRoutes(), react()],
+});

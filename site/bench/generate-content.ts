@@ -1,0 +1,134 @@
+import {
+  AUDIENCES,
+  CRISIS_SITUATIONS,
+  EVIDENCE_LEVELS,
+  INTERVENTION_KINDS,
+  LOCALE_CODES,
+  OFFERS,
+  ORGANIZATION_KINDS,
+  PREVENTION_TYPES,
+  REGIONS,
+  RISK_LEVELS,
+  SERVICE_KINDS,
+  SPOKEN_LANGUAGES,
+  type ContentTypeName,
+  type Locale,
+} from '@moodspace/shared';
+import type { RawContent } from '../src/content/store/raw-content.ts';
+import { textMaker, type TextMaker } from './generated-text.ts';
+
+type RawEntry = Readonly<Record<string, unknown>>;
+type Maker = (index: number, text: TextMaker, locale: Locale) => RawEntry;
+
+const THEMES = [
+  'stress', 'exam-stress', 'anxiety', 'panic', 'low-mood', 'sleep', 'loneliness', 'procrastination', 'homesickness', 'alcohol-and-drugs', 'eating',
+  'body-and-identity', 'grief', 'relationships', 'sexual-violence', 'suicidal-thoughts', 'self-harm', 'caring-for-someone', 'perfectionism',
+  'money-and-housing', 'finding-help', 'healthy-living', 'resilience',
+];
+
+/** What share of the entries each large type has; the other types have a fixed, small number. */
+const SHARES = { article: 0.5, intervention: 0.2, service: 0.2, testimonial: 0.1 } as const;
+const FIXED = { theme: THEMES.length, organization: 20, 'crisis-contact': 6, page: 8, announcement: 1, 'site-settings': 1 } as const;
+
+const flags = (codes: readonly string[], on: readonly string[]): RawEntry => Object.fromEntries(codes.map((code) => [code, on.includes(code)]));
+const keyOf = (type: ContentTypeName, index: number): string => (type === 'theme' ? (THEMES[index] ?? `theme-${index}`) : `${type}-${index + 1}`);
+const title = (text: TextMaker): string => text.sentence(text.between(3, 6)).slice(0, 55);
+const slug = (type: ContentTypeName, index: number, locale: Locale): string => `${locale === 'nl' ? 'tekst' : 'text'}-${keyOf(type, index)}`;
+const themes = (text: TextMaker): readonly RawEntry[] => text.some(THEMES, 3).map((key) => ({ key }));
+
+const review = (text: TextMaker): RawEntry => ({
+  author: 'MoodSpace',
+  reviewer: text.chance(0.5) ? 'MoodSpace' : null,
+  reviewedOn: '2026-09-01',
+  nextReview: '2027-09-01',
+  evidence: text.pick(EVIDENCE_LEVELS),
+  evidenceNote: text.sentence(),
+  sources: [{ title: title(text), publisher: 'MoodSpace', year: 2025, url: 'https://www.example.org/source' }],
+});
+
+const MAKERS: Readonly<Record<ContentTypeName, Maker>> = {
+  theme: (index, text, locale) => ({
+    title: title(text), slug: slug('theme', index, locale), summary: text.sentence(), body: text.markdown(240), searchWords: text.words(5),
+    sensitivity: 'ordinary', order: index, review: review(text),
+  }),
+  organization: (_, text) => ({
+    name: title(text), summary: text.sentence(), organizationKind: text.pick(ORGANIZATION_KINDS), website: 'https://www.example.org',
+  }),
+  service: (index, text, locale) => ({
+    name: title(text), slug: slug('service', index, locale), summary: text.sentence(), body: text.markdown(120), searchWords: text.words(5),
+    serviceKind: text.pick(SERVICE_KINDS), formal: text.chance(0.5), insideInstitution: text.chance(0.3),
+    organization: { key: keyOf('organization', text.between(0, FIXED.organization - 1)) }, themes: themes(text),
+    audiences: flags(AUDIENCES, text.some(AUDIENCES, 3)), eligibility: null, spokenLanguages: flags(SPOKEN_LANGUAGES, ['nl', 'en']),
+    region: text.pick(REGIONS), street: null, postcode: '9000', city: 'Gent', phone: '09 000 00 00', email: 'info@example.org',
+    website: 'https://www.example.org', chatUrl: null, openAlways: text.chance(0.2), hoursNote: text.sentence(), costNote: text.sentence(),
+    referralNeeded: null, firstContact: text.sentence(), openingSentence: text.sentence(), checkedOn: null, checkedBy: null, nextCheck: null,
+    factSource: 'Generated for a measurement; not a real service.',
+  }),
+  'crisis-contact': (index, text) => ({
+    name: title(text), summary: text.sentence(), situation: text.pick(CRISIS_SITUATIONS), spokenLanguages: flags(SPOKEN_LANGUAGES, ['nl', 'en']),
+    phone: '112', chatUrl: null, website: 'https://www.example.org', openAlways: true, hoursNote: null, firstContact: text.sentence(),
+    openingSentence: text.sentence(), order: index, checkedOn: '2026-11-01', checkedBy: 'MoodSpace', nextCheck: '2027-05-01',
+    factSource: 'Generated for a measurement; not a real contact.',
+  }),
+  intervention: (index, text, locale) => ({
+    title: title(text), slug: slug('intervention', index, locale), summary: text.sentence(), body: text.markdown(240), searchWords: text.words(5),
+    offer: text.pick(OFFERS), kinds: flags(INTERVENTION_KINDS, text.some(INTERVENTION_KINDS, 2)), audiences: flags(AUDIENCES, text.some(AUDIENCES, 3)),
+    riskLevels: flags(RISK_LEVELS, text.some(RISK_LEVELS, 2)), preventionTypes: flags(PREVENTION_TYPES, text.some(PREVENTION_TYPES, 2)),
+    themes: themes(text), sensitivity: 'ordinary', availability: 'elsewhere', actionLabel: 'Start', actionUrl: 'https://www.example.org/start',
+    minutes: text.between(5, 60), durationNote: null, anonymous: true, free: true,
+    owner: { key: keyOf('organization', text.between(0, FIXED.organization - 1)) }, order: 0, review: review(text),
+  }),
+  testimonial: (index, text, locale) => ({
+    title: title(text), slug: slug('testimonial', index, locale), summary: text.sentence(), quote: text.sentence(), storyMedium: 'text',
+    body: text.markdown(420), recording: null, transcript: null, contentNote: null, sensitivity: 'ordinary', themes: themes(text),
+    personName: 'Noor', personNote: text.words(4), portrait: null, consent: 'fictional', consentOn: null, whatHelped: text.sentence(),
+    searchWords: text.words(5), review: review(text),
+  }),
+  article: (index, text, locale) => ({
+    title: title(text), slug: slug('article', index, locale), summary: text.sentence(), keyPoints: [{ text: text.sentence() }, { text: text.sentence() }],
+    body: text.markdown(420), image: null, contentNote: null, sensitivity: 'ordinary', themes: themes(text),
+    audiences: flags(AUDIENCES, text.some(AUDIENCES, 3)), searchWords: text.words(5), order: 0, review: review(text),
+  }),
+  page: (index, text, locale) => ({
+    title: title(text), slug: slug('page', index, locale), summary: text.sentence(),
+    blocks: [
+      { __component: 'block.text', body: text.markdown(240) },
+      { __component: 'block.callout', tone: 'tip', title: title(text), body: text.sentence() },
+      { __component: 'block.accordion', title: title(text), items: [{ title: title(text), body: text.sentence() }] },
+      { __component: 'block.help', title: null },
+    ],
+    place: index < 4 ? 'footer' : 'nowhere', order: index, searchWords: null, review: review(text),
+  }),
+  announcement: (_, text) => ({
+    title: title(text), message: text.sentence(), tone: 'note', startsOn: '2026-01-01', endsOn: '2027-12-31', linkLabel: null, linkUrl: null,
+  }),
+  'site-settings': (_, text, locale) => ({
+    siteName: 'MoodSpace', tagline: text.sentence(), description: text.sentence(), homeQuestion: locale === 'nl' ? 'Hoe gaat het met je?' : 'How are you doing?',
+    homeAnswers: RISK_LEVELS.map((riskLevel) => ({ riskLevel, label: title(text), description: text.sentence() })),
+    helpIntroduction: text.sentence(), footerNote: text.sentence(), contactEmail: 'info@example.org',
+  }),
+};
+
+/**
+ * Valid content of any size, the same for the same seed. `entries` is the number of entries with a long text, in each language.
+ * Its texts are words without sense, for measurements only.
+ */
+export function generateContent({ entries, seed }: { readonly entries: number; readonly seed: number }): RawContent {
+  const counts: Readonly<Record<ContentTypeName, number>> = {
+    ...FIXED,
+    ...(Object.fromEntries(Object.entries(SHARES).map(([type, share]) => [type, Math.max(1, Math.round(entries * share))])) as Record<keyof typeof SHARES, number>),
+  };
+  const day = '2026-11-01T08:00:00.000Z';
+  const typeNames = Object.keys(counts) as ContentTypeName[];
+  const entriesOf = (type: ContentTypeName, locale: Locale): readonly RawEntry[] =>
+    Array.from({ length: counts[type] }, (_, index) => ({
+      documentId: `${type}${String(index).padStart(16, '0')}`,
+      locale, createdAt: day, updatedAt: day, publishedAt: day,
+      ...(type === 'site-settings' ? {} : { key: keyOf(type, index) }),
+      // Facts that are not translated come from the same numbers in every language; one entry has one seed.
+      ...MAKERS[type](index, textMaker(locale, seed + typeNames.indexOf(type) * 1_000_003 + index), locale),
+    }));
+  return Object.fromEntries(
+    typeNames.map((type) => [type, Object.fromEntries(LOCALE_CODES.map((locale) => [locale, entriesOf(type, locale)]))]),
+  ) as unknown as RawContent;
+}

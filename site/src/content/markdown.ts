@@ -1,0 +1,112 @@
+import { LOCALES, type Locale } from '@moodspace/shared';
+import MarkdownIt from 'markdown-it';
+import { currentStore } from './store/current-store.ts';
+import { sitePathHref } from './store/site-links.ts';
+
+export interface MarkdownOptions {
+  /** The language of the page: links to this site lead to its pages. */
+  readonly locale: Locale;
+  /** The language of the text, when it is not that of the page. */
+  readonly contentLocale?: Locale;
+  /** How many levels deeper the headings stand than written. `##` is a heading of level 2 when this is 0. */
+  readonly headingOffset?: number;
+  /** Sets the headings' anchors apart when a page shows several texts. */
+  readonly idPrefix?: string;
+}
+
+/** Anchors of headings in content begin so, and thus never equal an id of a template. */
+export const HEADING_ID_PREFIX = 'h-';
+
+/** What a link in a text may be. Anything else is shown as it was written. */
+const ALLOWED_LINK = /^(?:https?:\/\/[^\s/]|mailto:|tel:|\/(?!\/)|#)/i;
+
+/** A text as HTML, with its headings for a table of contents. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly headings: readonly MarkdownHeading[];
+}
+
+export interface MarkdownHeading {
+  readonly id: string;
+  readonly text: string;
+  /** 2 to 6. */
+  readonly level: number;
+}
+
+interface RenderState {
+  readonly options: MarkdownOptions;
+  readonly usedIds: Map<string, number>;
+  readonly headings: MarkdownHeading[];
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+markdown.validateLink = (address) => ALLOWED_LINK.test(address.trim());
+
+// A picture in a text would be fetched from wherever its address points, and has no sizes; pictures have blocks of their own.
+markdown.renderer.rules['image'] = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+
+markdown.core.ruler.push('site', (state) => {
+  const { options, usedIds, headings } = state.env as unknown as RenderState;
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type === 'heading_open' || token.type === 'heading_close') {
+      token.tag = headingTag(token.tag, options.headingOffset ?? 0);
+      if (token.type === 'heading_open') {
+        const text = plainText(state.tokens[index + 1]?.children ?? []);
+        const id = headingId(text, options, usedIds);
+        token.attrSet('id', id);
+        headings.push({ id, text, level: Number(token.tag.slice(1)) });
+      }
+    }
+    // The alignment of a table column comes as a style attribute, which the content security policy forbids.
+    if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null;
+    for (const child of token.children ?? []) if (child.type === 'link_open') setLink(child, options);
+  }
+});
+
+type Token = ReturnType<typeof markdown.parse>[number];
+
+function headingTag(tag: string, offset: number): string {
+  const level = Number(tag.slice(1));
+  // The page has the only heading of level 1.
+  return `h${Math.min(6, Math.max(2, level) + offset)}`;
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.children ? plainText(token.children) : token.content)).join('');
+}
+
+/** An anchor of small letters, digits and hyphens, once per text. */
+function headingId(text: string, { contentLocale, locale, idPrefix = '' }: MarkdownOptions, used: Map<string, number>): string {
+  const plain = text.normalize('NFKD').toLocaleLowerCase(LOCALES[contentLocale ?? locale].tag);
+  const words = plain.replaceAll(/\p{M}/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'x';
+  const seen = (used.get(words) ?? 0) + 1;
+  used.set(words, seen);
+  return `${HEADING_ID_PREFIX}${idPrefix}${words}${seen > 1 ? `-${seen}` : ''}`;
+}
+
+function setLink(token: Token, options: MarkdownOptions): void {
+  const href = String(token.attrGet('href') ?? '');
+  if (/^https?:/i.test(href)) token.attrSet('rel', 'noopener noreferrer');
+  else if (href.startsWith('/') || href.startsWith('#')) token.attrSet('href', linkHref(href, options));
+}
+
+/**
+ * The address of a link that an editor wrote: a path of this site gets the language of the page, and an address elsewhere stays
+ * as it is.
+ */
+export function linkHref(target: string, { locale, contentLocale = locale }: Pick<MarkdownOptions, 'locale' | 'contentLocale'>): string {
+  const anchored = target.replace('#', `#${HEADING_ID_PREFIX}`);
+  if (!target.startsWith('/')) return target.startsWith('#') ? anchored : target;
+  // Paths were checked when the content was read, so what is left here is a path to a file, such as /sitemap.xml.
+  return sitePathHref(currentStore(), anchored, contentLocale, locale) ?? target;
+}
+
+/**
+ * Turns the Markdown of an editor into HTML. HTML in it is shown as text; no script, event handler, style or picture can come
+ * out of it.
+ */
+export function renderMarkdown(source: string, options: MarkdownOptions): RenderedMarkdown {
+  const headings: MarkdownHeading[] = [];
+  const state: RenderState = { options, usedIds: new Map(), headings };
+  return { html: markdown.render(source, { ...state }), headings };
+}

@@ -1,0 +1,148 @@
+import { CONTENT_TYPE_NAMES, DEFAULT_LOCALE, LOCALE_CODES, LOCALES, type Content, type ContentTypeName, type Locale } from '@moodspace/shared';
+import type { Localized } from '../localized.ts';
+import type { MediaFile } from './media-file.ts';
+import { REFERENCE_FIELDS, referencedKeys } from './references.ts';
+import { shownVersion, type ContentTables, type EntryTable, type Versions } from './validate-content.ts';
+
+/** Types whose entries say what they are about. */
+export type ThemedType = { [N in ContentTypeName]: Content<N> extends { themes: string[] } ? N : never }[ContentTypeName];
+
+/** An entry with the id that Astro's live collections want. */
+export interface IndexedEntry<N extends ContentTypeName> {
+  readonly id: string;
+  readonly data: Localized<N>;
+}
+
+/** The entries of a type as pages in one language see them, found without searching. */
+interface TypeIndex<N extends ContentTypeName> {
+  readonly sorted: readonly IndexedEntry<N>[];
+  readonly byKey: ReadonlyMap<string, IndexedEntry<N>>;
+  readonly bySlug: ReadonlyMap<string, IndexedEntry<N>>;
+  readonly byTheme: ReadonlyMap<string, readonly IndexedEntry<N>[]>;
+}
+
+/**
+ * All content in memory, valid and whole. Each index is made once, when it is first asked for, and kept until the store gets
+ * other content, so that a page costs what it shows and not what the site has.
+ */
+export class ContentStore {
+  readonly #tables: ContentTables;
+  readonly #media: ReadonlyMap<string, MediaFile>;
+  readonly #indexes = new Map<string, TypeIndex<ContentTypeName>>();
+  /** The day for which the site is built, as YYYY-MM-DD. */
+  readonly asOf: string;
+
+  constructor({ tables, media, asOf }: { tables: ContentTables; media: ReadonlyMap<string, MediaFile>; asOf: string }) {
+    this.#tables = tables;
+    this.#media = media;
+    this.asOf = asOf;
+  }
+
+  /** Every entry of a type, by `order` and then by title in the language's own alphabet. */
+  list<N extends ContentTypeName>(type: N, locale: Locale): readonly IndexedEntry<N>[] {
+    return this.#index(type, locale).sorted;
+  }
+
+  byKey<N extends ContentTypeName>(type: N, key: string, locale: Locale): IndexedEntry<N> | undefined {
+    return this.#index(type, locale).byKey.get(key);
+  }
+
+  bySlug<N extends ContentTypeName>(type: N, slug: string, locale: Locale): IndexedEntry<N> | undefined {
+    return this.#index(type, locale).bySlug.get(slug);
+  }
+
+  aboutTheme<N extends ContentTypeName>(type: N, theme: string, locale: Locale): readonly IndexedEntry<N>[] {
+    return this.#index(type, locale).byTheme.get(theme) ?? [];
+  }
+
+  /**
+   * What is known of an uploaded file, by its address in the CMS.
+   * @throws RangeError when the file was not fetched.
+   */
+  media(url: string): MediaFile {
+    const file = this.#media.get(url);
+    if (!file) throw new RangeError(`The uploaded file "${url}" was not fetched from the CMS.`);
+    return file;
+  }
+
+  /** Every entry in every language in which it is written. */
+  versions(): readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[] {
+    return CONTENT_TYPE_NAMES.flatMap((type) => [...(this.#tables[type] as EntryTable).values()].flatMap((versions) => Object.values(versions).map((data) => ({ type, data }))));
+  }
+
+  #index<N extends ContentTypeName>(type: N, locale: Locale): TypeIndex<N> {
+    const name = `${locale}/${type}`;
+    const known = this.#indexes.get(name) ?? buildIndex(type, locale, this.#tables);
+    this.#indexes.set(name, known);
+    return known as unknown as TypeIndex<N>;
+  }
+}
+
+function buildIndex<N extends ContentTypeName>(type: N, locale: Locale, tables: ContentTables): TypeIndex<ContentTypeName> {
+  const collator = new Intl.Collator(LOCALES[locale].tag);
+  const sorted = [...(tables[type] as EntryTable)]
+    .map(([key, versions]) => ({ id: key, data: localize(type, key, versions, locale, tables) }))
+    .sort((a, b) => orderOf(a.data.data) - orderOf(b.data.data) || collator.compare(titleOf(a.data.data), titleOf(b.data.data)) || (a.id < b.id ? -1 : 1));
+  const byTheme = new Map<string, IndexedEntry<ContentTypeName>[]>();
+  for (const entry of sorted) {
+    for (const theme of 'themes' in entry.data.data ? entry.data.data.themes : []) {
+      const about = byTheme.get(theme);
+      if (about) about.push(entry);
+      else byTheme.set(theme, [entry]);
+    }
+  }
+  return {
+    sorted,
+    byKey: new Map(sorted.map((entry) => [entry.id, entry])),
+    bySlug: new Map(sorted.map((entry) => [entry.data.slugs[locale], entry])),
+    byTheme,
+  };
+}
+
+const orderOf = (data: Readonly<Content<ContentTypeName>>): number => ('order' in data ? data.order : 0);
+
+function titleOf(data: Readonly<Content<ContentTypeName>>): string {
+  if ('title' in data) return data.title;
+  return 'name' in data ? data.name : '';
+}
+
+function localize(type: ContentTypeName, key: string, versions: Versions, locale: Locale, tables: ContentTables): Localized {
+  const shown = shownVersion(versions, locale);
+  const slugIn = (code: Locale): string => {
+    const version = shownVersion(versions, code);
+    return 'slug' in version ? version.slug : '';
+  };
+  return {
+    type,
+    key,
+    data: withUntranslatedReferences(type, shown, versions, locale, tables),
+    contentLocale: shown.locale,
+    isFallback: shown.locale !== locale,
+    slugs: Object.fromEntries(LOCALE_CODES.map((code) => [code, slugIn(code)])) as Record<Locale, string>,
+  };
+}
+
+/**
+ * Strapi links entries within a language only: a translated entry cannot name a target that is not translated yet. So a
+ * translation also has the references of the default language whose targets are missing in its own.
+ */
+function withUntranslatedReferences(
+  type: ContentTypeName,
+  shown: Content<ContentTypeName>,
+  versions: Versions,
+  locale: Locale,
+  tables: ContentTables,
+): Content<ContentTypeName> {
+  const original = versions[DEFAULT_LOCALE];
+  if (!original || shown === original) return shown;
+  const added: Record<string, unknown> = {};
+  for (const field of REFERENCE_FIELDS[type]) {
+    const targets: EntryTable = tables[field.target];
+    const own = referencedKeys(shown, field);
+    const missing = referencedKeys(original, field).filter((key) => !own.includes(key) && !targets.get(key)?.[locale]);
+    if (missing.length === 0) continue;
+    if (field.isList) added[field.name] = [...own, ...missing];
+    else if (own.length === 0) added[field.name] = missing[0];
+  }
+  return Object.keys(added).length > 0 ? ({ ...shown, ...added } as Content<ContentTypeName>) : shown;
+}

@@ -1,0 +1,28 @@
+import type { ContentTypeName, Locale } from '@moodspace/shared';
+import type { LiveLoader } from 'astro/loaders';
+import { currentStore } from './current-store.ts';
+
+export type EntryFilter = { readonly locale: Locale } & ({ readonly key: string } | { readonly slug: string });
+export interface CollectionFilter {
+  readonly locale: Locale;
+  /** Only entries about the theme with this key. */
+  readonly theme?: string;
+}
+
+/** Gives Astro's live collections what the content store holds in memory. */
+export function storeLoader(type: ContentTypeName): LiveLoader<Record<string, unknown>, EntryFilter, CollectionFilter> {
+  return {
+    name: `content-store:${type}`,
+    async loadEntry({ filter }) {
+      const store = currentStore();
+      const found = 'key' in filter ? store.byKey(type, filter.key, filter.locale) : store.bySlug(type, filter.slug, filter.locale);
+      return found as { id: string; data: Record<string, unknown> } | undefined;
+    },
+    async loadCollection({ filter }) {
+      if (!filter) return { error: new TypeError('A collection is asked for in one language.') };
+      const store = currentStore();
+      const entries = filter.theme === undefined ? store.list(type, filter.locale) : store.aboutTheme(type, filter.theme, filter.locale);
+      return { entries: entries as unknown as { id: string; data: Record<string, unknown> }[] };
+    },
+  };
+}

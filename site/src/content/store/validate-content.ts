@@ -1,0 +1,202 @@
+import {
+  CONTENT_TYPE_NAMES,
+  CONTENT_TYPES,
+  DEFAULT_LOCALE,
+  LOCALE_CODES,
+  type Content,
+  type ContentTypeName,
+  type Locale,
+} from '@moodspace/shared';
+import type { z } from 'zod';
+import { isRoutedType, pageOfType, reservedSlugs } from '../../routing/routes.ts';
+import type { ContentProblem } from './content-error.ts';
+import { asRecord, asText, type RawContent } from './raw-content.ts';
+import { REFERENCE_FIELDS, referencedKeys } from './references.ts';
+
+/** The versions of an entry, one for each language in which it is written. */
+export type Versions<N extends ContentTypeName = ContentTypeName> = Partial<Record<Locale, Content<N>>>;
+/** The valid entries of a type, by key. */
+export type EntryTable<N extends ContentTypeName = ContentTypeName> = ReadonlyMap<string, Versions<N>>;
+/** All valid content. */
+export type ContentTables = { readonly [N in ContentTypeName]: EntryTable<N> };
+
+/** A single type has one entry and therefore no key of its own in the CMS. */
+export function entryKey(type: ContentTypeName, data: unknown): string | undefined {
+  return CONTENT_TYPES[type].kind === 'single' ? type : asText(asRecord(data)?.['key']);
+}
+
+/**
+ * Checks all content: each entry against its schema, then what only shows between entries (keys, addresses, references, empty
+ * types). Gives the valid entries and every problem that was found.
+ */
+export function validateContent(raw: RawContent): { tables: ContentTables; problems: readonly ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const tables = Object.fromEntries(
+    CONTENT_TYPE_NAMES.map((type) => [type, validTable(type, raw[type], problems)]),
+  ) as unknown as ContentTables;
+  for (const type of CONTENT_TYPE_NAMES) {
+    if (raw[type][DEFAULT_LOCALE].length === 0 && !CONTENT_TYPES[type].mayBeEmpty) problems.push(emptyTypeProblem(type));
+    problems.push(...brokenReferences(type, tables), ...slugProblems(type, tables[type]));
+  }
+  return { tables, problems };
+}
+
+function validTable(type: ContentTypeName, raw: RawContent[ContentTypeName], problems: ContentProblem[]): EntryTable {
+  const table = new Map<string, Versions>();
+  const documentOfKey = new Map<string, string>();
+  for (const locale of LOCALE_CODES) {
+    for (const rawEntry of raw[locale]) {
+      const result = validateEntry(type, locale, rawEntry);
+      if ('problems' in result) {
+        problems.push(...result.problems);
+        continue;
+      }
+      const { key, data } = result;
+      const versions = table.get(key) ?? {};
+      const knownDocument = documentOfKey.get(key) ?? data.documentId;
+      if (versions[locale] || knownDocument !== data.documentId) {
+        problems.push({
+          ...problemPlace(type, locale, data),
+          field: 'key',
+          message: `the key "${key}" is also the key of another entry; give each its own.`,
+        });
+        continue;
+      }
+      documentOfKey.set(key, data.documentId);
+      table.set(key, { ...versions, [locale]: data });
+    }
+  }
+  return table;
+}
+
+/** Checks one entry against the schema of its type. */
+export function validateEntry(
+  type: ContentTypeName,
+  locale: Locale,
+  rawEntry: unknown,
+): { key: string; data: Content<ContentTypeName> } | { problems: readonly ContentProblem[] } {
+  const place = problemPlace(type, locale, rawEntry);
+  const parsed = CONTENT_TYPES[type].schema.safeParse(rawEntry);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map((issue) => ({ ...place, field: fieldPath(issue.path), message: issueMessage(issue, rawEntry) })),
+    };
+  }
+  const key = entryKey(type, parsed.data);
+  if (key === undefined) return { problems: [{ ...place, field: 'key', message: 'the field is empty; fill it in.' }] };
+  if (parsed.data.locale !== locale) {
+    return { problems: [{ ...place, field: 'locale', message: `the CMS sent the language ${parsed.data.locale} where ${locale} was asked for.` }] };
+  }
+  return { key, data: parsed.data };
+}
+
+/** Where a problem is, as far as the entry says it. */
+export function problemPlace(type: ContentTypeName, locale: Locale, rawEntry: unknown): Omit<ContentProblem, 'message'> {
+  const entry = asRecord(rawEntry);
+  return {
+    type,
+    locale,
+    documentId: asText(entry?.['documentId']),
+    title: asText(entry?.[CONTENT_TYPES[type].titleField]),
+    key: asText(entry?.['key']),
+  };
+}
+
+/** `['review', 'sources', 1, 'url']` becomes `review › sources 2 › url`: editors count from one. */
+function fieldPath(path: readonly PropertyKey[]): string | undefined {
+  const names: string[] = [];
+  for (const part of path) {
+    if (typeof part === 'number') names.push(`${names.pop() ?? ''} ${part + 1}`.trim());
+    else names.push(String(part));
+  }
+  return names.length > 0 ? names.join(' › ') : undefined;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    root,
+  );
+}
+
+function issueMessage(issue: z.core.$ZodIssue, rawEntry: unknown): string {
+  const value = valueAt(rawEntry, issue.path);
+  if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) {
+    return issue.code === 'custom' ? sentenceEnd(issue.message) : 'the field is empty; fill it in.';
+  }
+  const shown = typeof value === 'string' || typeof value === 'number' ? `"${String(value).slice(0, 80)}"` : undefined;
+  switch (issue.code) {
+    case 'too_big':
+      return typeof value === 'string'
+        ? `the text has ${value.length} characters and may have ${issue.maximum}; make it shorter.`
+        : `${shown ?? 'the list'} is more than the ${issue.maximum} that fit.`;
+    case 'too_small':
+      return `${shown ?? 'the list'} is less than the ${issue.minimum} that are needed.`;
+    case 'invalid_value':
+      return `the value ${shown ?? ''} is not one that the site knows; choose one of ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_union':
+      return `the block ${shown ?? ''} is not one that the site knows; remove it or choose another.`;
+    case 'invalid_type':
+      return `${shown ?? 'the value'} is not of the expected kind (${issue.expected}).`;
+    default:
+      return shown ? `the value ${shown} is refused. ${sentenceEnd(issue.message)}` : sentenceEnd(issue.message);
+  }
+}
+
+const sentenceEnd = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function emptyTypeProblem(type: ContentTypeName): ContentProblem {
+  const message =
+    CONTENT_TYPES[type].kind === 'single'
+      ? 'nothing is published; fill it in and publish it.'
+      : 'the CMS has not one published entry, which is never right; publish at least one, and check that the token may read this type.';
+  return { type, locale: DEFAULT_LOCALE, message };
+}
+
+function brokenReferences(type: ContentTypeName, tables: ContentTables): readonly ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  for (const field of REFERENCE_FIELDS[type]) {
+    const targets: EntryTable = tables[field.target];
+    for (const versions of (tables[type] as EntryTable).values()) {
+      for (const data of Object.values(versions)) {
+        for (const key of referencedKeys(data, field)) {
+          if (targets.has(key)) continue;
+          problems.push({
+            ...problemPlace(type, data.locale, data),
+            field: field.name,
+            message: `there is no valid published ${field.target} with the key "${key}"; choose another or mend that one.`,
+          });
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+/** The version of an entry that a page in a language shows: its own language, else the default one, else any. */
+export function shownVersion<N extends ContentTypeName>(versions: Versions<N>, locale: Locale): Content<N> {
+  const shown = versions[locale] ?? versions[DEFAULT_LOCALE] ?? LOCALE_CODES.map((code) => versions[code]).find((version) => version !== undefined);
+  if (!shown) throw new TypeError('An entry has at least one version.');
+  return shown;
+}
+
+const slugOf = (data: Content<ContentTypeName>): string => ('slug' in data ? data.slug : '');
+
+function slugProblems(type: ContentTypeName, table: EntryTable): readonly ContentProblem[] {
+  if (!isRoutedType(type)) return [];
+  const problems: ContentProblem[] = [];
+  for (const locale of LOCALE_CODES) {
+    const reserved = reservedSlugs(pageOfType(type), locale);
+    const keyOfSlug = new Map<string, string>();
+    for (const [key, versions] of table) {
+      const data = shownVersion(versions, locale);
+      const slug = slugOf(data);
+      const place = { ...problemPlace(type, data.locale, data), field: 'slug' };
+      const other = keyOfSlug.get(slug);
+      if (reserved.has(slug)) problems.push({ ...place, message: `"${slug}" is the address of a page of the site itself; choose another word.` });
+      else if (other !== undefined) problems.push({ ...place, message: `"${slug}" is also the address of "${other}"; each needs its own.` });
+      else keyOfSlug.set(slug, key);
+    }
+  }
+  return problems;
+}
