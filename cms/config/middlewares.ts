@@ -1,6 +1,6 @@
 /**
  * What every request passes through. Strapi fills lists of a directive up with its own defaults, but leaves texts alone: so each
- * directive is one text. No CORS: the only web page that speaks to Strapi is its own admin.
+ * directive is one text. The only web page that speaks to Strapi is its own admin, so no other origin is allowed.
  */
 export default [
   'strapi::logger',
@@ -27,6 +27,7 @@ export default [
       referrerPolicy: { policy: 'no-referrer' },
     },
   },
+  { name: 'strapi::cors', config: { origin: [], credentials: false, methods: ['GET', 'HEAD'] } },
   'strapi::query',
   'strapi::body',
   'strapi::session',

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { isEmpty, seed, type SeedSummary } from './seed.ts';
+
+const HELP = `Fills Strapi with the content of the seed folder.
+
+  pnpm seed [--if-empty] [--folder <path>]
+
+  --if-empty   do nothing when Strapi holds any entry already
+  --folder     the seed folder (default: seed)
+  --help       show this text
+
+Entries are found again by their key: what differs is updated, what is equal is left alone, what the seed does not know is not touched.
+Everything is judged before anything is written. The exit code is 0 when all of it succeeded, and 1 when nothing was written.`;
+
+/** The folder of this package, seen from dist/src/seed. */
+const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { 'if-empty': { type: 'boolean' }, folder: { type: 'string' }, help: { type: 'boolean' } } });
+  if (values.help === true) {
+    console.log(HELP);
+    return;
+  }
+  const folder = path.resolve(values.folder ?? path.join(PACKAGE_FOLDER, 'seed'));
+  const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: path.join(PACKAGE_FOLDER, 'dist'), serveAdminPanel: false });
+  strapi.log.level = 'warn';
+  await strapi.load();
+  try {
+    await run(strapi, folder, values['if-empty'] === true);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+async function run(strapi: Core.Strapi, folder: string, onlyIfEmpty: boolean): Promise<void> {
+  if (onlyIfEmpty && !(await isEmpty(strapi))) {
+    console.log('Strapi holds content already; the seed was not used.');
+    return;
+  }
+  const start = performance.now();
+  const summary = await seed(strapi, folder);
+  report(summary, performance.now() - start);
+}
+
+function report({ types, uploads, untranslatedLinks }: SeedSummary, milliseconds: number): void {
+  console.table(types);
+  for (const sentence of untranslatedLinks) console.warn(sentence);
+  console.log(`Seed done in ${(milliseconds / 1000).toFixed(1)} s; ${uploads} files uploaded.`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
