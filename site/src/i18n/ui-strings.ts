@@ -54,6 +54,7 @@ export const UI_STRINGS = {
   'navigation.topics': { description: 'Link to the list of themes.' },
   'navigation.offers': { description: 'Link to the overview of everything the site offers, by how one feels.' },
   'navigation.search': { description: 'Link to the search page.' },
+  'navigation.findHelpShort': { description: 'Link to the list of places where one can go for help, in the narrow bar of a phone. One or two short words.' },
 
   'language.switch': { description: 'Name of the choice of language, for screen readers.' },
   'language.choose': { description: 'Heading of the very first page, where a visitor chooses a language.' },
@@ -99,6 +100,10 @@ export const UI_STRINGS = {
   'content.themes': { description: 'Label before the themes.' },
   'content.kind': { description: 'Label before the kind of offer or service.' },
   'content.nothingYet': { description: 'Stands where a list has nothing to show yet.' },
+  'content.relatedOffers': { description: 'Heading above offers that go with a text.' },
+  'content.relatedServices': { description: 'Heading above places where one can go for help with what a text is about.' },
+  'content.relatedStories': { description: 'Heading above stories on the same theme.' },
+  'content.relatedArticles': { description: 'Heading above articles on the same theme.' },
 
   'search.title': { description: 'Title of the search page.' },
   'search.label': { description: 'Label of the search box: what to type.' },
@@ -155,6 +160,51 @@ export const UI_STRINGS = {
   'search.crisisWords': {
     description:
       'Not shown. Beginnings of words, in small letters without accents and separated by commas, that somebody may type who thinks of suicide or self-harm; a space stands between the words of an expression. A search with one of them shows the crisis contacts first.',
+  },
+
+  'footer.write': { description: 'Link to the e-mail address of the editors.', values: ['siteName'] },
+
+  'announcement.label': { description: 'Name of the announcements at the top of the page, for screen readers.' },
+
+  'home.answersLabel': { description: 'Name of the list of answers to the question on the home page, for screen readers.' },
+  'home.noTrace': { description: 'Under the answers on the home page: choosing leaves no trace.' },
+  'home.rooms': { description: 'Heading above the parts of the site on the home page.' },
+  'home.room.topics': { description: 'One sentence on the themes, on the home page.' },
+  'home.room.selfTests': { description: 'One sentence on the self-tests, on the home page.' },
+  'home.room.selfHelp': { description: 'One sentence on the self-help programmes, on the home page.' },
+  'home.room.stories': { description: 'One sentence on the stories, on the home page.' },
+  'home.room.library': { description: 'One sentence on the library, on the home page.' },
+  'home.room.findHelp': { description: 'One sentence on the places to go for help, on the home page.' },
+  'home.topics': { description: 'Heading above the list of all themes on the home page.' },
+  'home.latestStory': { description: 'Small heading above a story on the home page.' },
+
+  'story.read': { description: 'Link to a whole story; followed by the name of the person.', values: ['name'] },
+
+  'head.socialImage': { description: 'Alternative text of the picture that other sites show with a link to this site: soft hills under a sun.' },
+
+  'search.words.help-now': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the page with crisis contacts. Leave out what stands in the title.',
+  },
+  'search.words.find-help': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the list of places where one can go for help. Leave out what stands in the title.',
+  },
+  'search.words.self-tests': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the self-tests. Leave out what stands in the title.',
+  },
+  'search.words.self-help': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the self-help programmes. Leave out what stands in the title.',
+  },
+  'search.words.stories': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the stories of peers. Leave out what stands in the title.',
+  },
+  'search.words.library': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the library of articles. Leave out what stands in the title.',
+  },
+  'search.words.topics': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the list of themes. Leave out what stands in the title.',
+  },
+  'search.words.offers': {
+    description: 'Not shown. Words, separated by commas, that people may type who look for the overview of everything the site offers. Leave out what stands in the title.',
   },
 
   'feed.title': { description: 'Title of the feed with new stories and articles.', values: ['siteName'] },

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { searchFacts, type PageEntry } from './search-facts.ts';
+
+const entry = (type: string, data: object): PageEntry => ({ type, key: 'sleep', data }) as unknown as PageEntry;
+
+test('a theme is found under itself', () => {
+  expect(searchFacts(entry('theme', { searchWords: 'moe' }))).toEqual({ kind: 'topic', themes: ['sleep'], audiences: [], words: 'moe' });
+});
+
+test('an offer is found by its themes and audiences', () => {
+  expect(searchFacts(entry('intervention', { searchWords: null, themes: ['stress'], audiences: ['parent'] }))).toEqual({
+    kind: 'offer',
+    themes: ['stress'],
+    audiences: ['parent'],
+    words: null,
+  });
+});
+
+test('a story has no audience: it is for everybody', () => {
+  expect(searchFacts(entry('testimonial', { searchWords: null, themes: ['stress'] })).audiences).toEqual([]);
+});
