@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { OperatorError } from '../command-line/operator-error.ts';
+import { runProgram, startProgram, type RunningProgram } from '../processes/run-program.ts';
+import { CMS } from '../workspace/folders.ts';
+
+/** A first start creates the whole database; a slow disk may take its time over that. */
+const START_LIMIT_IN_MILLISECONDS = 180_000;
+const SEED_LOG = 'seed';
+
+export interface CmsAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The environment of the CMS: its own settings, and where it is to listen. */
+export function cmsEnvironment(base: NodeJS.ProcessEnv, { host, port }: CmsAddress): NodeJS.ProcessEnv {
+  return { ...base, NODE_ENV: 'production', HOST: host, PORT: String(port), STRAPI_TELEMETRY_DISABLED: 'true' };
+}
+
+/** Fills the database with the content of the repository, if there is nothing in it yet. The CMS must not be running. */
+export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void> {
+  await runProgram(
+    { program: 'pnpm', args: ['run', 'seed', '--if-empty'], cwd: CMS, environment, log: SEED_LOG },
+    (output, logFile) => `The content of the repository could not be put into the CMS: ${reason(output)} (details: ${logFile}).`,
+  );
+}
+
+/**
+ * Starts Strapi and waits until it answers.
+ *
+ * @throws OperatorError when it ends instead, or does not answer in time
+ */
+export async function startStrapi(environment: NodeJS.ProcessEnv, { host, port }: CmsAddress): Promise<RunningProgram> {
+  const strapi = startProgram({ program: 'pnpm', args: ['run', 'start'], cwd: CMS, environment, log: 'cms' });
+  const failed = strapi.ended.then((code) => {
+    throw new OperatorError(
+      `The CMS stopped while it was starting (exit code ${code}): ${reason(strapi.output())} (details: ${strapi.logFile}).`,
+    );
+  });
+  try {
+    await Promise.race([failed, untilHealthy(`http://${host}:${port}/_health`, strapi.logFile)]);
+  } catch (error) {
+    await strapi.stop();
+    throw error;
+  }
+  failed.catch(() => undefined);
+  return strapi;
+}
+
+async function untilHealthy(address: string, logFile: string): Promise<void> {
+  const deadline = performance.now() + START_LIMIT_IN_MILLISECONDS;
+  while (performance.now() < deadline) {
+    const isHealthy = await fetch(address, { signal: AbortSignal.timeout(2000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isHealthy) return;
+    await pause(200);
+  }
+  throw new OperatorError(
+    `The CMS did not answer at ${address} within ${START_LIMIT_IN_MILLISECONDS / 1000} seconds; see ${logFile}.`,
+  );
+}
+
+/** The line of the output that tells an operator most. */
+function reason(output: string): string {
+  const lines = output
+    .split('\n')
+    // Colours are for terminals.
+    .map((line) => line.replaceAll(/\u001B\[[0-9;]*m/g, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('at '));
+  const telling = lines.find((line) => /environment variable|EADDRINUSE|ENOSPC|error/i.test(line));
+  return (telling ?? lines.at(-1) ?? 'it said nothing').replace(/^.*?\b(?:error|Error): /, '').replace(/\.$/, '');
+}

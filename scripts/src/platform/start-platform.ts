@@ -1,0 +1,149 @@
+import path from 'node:path';
+
+import { liveRelease } from '../../../site/server/releases.ts';
+import { listen } from '../../../site/server/listen.ts';
+import { createSiteServer } from '../../../site/server/site-server.ts';
+import { readEnvironment } from '../../../site/src/env.ts';
+import { contentMark } from '../../../site/src/content/store/content-mark.ts';
+import { buildCms } from '../cms/build-cms.ts';
+import { cmsEnvironment, seedIfEmpty, startStrapi } from '../cms/strapi-process.ts';
+import { OperatorError } from '../command-line/operator-error.ts';
+import { seconds, step } from '../command-line/steps.ts';
+import { requireFreePort } from '../processes/ports.ts';
+import { stopPrograms } from '../processes/run-program.ts';
+import { publishOnChange } from '../publishing/publish-on-change.ts';
+import { ensureCmsSecrets, readEnvFile } from '../settings/cms-secrets.ts';
+import { readStartSettings } from '../settings/start-settings.ts';
+import { publishRelease } from '../site/build-site.ts';
+import { siteSourceHash } from '../site/site-source-hash.ts';
+import { CMS, SITE } from '../workspace/folders.ts';
+import { stampOf } from '../workspace/stamp.ts';
+
+/** Starts the CMS and the site, and publishes what editors change until it is interrupted. */
+export async function startPlatform(): Promise<void> {
+  const started = performance.now();
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      interrupted.abort(new OperatorError('Stopped.'));
+    });
+  }
+  try {
+    await Promise.race([startEverything(started, interrupted.signal), rejectedOn(interrupted.signal)]);
+  } catch (error) {
+    await stopPrograms();
+    if (!interrupted.signal.aborted) throw error;
+    console.log('\n  Stopped. Nothing is lost: "npm start" goes on from here.');
+    // Whatever was under way when it was interrupted has lost its programs and must not go on without them.
+    process.exit();
+  }
+}
+
+async function startEverything(started: number, signal: AbortSignal): Promise<void> {
+  const siteFile = await readEnvFile(path.join(SITE, '.env'));
+  const settings = readStartSettings({ ...siteFile, ...process.env });
+  const cms = { host: settings.cmsHost, port: settings.cmsPort };
+  const cmsUrl = `http://${cms.host}:${cms.port}`;
+  await requireFreePort(cms.host, cms.port, 'CMS_PORT');
+
+  const cmsSettings = await step('Secrets and settings', () => ensureCmsSecrets(path.join(CMS, '.env')));
+  const environment = cmsEnvironment({ ...cmsSettings, ...process.env }, cms);
+  const siteVariables = {
+    ...siteFile,
+    ...process.env,
+    PUBLIC_SITE_URL: settings.publicSiteUrl,
+    CONTENT_SOURCE: 'live',
+    STRAPI_URL: cmsUrl,
+    STRAPI_TOKEN: environment['CMS_READ_TOKEN'],
+  };
+  const siteEnvironment = readEnvironment(siteVariables);
+
+  let live = await liveRelease(settings.releasesFolder);
+  const server = createSiteServer({
+    releaseFolder: () => live ?? path.join(SITE, 'public'),
+    isHttps: settings.publicSiteUrl.startsWith('https:'),
+  });
+  const hadSite = live !== undefined;
+  const serve = async (): Promise<void> => {
+    await listen(server, { host: settings.siteHost, port: settings.sitePort, variable: 'SITE_PORT' });
+  };
+  if (hadSite) await step('The site as it was last is online', serve);
+  else await requireFreePort(settings.siteHost, settings.sitePort, 'SITE_PORT');
+
+  await step('CMS and its admin panel', () => buildCms(environment));
+  await step('Content of the repository, if the CMS is empty', () => seedIfEmpty(environment));
+  await step('CMS', async () => {
+    const strapi = await startStrapi(environment, cms);
+    void strapi.ended.then((code) => {
+      if (!signal.aborted) {
+        console.error(`  The CMS stopped (exit code ${code}, see ${strapi.logFile}). The site stays online; start again with "npm start".`);
+      }
+    });
+  });
+
+  const stamp = stampOf('.built-from', settings.releasesFolder);
+  const sources = await siteSourceHash(settings.publicSiteUrl);
+  const readMark = (): Promise<string> => contentMark(siteEnvironment);
+  // Asked before the build reads the content: what an editor changes in between is then seen as a change again.
+  const publishedMark = await readMark();
+  const publish = async (mark: string): Promise<void> => {
+    live = await publishRelease(settings.releasesFolder, siteVariables);
+    await stamp.write(`${sources} ${mark}`);
+  };
+
+  if (live === undefined || !(await stamp.isCurrent(`${sources} ${publishedMark}`))) {
+    try {
+      await step('Site', () => publish(publishedMark));
+    } catch (error) {
+      if (!hadSite) throw error;
+      // An editor's mistake must not take the site offline: the last good one is served, and mended by the next publication.
+      console.error(`\n${error instanceof Error ? error.message : String(error)}\nVisitors still see the last good site.\n`);
+    }
+  }
+  if (!hadSite) await serve();
+
+  await announce(settings.publicSiteUrl, cmsUrl, performance.now() - started);
+  await publishOnChange({
+    readMark,
+    publish,
+    publishedMark,
+    intervalInMilliseconds: settings.publishIntervalSeconds * 1000,
+    report: (line) => {
+      console.log(`  ${line}`);
+    },
+    signal,
+  });
+}
+
+async function announce(siteUrl: string, cmsUrl: string, milliseconds: number): Promise<void> {
+  const hasAdministrator = await administratorExists(cmsUrl);
+  const lines = [
+    '',
+    `MoodSpace is ready (${seconds(milliseconds)}).`,
+    '',
+    `  Site           ${siteUrl}`,
+    `  Content        ${cmsUrl}/admin`,
+    ...(hasAdministrator
+      ? []
+      : ['                 There is no administrator yet: open this address and fill in the form once.']),
+    '',
+    '  What is published in the CMS appears on the site by itself. Ctrl-C stops both.',
+    '',
+  ];
+  console.log(lines.join('\n'));
+}
+
+/** Strapi's admin panel asks the same, to know whether it must show the form for the first administrator. */
+async function administratorExists(cmsUrl: string): Promise<boolean> {
+  const response = await fetch(`${cmsUrl}/admin/init`, { signal: AbortSignal.timeout(5000) });
+  const answer = (await response.json()) as { readonly data?: { readonly hasAdmin?: boolean } };
+  return answer.data?.hasAdmin === true;
+}
+
+function rejectedOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}

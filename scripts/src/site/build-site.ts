@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { compressRelease } from '../../../site/server/compress-release.ts';
+import { liveRelease, makeLive, newReleaseFolder, reuseUnchanged } from '../../../site/server/releases.ts';
+import { OperatorError } from '../command-line/operator-error.ts';
+import { runProgram } from '../processes/run-program.ts';
+import { SITE } from '../workspace/folders.ts';
+
+/** Pages without which a release is not a site, whatever the build says. */
+const REQUIRED_PAGES = ['index.html', '404.html', 'nl/index.html', 'en/index.html', 'sitemap.xml'];
+
+/** Builds all pages and the search index into a folder. The folder is removed again when the build fails. */
+export async function buildPages(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await runProgram(
+      {
+        program: path.join(SITE, 'node_modules/.bin/astro'),
+        args: ['build', '--outDir', folder],
+        cwd: SITE,
+        environment: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+        log: 'build-site',
+      },
+      (output, logFile) => `The site could not be built: ${failure(output)} (details: ${logFile}).`,
+    );
+    const missing = REQUIRED_PAGES.filter((page) => !existsSync(path.join(folder, page)));
+    if (missing.length > 0) throw new OperatorError(`The build of the site made no ${missing.join(', ')}.`);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * Builds a new release and lets visitors see it. Until that moment, and for good when anything fails, they see the release
+ * before it.
+ */
+export async function publishRelease(releases: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  const folder = await newReleaseFolder(releases);
+  await buildPages(folder, environment);
+  try {
+    const previous = await liveRelease(releases);
+    if (previous !== undefined) await reuseUnchanged(folder, previous);
+    await compressRelease(folder);
+    await makeLive(releases, folder);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return folder;
+}
+
+/** The sentences of a failed build that are meant for a person; Astro puts a name in brackets before each error. */
+function failure(output: string): string {
+  const lines = output.split('\n').map((line) => line.replaceAll(/\u001B\[[0-9;]*m/g, '').trimEnd());
+  const start = lines.findIndex((line) => /\b(?:\w*Error\b|\[ERROR\]|error\b)/.test(line));
+  if (start === -1) return lines.findLast((line) => line !== '') ?? 'no reason was given';
+  const rest = lines.slice(start);
+  const end = rest.findIndex((line, index) => index > 0 && (/^\s+at /.test(line) || /^\s*(?:Stack trace|Location|Hint)/.test(line)));
+  return rest
+    .slice(0, end === -1 ? 8 : Math.min(end, 20))
+    .join('\n')
+    .replace(/^.*?(?:\[ERROR\]\s*|\w*Error:?\]?\s*)/, '')
+    .replace(/\.?\s*$/, '');
+}
