@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentStore } from './config/integrations/content-store.ts';
 import { localizedRoutes } from './config/integrations/localized-routes.ts';
+import { mediaFiles } from './config/integrations/media-files.ts';
 import { readEnvironment } from './src/env.ts';
 
 const env = readEnvironment(process.env);
@@ -15,5 +16,5 @@ export default defineConfig({
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [contentStore(env), localizedRoutes(), react()],
+  integrations: [contentStore(env), mediaFiles(env.IMAGE_CACHE_DIR), localizedRoutes(), react()],
 });

@@ -95,10 +95,10 @@ function setLink(token: Token, options: MarkdownOptions): void {
  * as it is.
  */
 export function linkHref(target: string, { locale, contentLocale = locale }: Pick<MarkdownOptions, 'locale' | 'contentLocale'>): string {
-  const anchored = target.replace('#', `#${HEADING_ID_PREFIX}`);
-  if (!target.startsWith('/')) return target.startsWith('#') ? anchored : target;
-  // Paths were checked when the content was read, so what is left here is a path to a file, such as /sitemap.xml.
-  return sitePathHref(currentStore(), anchored, contentLocale, locale) ?? target;
+  if (target.startsWith('#')) return target.replace('#', `#${HEADING_ID_PREFIX}`);
+  if (!target.startsWith('/')) return target;
+  // Paths were checked when the content was read: one that is unknown here belongs to no entry.
+  return sitePathHref(currentStore(), target, contentLocale, locale) ?? target;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CONTENT_TYPE_NAMES, DEFAULT_LOCALE, LOCALE_CODES, LOCALES, type Content, type ContentTypeName, type Locale } from '@moodspace/shared';
+import { DEFAULT_LOCALE, LOCALE_CODES, LOCALES, type Content, type ContentTypeName, type Locale } from '@moodspace/shared';
 import type { Localized } from '../localized.ts';
 import type { MediaFile } from './media-file.ts';
 import { REFERENCE_FIELDS, referencedKeys } from './references.ts';
@@ -65,9 +65,9 @@ export class ContentStore {
     return file;
   }
 
-  /** Every entry in every language in which it is written. */
-  versions(): readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[] {
-    return CONTENT_TYPE_NAMES.flatMap((type) => [...(this.#tables[type] as EntryTable).values()].flatMap((versions) => Object.values(versions).map((data) => ({ type, data }))));
+  /** Every uploaded file that the content shows. */
+  mediaFiles(): Iterable<MediaFile> {
+    return this.#media.values();
   }
 
   #index<N extends ContentTypeName>(type: N, locale: Locale): TypeIndex<N> {

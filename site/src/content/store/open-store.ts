@@ -1,36 +1,60 @@
 import { CONTENT_TYPE_NAMES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
 import { EnvironmentError, type SiteEnvironment } from '../../env.ts';
-import { ContentError } from './content-error.ts';
+import { ContentError, type ContentProblem } from './content-error.ts';
 import { ContentStore } from './content-store.ts';
 import type { RawContent } from './raw-content.ts';
-import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
-import { strapiClient, type StrapiClient } from './strapi-client.ts';
 import { brokenLinkProblems } from './site-links.ts';
-import { validateContent } from './validate-content.ts';
+import { knownUploads, readSnapshot, readUpload, writeSnapshot } from './snapshot.ts';
+import { strapiClient, type StrapiClient } from './strapi-client.ts';
+import { fetchUploads, prepareUploads, usedMedia, type UsedMedia } from './uploads.ts';
+import { contentVersions, validateContent, type ContentTables } from './validate-content.ts';
+
+type StoreSettings = Pick<SiteEnvironment, 'CONTENT_SOURCE' | 'STRAPI_URL' | 'STRAPI_TOKEN' | 'SNAPSHOT_DIR' | 'IMAGE_CACHE_DIR'>;
 
 /**
- * Opens the content that CONTENT_SOURCE asks for. Live content becomes the new snapshot only after all of it was found valid.
+ * Opens the content that CONTENT_SOURCE asks for. Live content becomes the new snapshot only when all of it, images included,
+ * was found good; until then the last good snapshot stays as it is.
  * @throws ContentError when the content is not valid.
  * @throws ContentSourceError when it cannot be had or kept.
  */
-export async function openStore(env: SiteEnvironment): Promise<ContentStore> {
-  const snapshot = env.CONTENT_SOURCE === 'live' ? await readLive(env) : await readSnapshot(env.SNAPSHOT_DIR);
-  const { tables, problems } = validateContent(snapshot.content);
-  const store = new ContentStore({ tables, media: new Map(), asOf: snapshot.asOf });
-  const allProblems = [...problems, ...brokenLinkProblems(store)];
-  if (allProblems.length > 0) throw new ContentError(allProblems, env.STRAPI_URL);
-  if (env.CONTENT_SOURCE === 'live') await writeSnapshot(env.SNAPSHOT_DIR, snapshot);
-  return store;
+export function openStore(settings: StoreSettings): Promise<ContentStore> {
+  return settings.CONTENT_SOURCE === 'live' ? openLive(settings) : openSnapshot(settings);
 }
 
-async function readLive(env: SiteEnvironment): Promise<Snapshot> {
-  if (env.STRAPI_TOKEN === undefined) {
+async function openSnapshot({ STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR }: StoreSettings): Promise<ContentStore> {
+  const { content, asOf, uploads } = await readSnapshot(SNAPSHOT_DIR);
+  const { tables, used, problems } = check(content);
+  refuse(problems, STRAPI_URL);
+  const prepared = await prepareUploads(IMAGE_CACHE_DIR, used, uploads, (record) => readUpload(SNAPSHOT_DIR, record));
+  refuse(prepared.problems, STRAPI_URL);
+  return new ContentStore({ tables, media: prepared.media, asOf });
+}
+
+async function openLive({ STRAPI_URL, STRAPI_TOKEN, SNAPSHOT_DIR, IMAGE_CACHE_DIR }: StoreSettings): Promise<ContentStore> {
+  if (STRAPI_TOKEN === undefined) {
     throw new EnvironmentError(
       'The environment variable STRAPI_TOKEN is empty, and live content cannot be read without it; make a read-only API token in the admin panel of the CMS under Settings, or build from the last good content with CONTENT_SOURCE=snapshot.',
     );
   }
-  const client = strapiClient({ url: env.STRAPI_URL, token: env.STRAPI_TOKEN });
-  return { asOf: today(), content: await readAll(client), uploads: new Map() };
+  const client = strapiClient({ url: STRAPI_URL, token: STRAPI_TOKEN });
+  const asOf = today();
+  const content = await readAll(client);
+  const { tables, used, problems } = check(content);
+  refuse(problems, STRAPI_URL);
+  const { records, bytes } = await fetchUploads(client, used, await knownUploads(SNAPSHOT_DIR));
+  const prepared = await prepareUploads(IMAGE_CACHE_DIR, used, records, async (record) => bytes.get(record.file) ?? (await readUpload(SNAPSHOT_DIR, record)));
+  refuse(prepared.problems, STRAPI_URL);
+  await writeSnapshot(SNAPSHOT_DIR, { asOf, content, uploads: records }, bytes);
+  return new ContentStore({ tables, media: prepared.media, asOf });
+}
+
+function check(content: RawContent): { tables: ContentTables; used: ReadonlyMap<string, UsedMedia>; problems: readonly ContentProblem[] } {
+  const { tables, problems } = validateContent(content);
+  return { tables, used: usedMedia(contentVersions(tables)), problems: [...problems, ...brokenLinkProblems(tables)] };
+}
+
+function refuse(problems: readonly ContentProblem[], cmsUrl: string): void {
+  if (problems.length > 0) throw new ContentError(problems, cmsUrl);
 }
 
 async function readAll(client: StrapiClient): Promise<RawContent> {

@@ -2,8 +2,8 @@ import type { Locale } from '@moodspace/shared';
 import { fixedOfferChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
-import type { ContentStore } from './content-store.ts';
-import { problemPlace } from './validate-content.ts';
+import { ContentStore } from './content-store.ts';
+import { contentVersions, problemPlace, type ContentTables } from './validate-content.ts';
 
 /** The slug of what lies under a page, carried over from one language to another. */
 function slugIn(store: ContentStore, page: DetailPageName, slug: string, from: Locale, to: Locale): string | undefined {
@@ -51,8 +51,9 @@ export function siteLinks(data: object, field = ''): readonly SiteLink[] {
 }
 
 /** The links to pages of this site that lead nowhere, in all content. */
-export function brokenLinkProblems(store: ContentStore): readonly ContentProblem[] {
-  return store.versions().flatMap(({ type, data }) =>
+export function brokenLinkProblems(tables: ContentTables): readonly ContentProblem[] {
+  const store = new ContentStore({ tables, media: new Map(), asOf: '' });
+  return contentVersions(tables).flatMap(({ type, data }) =>
     siteLinks(data)
       .filter(({ path }) => sitePathHref(store, path, data.locale, data.locale) === undefined)
       .map(({ path, field }) => ({

@@ -200,3 +200,10 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
   }
   return problems;
 }
+
+/** Every valid entry in every language in which it is written. */
+export function contentVersions(tables: ContentTables): readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[] {
+  return CONTENT_TYPE_NAMES.flatMap((type) =>
+    [...(tables[type] as EntryTable).values()].flatMap((versions) => Object.values(versions).map((data) => ({ type, data }))),
+  );
+}
