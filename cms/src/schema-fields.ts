@@ -8,7 +8,9 @@ export interface SchemaField {
   /** True when the field may be empty. */
   readonly isOptional: boolean;
   readonly isList: boolean;
-  /** What one value is: the schema itself, or that of an element of the list. */
+  /** What the whole field holds, without the wrapping that makes it optional. */
+  readonly schema: z.core.$ZodType;
+  /** What one value is: that schema, or that of an element of the list. */
   readonly item: z.core.$ZodType;
 }
 
@@ -24,7 +26,14 @@ export function schemaFields(schema: z.core.$ZodType): readonly SchemaField[] {
     if (!facts) return [];
     const inner = unwrap(member);
     const isList = inner instanceof z.ZodArray;
-    return { name, facts, isOptional: isOptional(member), isList, item: isList ? unwrap(inner.element) : inner };
+    return {
+      name,
+      facts,
+      isOptional: isOptional(member),
+      isList,
+      schema: inner,
+      item: isList ? unwrap(inner.element) : inner,
+    };
   });
 }
 
