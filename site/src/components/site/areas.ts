@@ -1,0 +1,36 @@
+import type { Offer } from '@moodspace/shared';
+import type { PageName } from '../../routing/routes.ts';
+
+/** The areas of the site that have a hue of their own (`src/styles/tokens.css`). */
+export type Area = 'help' | 'stories' | 'professionals' | 'self-help' | 'tests' | 'library' | 'monitor' | 'peers';
+
+const AREA_OF_PAGE: Partial<Record<PageName, Area>> = {
+  'help-now': 'help',
+  'find-help': 'help',
+  'self-tests': 'tests',
+  'self-help': 'self-help',
+  stories: 'stories',
+  library: 'library',
+};
+
+const AREA_OF_OFFER: Record<Offer, Area> = {
+  self_test: 'tests',
+  programme: 'self-help',
+  information: 'library',
+  stories: 'stories',
+  podcast: 'stories',
+  social_map: 'help',
+  peer_group: 'peers',
+  monitor: 'monitor',
+  training: 'professionals',
+  app: 'self-help',
+};
+
+/** The area to which a page of the site belongs; pages across areas have none. */
+export const areaOfPage = (page: PageName): Area | undefined => AREA_OF_PAGE[page];
+
+/** The area to which an offer belongs by its form. */
+export const areaOfOffer = (offer: Offer): Area => AREA_OF_OFFER[offer];
+
+/** The class that gives an element and what is in it the hue of an area. */
+export const areaClass = (area: Area | undefined): string | undefined => area && `area-${area}`;
