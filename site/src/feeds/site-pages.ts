@@ -1,0 +1,68 @@
+import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '@moodspace/shared';
+import { listEntries, offerChoices } from '../content/queries.ts';
+import { pageHref, pageOfType, PAGE_NAMES, ROUTES, type IndexPageName, type PageName, type RoutedType } from '../routing/routes.ts';
+import type { SitemapPage } from './sitemap.ts';
+
+/** Pages that no search engine should show. */
+const HIDDEN: readonly PageName[] = ['not-found', 'style-guide'];
+
+const isIndexPage = (page: PageName): page is IndexPageName => 'index' in ROUTES[page];
+
+const inEveryLocale = (pathIn: (locale: Locale) => string): Record<Locale, string> =>
+  Object.fromEntries(LOCALE_CODES.map((locale) => [locale, pathIn(locale)])) as Record<Locale, string>;
+
+const latest = (times: readonly string[]): string | undefined => times.toSorted().at(-1);
+
+/** The pages of a type's entries. A language in which a text is not translated is left out: the page there repeats another. */
+async function entryPages(type: RoutedType): Promise<readonly SitemapPage[]> {
+  const lists = await Promise.all(LOCALE_CODES.map((locale) => listEntries(type, locale)));
+  const pages = new Map<string, { paths: Partial<Record<Locale, string>>; times: string[] }>();
+  for (const [index, locale] of LOCALE_CODES.entries()) {
+    for (const { key, slugs, data, isFallback } of lists[index] ?? []) {
+      if (isFallback) continue;
+      const page = pages.get(key) ?? { paths: {}, times: [] };
+      page.paths[locale] = pageHref(locale, pageOfType(type), slugs[locale]);
+      page.times.push(data.updatedAt);
+      pages.set(key, page);
+    }
+  }
+  return [...pages.values()].map(({ paths, times }) => ({ paths, modified: latest(times) }));
+}
+
+/** Every page that a search engine may show. */
+export async function sitePages(): Promise<readonly SitemapPage[]> {
+  const types = PAGE_NAMES.flatMap((page) => {
+    const route = ROUTES[page];
+    return 'entries' in route ? [route.entries] : [];
+  });
+  const byType = new Map<string, readonly SitemapPage[]>(
+    await Promise.all(types.map(async (type) => [type, await entryPages(type)] as const)),
+  );
+  const entries = [...byType.values()].flat();
+  const changed = (pages: readonly SitemapPage[]) => latest(pages.flatMap(({ modified }) => modified ?? []));
+
+  const indexes = PAGE_NAMES.filter(isIndexPage)
+    .filter((page) => !HIDDEN.includes(page))
+    .map((page): SitemapPage => {
+      const route = ROUTES[page];
+      const shown = 'entries' in route ? (byType.get(route.entries) ?? []) : page === 'home' ? entries : [];
+      return {
+        paths: inEveryLocale((locale) => pageHref(locale, page)),
+        // The first page of all lets a visitor choose a language.
+        defaultPath: page === 'home' ? '/' : undefined,
+        modified: changed(shown),
+      };
+    });
+
+  const choices = await Promise.all(LOCALE_CODES.map((locale) => offerChoices(locale)));
+  const byDefault = choices[LOCALE_CODES.indexOf(DEFAULT_LOCALE)] ?? [];
+  const narrowed = byDefault.map(({ dimension, code }): SitemapPage => ({
+    paths: inEveryLocale((locale) => {
+      const choice = choices[LOCALE_CODES.indexOf(locale)]?.find((other) => other.dimension === dimension && other.code === code);
+      if (!choice) throw new RangeError(`The choice "${code}" of offers has no page in ${locale}.`);
+      return pageHref(locale, 'offers-for', choice.slug);
+    }),
+    modified: changed(byType.get('intervention') ?? []),
+  }));
+  return [...indexes, ...narrowed, ...entries];
+}
