@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentStore } from './config/integrations/content-store.ts';
 import { localizedRoutes } from './config/integrations/localized-routes.ts';
 import { mediaFiles } from './config/integrations/media-files.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
 import { readEnvironment } from './src/env.ts';
 
 const env = readEnvironment(process.env);
@@ -13,6 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
+  security: { csp: contentSecurityPolicy },
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as HttpServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
 
 /** The server cannot listen at the address that it was told. The message is one sentence for an operator. */
 export class ListenError extends Error {
@@ -47,6 +47,6 @@ export function close(server: Server): Promise<void> {
     server.close(() => {
       resolve();
     });
-    server.closeAllConnections();
+    if (server instanceof HttpServer) server.closeAllConnections();
   });
 }

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the code and of its build. What needs a whole built site and a browser is in `tests/vitest.config.ts`. */
+export default defineConfig({
+  test: {
+    include: ['{src,server,config,bench}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+    setupFiles: ['../vitest.setup.ts'],
+    expect: { requireAssertions: true },
+  },
+});
