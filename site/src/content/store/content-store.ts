@@ -28,7 +28,7 @@ interface TypeIndex<N extends ContentTypeName> {
 export class ContentStore {
   readonly #tables: ContentTables;
   readonly #media: ReadonlyMap<string, MediaFile>;
-  readonly #indexes = new Map<string, TypeIndex<ContentTypeName>>();
+  readonly #indexes = new Map<string, { readonly type: ContentTypeName; readonly index: TypeIndex<ContentTypeName> }>();
   /** The day for which the site is built, as YYYY-MM-DD. */
   readonly asOf: string;
 
@@ -70,11 +70,21 @@ export class ContentStore {
     return this.#media.values();
   }
 
+  /** A store with other content. Indexes that the change cannot touch are kept. */
+  replacing(tables: ContentTables, media: ReadonlyMap<string, MediaFile> = this.#media): ContentStore {
+    const next = new ContentStore({ tables, media, asOf: this.asOf });
+    for (const [name, { index, type }] of this.#indexes) {
+      const readFrom = [type, ...REFERENCE_FIELDS[type].map(({ target }) => target)];
+      if (readFrom.every((source) => tables[source] === this.#tables[source])) next.#indexes.set(name, { index, type });
+    }
+    return next;
+  }
+
   #index<N extends ContentTypeName>(type: N, locale: Locale): TypeIndex<N> {
     const name = `${locale}/${type}`;
-    const known = this.#indexes.get(name) ?? buildIndex(type, locale, this.#tables);
-    this.#indexes.set(name, known);
-    return known as unknown as TypeIndex<N>;
+    const index = this.#indexes.get(name)?.index ?? buildIndex(type, locale, this.#tables);
+    this.#indexes.set(name, { type, index });
+    return index as unknown as TypeIndex<N>;
   }
 }
 

@@ -201,6 +201,19 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
   return problems;
 }
 
+/**
+ * The content with one version of one entry replaced, or without it. Everything else stays the very same object, so that a store
+ * sees what a change cannot have touched.
+ */
+export function withVersion<N extends ContentTypeName>(tables: ContentTables, type: N, key: string, locale: Locale, data: Content<N> | undefined): ContentTables {
+  const table = new Map(tables[type] as ReadonlyMap<string, Versions>);
+  const { [locale]: _, ...others } = table.get(key) ?? {};
+  const versions: Versions = data ? { ...others, [locale]: data } : others;
+  if (Object.keys(versions).length > 0) table.set(key, versions);
+  else table.delete(key);
+  return { ...tables, [type]: table };
+}
+
 /** Every valid entry in every language in which it is written. */
 export function contentVersions(tables: ContentTables): readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[] {
   return CONTENT_TYPE_NAMES.flatMap((type) =>
