@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+const common = { setupFiles: ['../vitest.setup.ts'], expect: { requireAssertions: true } };
+
+/** `unit` is quick; `platform` starts the real CMS and the real site, as `npm start` does. */
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts'], setupFiles: ['../vitest.setup.ts'], expect: { requireAssertions: true } },
+  test: {
+    projects: [
+      { test: { ...common, name: 'unit', include: ['{src,bootstrap}/**/*.test.ts'], exclude: ['src/platform/**'] } },
+      {
+        test: {
+          ...common,
+          name: 'platform',
+          include: ['src/platform/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
 });

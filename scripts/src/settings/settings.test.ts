@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { ensureCmsSecrets } from './cms-secrets.ts';
+import { readStartSettings } from './start-settings.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'settings-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the secrets of the CMS', () => {
+  it('are made at the first start, for the owner only, and stay the same', async () => {
+    const file = path.join(folder, '.env');
+    const first = await ensureCmsSecrets(file);
+    expect(Object.keys(first).sort()).toEqual(
+      ['ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'APP_KEYS', 'CMS_READ_TOKEN', 'ENCRYPTION_KEY', 'TRANSFER_TOKEN_SALT'].sort(),
+    );
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await ensureCmsSecrets(file)).toEqual(first);
+  });
+
+  it('are different on every machine', async () => {
+    const one = await ensureCmsSecrets(path.join(folder, 'one.env'));
+    const two = await ensureCmsSecrets(path.join(folder, 'two.env'));
+    for (const name of Object.keys(one)) expect(two[name]).not.toBe(one[name]);
+  });
+
+  it('leave what the operator wrote as it is', async () => {
+    const file = path.join(folder, '.env');
+    await writeFile(file, '# ours\nDATABASE_CLIENT=postgres\nAPI_TOKEN_SALT=chosen-by-the-operator');
+    const settings = await ensureCmsSecrets(file);
+    expect(settings['API_TOKEN_SALT']).toBe('chosen-by-the-operator');
+    const text = await readFile(file, 'utf8');
+    expect(text.startsWith('# ours\nDATABASE_CLIENT=postgres\nAPI_TOKEN_SALT=chosen-by-the-operator\n')).toBe(true);
+  });
+});
+
+describe('the settings of the start', () => {
+  it('have ports of their own, and take an empty variable for none', () => {
+    expect(readStartSettings({ SITE_PORT: '' })).toMatchObject({
+      sitePort: 4321,
+      cmsPort: 1337,
+      publicSiteUrl: 'http://localhost:4321',
+    });
+  });
+
+  it('follow the variables', () => {
+    const settings = readStartSettings({ SITE_PORT: '8080', PUBLIC_SITE_URL: 'https://www.example.org/' });
+    expect(settings).toMatchObject({ sitePort: 8080, publicSiteUrl: 'https://www.example.org' });
+    expect(readStartSettings({ SITE_PORT: '8080' }).publicSiteUrl).toBe('http://localhost:8080');
+  });
+
+  it.each([
+    ['SITE_PORT', 'eighty', 'must be a number such as 4321'],
+    ['SITE_PORT', '70000', 'must be a number from 1 to 65535'],
+    ['CMS_PORT', '0', 'must be a number from 1 to 65535'],
+    ['PUBLIC_SITE_URL', 'example.org', 'must be a web address such as https://www.example.org'],
+    ['PUBLISH_INTERVAL_SECONDS', '-1', 'must be a number of seconds such as 3'],
+  ])('refuse %s=%s by name', (name, value, reason) => {
+    expect(() => readStartSettings({ [name]: value })).toThrow(
+      `The environment variable ${name} is "${value}", but it ${reason}.`,
+    );
+  });
+});

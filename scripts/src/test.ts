@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { buildCms } from './cms/build-cms.ts';
+import { cmsEnvironment } from './cms/strapi-process.ts';
+import { sentenceForOperator } from './command-line/operator-error.ts';
+import { runCommand } from './command-line/run-command.ts';
+import { seconds, step } from './command-line/steps.ts';
+import { stopPrograms } from './processes/run-program.ts';
+import { buildPages } from './site/build-site.ts';
+import { provideChromium } from './testing/provide-chromium.ts';
+import { runSuite, type Suite } from './testing/run-suite.ts';
+import { total, type SuiteResult } from './testing/test-report.ts';
+import { buildShared } from './workspace/build-shared.ts';
+import { CACHE, CMS, SCRIPTS, SHARED, SITE } from './workspace/folders.ts';
+
+/** Where the platform suite leaves what it read from a real CMS; the site of the browser suites is built from it. */
+const SNAPSHOT = path.join(CACHE, 'test-site/snapshot');
+const IMAGES = path.join(CACHE, 'test-site/images');
+const BUILT = path.join(CACHE, 'test-site/dist');
+
+const BEFORE_THE_SITE: readonly Suite[] = [
+  { name: 'shared', folder: SHARED, args: [], limitInMinutes: 3 },
+  { name: 'scripts', folder: SCRIPTS, args: ['--project=unit'], limitInMinutes: 5 },
+  { name: 'site', folder: SITE, args: [], limitInMinutes: 8 },
+  { name: 'cms', folder: CMS, args: [], limitInMinutes: 10 },
+  { name: 'platform', folder: SCRIPTS, args: ['--project=platform'], limitInMinutes: 10 },
+];
+
+const OF_THE_SITE: readonly Suite[] = ['pages', 'e2e', 'a11y'].map((name) => ({
+  name,
+  folder: SITE,
+  args: ['--config', 'tests/vitest.config.ts', `--project=${name}`],
+  limitInMinutes: 15,
+}));
+
+const ALL_NAMES = [...BEFORE_THE_SITE, ...OF_THE_SITE].map(({ name }) => name);
+
+await runCommand({
+  name: 'test',
+  summary: 'Runs every test: units, the contract with the CMS, the whole platform, every page, journeys, accessibility.',
+  options: {
+    only: { type: 'string', description: `some suites, by name: ${ALL_NAMES.join(', ')}` },
+  },
+  notes: ['Settings (environment variables):', '  CHROMIUM_PATH  the browser to test with; found or fetched when not set'],
+  run: async ({ only }) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        process.exit(1);
+      });
+    }
+    await test(only?.split(',') ?? ALL_NAMES);
+  },
+});
+
+async function test(names: readonly string[]): Promise<void> {
+  const started = performance.now();
+  const results: SuiteResult[] = [];
+  const wanted = ({ name }: Suite): boolean => names.includes(name);
+  try {
+    await step('Shared content model', () => buildShared(process.env));
+    const chromium = await step('Chromium', () => provideChromium(process.env));
+    console.log(`    ${chromium.path} (${chromium.origin})`);
+    if (BEFORE_THE_SITE.some((suite) => wanted(suite) && suite.folder !== SHARED)) {
+      await step('CMS and its admin panel', () => buildCms(cmsEnvironment(process.env, { host: '127.0.0.1', port: 1337 })));
+    }
+    const environment = { ...process.env, CHROMIUM_PATH: chromium.path, TEST_SNAPSHOT_DIR: SNAPSHOT, TEST_IMAGE_CACHE_DIR: IMAGES };
+    for (const suite of BEFORE_THE_SITE.filter(wanted)) results.push(await runSuite(suite, environment));
+
+    if (OF_THE_SITE.some(wanted)) {
+      await rm(BUILT, { recursive: true, force: true });
+      await step('Site for the browser suites', () =>
+        buildPages(BUILT, { ...process.env, CONTENT_SOURCE: 'snapshot', SNAPSHOT_DIR: SNAPSHOT, IMAGE_CACHE_DIR: IMAGES, PUBLIC_SITE_URL: 'https://www.moodspace.example' }),
+      );
+      for (const suite of OF_THE_SITE.filter(wanted)) results.push(await runSuite(suite, { ...environment, SITE_UNDER_TEST: BUILT }));
+    }
+  } catch (error) {
+    // What could not even be run counts as failed; the numbers still stand at the end.
+    console.error(`\n${sentenceForOperator(error) ?? String(error)}`);
+    results.push({ passed: 0, failed: 1 });
+  } finally {
+    await stopPrograms();
+  }
+  const { passed, failed } = total(results);
+  console.log(`\nDone in ${seconds(performance.now() - started)}.`);
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+}
