@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
+import { keepKey } from './document-middlewares/keep-key.ts';
+import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
 import { readEnvironment } from './env.ts';
 
 export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.documents.use(keepKey(strapi));
+    strapi.documents.use(publishOnlyValid(strapi));
+  },
+
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const environment = readEnvironment(process.env);
     await ensureLocales(strapi);

@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, DEFAULT_LOCALE, type ContentTypeName, type Locale } from '@moodspace/shared';
 import type { z } from 'zod';
 import { schemaFields } from '../schema-fields.ts';
+import { schemaIssues } from '../schema-issues.ts';
 import { restShape, type SeedContext } from './rest-shape.ts';
 import type { SeedEntry, SeedFiles } from './seed-files.ts';
 import { SeedError, type SeedProblem } from './seed-problem.ts';
@@ -50,7 +51,7 @@ function judgeEntry(entry: SeedEntry, original: SeedEntry | undefined, context: 
   const rest = restShape(schema, { ...entry.values, ...sharedValues }, context, report);
   // What could not be put into the shape is reported already; the schema would only say it again in other words.
   if (problems.length === before) {
-    for (const { field, message } of schemaIssues(schema, rest, locale, isDraft)) report(field, message);
+    for (const { path, message } of refusals(CONTENT_TYPES[type], rest, locale, isDraft)) report(path.join('.'), message);
   }
   return { type, locale, key, isDraft, rest };
 }
@@ -69,30 +70,8 @@ const KEPT_BY_STRAPI = {
   publishedAt: '2000-01-01T00:00:00.000Z',
 };
 
-function schemaIssues(schema: z.core.$ZodType & z.ZodType, rest: Readonly<Record<string, unknown>>, locale: Locale, isDraft: boolean) {
-  const result = schema.safeParse({ ...KEPT_BY_STRAPI, locale, ...rest });
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => {
-    const value = valueAt(rest, issue.path);
-    // A draft is allowed to be unfinished: it may miss values, but those that it has must be right.
-    if (isDraft && (value === null || value === undefined)) return [];
-    return [{ field: fieldPath(issue.path), message: messageOf(issue, value) }];
-  });
-}
-
-function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'custom' || value === undefined) return issue.message;
-  if (value === null) return 'it is missing.';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return `${JSON.stringify(value)} is not a text; put it between quotes.`;
-  if (issue.code === 'too_big' && issue.origin === 'string' && typeof value === 'string') {
-    return `it has ${value.length} characters, and at most ${String(issue.maximum)} are allowed.`;
-  }
-  return `${JSON.stringify(value)} is refused: ${issue.message}`;
-}
-
-const fieldPath = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`), '');
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), root);
+/** What the schema refuses. A draft is allowed to be unfinished: it may miss values, but those that it has must be right. */
+function refusals({ schema }: (typeof CONTENT_TYPES)[ContentTypeName], rest: Readonly<Record<string, unknown>>, locale: Locale, isDraft: boolean) {
+  const issues = schemaIssues(schema, { ...KEPT_BY_STRAPI, locale, ...rest });
+  return isDraft ? issues.filter(({ value }) => value !== null && value !== undefined) : issues;
 }

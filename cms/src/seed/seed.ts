@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CONTENT_TYPES, CONTENT_TYPE_NAMES, LOCALE_CODES, strapiUid, type ContentTypeName, type Locale } from '@moodspace/shared';
-import type { Core, UID } from '@strapi/strapi';
+import { CONTENT_TYPES, CONTENT_TYPE_NAMES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
+import type { Core } from '@strapi/strapi';
+import { contentUid } from '../content-uid.ts';
 import { documentData, type Links } from './document-data.ts';
 import { judgeSeed, type JudgedEntry } from './judge-seed.ts';
 import { readSeedFiles } from './seed-files.ts';
@@ -41,12 +42,10 @@ export async function seed(strapi: Core.Strapi, folder: string): Promise<SeedSum
 /** Tells whether Strapi holds no entry at all of any content type. */
 export async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
   for (const name of CONTENT_TYPE_NAMES) {
-    if ((await strapi.db.query(uidOf(name)).count()) > 0) return false;
+    if ((await strapi.db.query(contentUid(name)).count()) > 0) return false;
   }
   return true;
 }
-
-const uidOf = (name: ContentTypeName): UID.ContentType => strapiUid(name) as UID.ContentType;
 
 class SeedRun {
   readonly #strapi: Core.Strapi;
@@ -104,7 +103,7 @@ class SeedRun {
   async #seedEntry(entry: JudgedEntry, draft: StoredEntry | undefined, published: StoredEntry | undefined, counts: SeedCounts): Promise<void> {
     const { type, locale, key } = entry;
     const { schema } = CONTENT_TYPES[type];
-    const documents = this.#strapi.documents(uidOf(type));
+    const documents = this.#strapi.documents(contentUid(type));
     const data = documentData(schema, entry.rest, this.#linksToWrite(entry, this.#drafts));
     let documentId = this.#documentIds.get(`${type} ${key}`);
     let isChanged = true;
@@ -139,7 +138,7 @@ class SeedRun {
 
   async #stored(type: ContentTypeName, locale: Locale, status: 'draft' | 'published'): Promise<ReadonlyMap<string, StoredEntry>> {
     const { query, kind } = CONTENT_TYPES[type];
-    const found = (await this.#strapi.documents(uidOf(type)).findMany({ ...query, locale, status } as never)) as unknown as StoredEntry[];
+    const found = (await this.#strapi.documents(contentUid(type)).findMany({ ...query, locale, status } as never)) as unknown as StoredEntry[];
     return new Map(found.map((entry) => [kind === 'single' ? type : String(entry['key']), entry]));
   }
 
