@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createStrapi, type Core } from '@strapi/strapi';
-import { isEmpty, seed, type SeedSummary } from './seed.ts';
+import { isEmpty, judgedSeed, seed, type SeedSummary } from './seed.ts';
 
 const HELP = `Fills Strapi with the content of the seed folder.
 
-  pnpm seed [--if-empty] [--folder <path>]
+  pnpm seed [--if-empty | --check] [--folder <path>]
 
   --if-empty   do nothing when Strapi holds any entry already
+  --check      only judge the files; Strapi is not needed and nothing is written
   --folder     the seed folder (default: seed)
   --help       show this text
 
@@ -18,12 +19,17 @@ Everything is judged before anything is written. The exit code is 0 when all of 
 const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'if-empty': { type: 'boolean' }, folder: { type: 'string' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { 'if-empty': { type: 'boolean' }, check: { type: 'boolean' }, folder: { type: 'string' }, help: { type: 'boolean' } } });
   if (values.help === true) {
     console.log(HELP);
     return;
   }
   const folder = path.resolve(values.folder ?? path.join(PACKAGE_FOLDER, 'seed'));
+  if (values.check === true) {
+    const entries = await judgedSeed(folder);
+    console.log(`The seed is right: ${entries.length} entries, counting each language.`);
+    return;
+  }
   const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: path.join(PACKAGE_FOLDER, 'dist'), serveAdminPanel: false });
   strapi.log.level = 'warn';
   await strapi.load();

@@ -35,8 +35,16 @@ interface StoredEntry extends Readonly<Record<string, unknown>> {
  * @throws SeedError when a file of the seed is wrong.
  */
 export async function seed(strapi: Core.Strapi, folder: string): Promise<SeedSummary> {
-  const entries = judgeSeed(await readSeedFiles(folder), await seedMediaFiles(folder));
+  const entries = await judgedSeed(folder);
   return await strapi.db.transaction(() => new SeedRun(strapi, folder, entries).run());
+}
+
+/**
+ * The entries of the seed, judged by the shared schemas without touching any database.
+ * @throws SeedError when a file of the seed is wrong.
+ */
+export async function judgedSeed(folder: string): Promise<readonly JudgedEntry[]> {
+  return judgeSeed(await readSeedFiles(folder), await seedMediaFiles(folder));
 }
 
 /** Tells whether Strapi holds no entry at all of any content type. */

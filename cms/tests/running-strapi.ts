@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { TEST_DIST_FOLDER } from './compile-cms.ts';
+
+const PACKAGE_FOLDER = path.resolve(__dirname, '..');
+
+/** A real Strapi with an empty database of its own, listening on a free port. */
+export interface RunningStrapi {
+  readonly strapi: Core.Strapi;
+  readonly address: string;
+  readonly readToken: string;
+  /** Stops Strapi and removes its data. */
+  readonly stop: () => Promise<void>;
+}
+
+const READ_TOKEN = 'read-token-of-the-tests-0123456789abcdef';
+
+/** @throws Error when Strapi does not start. */
+export async function startStrapi(): Promise<RunningStrapi> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'moodspace-cms-'));
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    // The settings of the developer's own Strapi may not reach a test.
+    ENV_PATH: path.join(dataFolder, 'no.env'),
+    HOST: '127.0.0.1',
+    PORT: '1337',
+    DATA_DIR: dataFolder,
+    DATABASE_CLIENT: 'sqlite',
+    APP_KEYS: 'first-key-of-the-tests,second-key-of-the-tests',
+    ADMIN_JWT_SECRET: 'admin-secret-of-the-tests',
+    API_TOKEN_SALT: 'token-salt-of-the-tests',
+    TRANSFER_TOKEN_SALT: 'transfer-salt-of-the-tests',
+    ENCRYPTION_KEY: 'encryption-key-of-the-tests',
+    CMS_READ_TOKEN: READ_TOKEN,
+  });
+  // Strapi's own parts require each other; an import would load a second copy of its core.
+  const { createStrapi } = createRequire(path.join(PACKAGE_FOLDER, 'package.json'))('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: TEST_DIST_FOLDER, serveAdminPanel: false });
+  strapi.log.level = 'error';
+  await strapi.load();
+  // Port 0 lets the system choose a free one.
+  await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
+  const bound = strapi.server.httpServer.address();
+  if (bound === null || typeof bound === 'string') throw new Error('Strapi listens on no port.');
+  return {
+    strapi,
+    address: `http://127.0.0.1:${bound.port}`,
+    readToken: READ_TOKEN,
+    stop: async () => {
+      await keepingListeners(() => strapi.destroy());
+      await rm(dataFolder, { recursive: true });
+    },
+  };
+}
+
+/** Strapi removes every listener of the process when it stops, also those with which the test runner speaks to this process. */
+async function keepingListeners(work: () => Promise<void>): Promise<void> {
+  const kept = process.eventNames().map((name) => ({ name, listeners: process.rawListeners(name as NodeJS.Signals) }));
+  await work();
+  for (const { name, listeners } of kept) {
+    for (const listener of listeners) process.on(name as NodeJS.Signals, listener as NodeJS.SignalsListener);
+  }
+}
