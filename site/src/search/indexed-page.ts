@@ -1,0 +1,60 @@
+import { indexWords } from './index-words.ts';
+
+/** A page as the index takes it in: its text, or, for pages that only list others, nothing but what its head says. */
+export type IndexedPage =
+  | { readonly language: string; readonly extent: 'text'; readonly html: string }
+  | { readonly language: string; readonly extent: 'head'; readonly title: string; readonly description: string; readonly words: string };
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function unescaped(html: string): string {
+  return html.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return ENTITIES[name?.toLowerCase() ?? ''] ?? whole;
+  });
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+
+/** The value of an attribute of the first tag that a pattern finds. */
+function attribute(html: string, tag: RegExp, name: string): string | undefined {
+  const [found] = tag.exec(html) ?? [];
+  const value = found && new RegExp(`\\s${name}="([^"]*)"`).exec(found)?.[1];
+  return value === undefined ? undefined : unescaped(value);
+}
+
+const KIND_TAG = /<meta[^>]*data-pagefind-filter="kind\[content\]"[^>]*>/;
+const WORDS_TAG = /<meta[^>]*data-pagefind-meta="(?:words|contact)\[content\]"[^>]*>/;
+
+function mainText(html: string): string {
+  const start = html.indexOf('<main');
+  const main = html.slice(start, html.indexOf('</main>', start));
+  return unescaped(main.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' '));
+}
+
+/**
+ * Reads a built page for the index, or gives `undefined` when the page does not ask to be found. Forms and parts of its
+ * words are added here, so that they cost no visitor a byte.
+ *
+ * @throws Error when the page asks to be found and lacks what the index needs.
+ */
+export function readIndexedPage(html: string): IndexedPage | undefined {
+  const extent = attribute(html, KIND_TAG, 'data-extent');
+  if (extent === undefined) return undefined;
+  const language = attribute(html, /<html[^>]*>/, 'lang');
+  if (!language) throw new Error('it has no lang attribute.');
+  const title = attribute(html, /<meta[^>]*property="og:title"[^>]*>/, 'content');
+  const description = attribute(html, /<meta[^>]*name="description"[^>]*>/, 'content');
+  const words = attribute(html, WORDS_TAG, 'content') ?? '';
+  if (extent === 'head') {
+    if (!title || !description) throw new Error('it has no title or description.');
+    return { language, extent, title, description, words };
+  }
+  if (!/<main[^>]*\sdata-pagefind-body/.test(html)) throw new Error('its main element has no data-pagefind-body.');
+  const forms = indexWords(`${title ?? ''} ${mainText(html)} ${words}`, language.slice(0, 2)).join(' ');
+  const tag = forms === '' ? '' : `<meta name="search" content="${escaped(forms)}" data-pagefind-meta="forms[content]">`;
+  // Styles and scripts are long and have no text.
+  const lean = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace('</head>', `${tag}</head>`);
+  return { language, extent: 'text', html: lean };
+}

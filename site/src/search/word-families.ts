@@ -1,0 +1,103 @@
+/**
+ * Words that mean the same to who searches, while no rule of stemming sees it: irregular plurals, strong verbs, words for
+ * persons. A page that has one member is found by all. Languages without a list simply have none.
+ */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  nl: [
+    'aanraken aangeraakt aanranding aangerand',
+    'bang banger angst',
+    'beginnen begon begonnen begin',
+    'bewegen bewoog bewogen beweging',
+    'bezorgd zorgen',
+    'breken brak gebroken breuk break-up',
+    'dag dagen',
+    'denken dacht gedacht gedachte gedachten',
+    'drinken dronk gedronken dronken drank drankje',
+    'druk drukte drukker',
+    'eten at gegeten eet eetbui eetbuien',
+    'gaan ging gegaan',
+    'geld centen financieel financiële',
+    'geneesmiddel geneesmiddelen medicatie medicijn medicijnen pillen',
+    'groot grote groter',
+    'helpen hielp geholpen hulp',
+    'huis huizen huisje',
+    'jong jongere jongeren',
+    'kiezen koos gekozen keuze keuzes',
+    'kind kinderen',
+    'kot koten kotje',
+    'kotgenoot kotgenoten huisgenoot huisgenoten',
+    'lezen las gelezen',
+    'liefde liefdesverdriet lief',
+    'liegen loog gelogen leugen',
+    'lijden leed geleden',
+    'moeder mama ma',
+    'ouder ouders',
+    'overlijden overleed overleden overlijdt',
+    'pesten pestte gepest pesterij pesterijen',
+    'psycholoog psychologe psychologen psychologisch',
+    'slapen sliep geslapen slaap slaapt',
+    'slecht slechte slechter',
+    'snijden sneed gesneden',
+    'somber sombere somberheid',
+    'spreken sprak gesproken gesprek gesprekken',
+    'stad steden',
+    'sterven stierf gestorven',
+    'studeren studeerde gestudeerd studie studies student studenten',
+    'therapeut therapeute therapeuten therapie',
+    'vader papa pa',
+    'verdwijnen verdween verdwenen',
+    'vergeten vergat',
+    'verkrachten verkracht verkrachting',
+    'verliezen verloor verloren verlies',
+    'vriend vrienden vriendin vriendinnen vriendschap',
+    'weg wegen',
+    'zenuw zenuwen zenuwachtig nerveus',
+    'ziek zieke ziekte zieken',
+    'zoeken zocht gezocht',
+    'zwijgen zweeg gezwegen',
+  ],
+  en: [
+    'begin began begun',
+    'break broke broken breakup break-up',
+    'child children',
+    'choose chose chosen choice',
+    'drink drank drunk drinking',
+    'eat ate eaten',
+    'fall fell fallen',
+    'feel felt feeling',
+    'find found',
+    'flatmate flatmates housemate housemates roommate roommates',
+    'freeze froze frozen',
+    'go went gone',
+    'grieve grief grieving',
+    'life lives',
+    'lose lost loss',
+    'man men',
+    'mother mum mom',
+    'father dad',
+    'psychologist psychologists psychological',
+    'sleep slept asleep',
+    'speak spoke spoken speech',
+    'study studies studying student students',
+    'teach taught teacher',
+    'therapist therapists therapy',
+    'think thought thoughts',
+    'woman women',
+    'write wrote written',
+  ],
+};
+
+const byWord = new Map<string, ReadonlyMap<string, readonly string[]>>(
+  Object.entries(FAMILIES).map(([language, families]) => [
+    language,
+    new Map(
+      families.flatMap((family) => {
+        const members = family.split(' ');
+        return members.map((word) => [word, members] as const);
+      }),
+    ),
+  ]),
+);
+
+/** The words that are looked for together with a word, itself included. `language` is a two-letter code. */
+export const wordFamily = (word: string, language: string): readonly string[] => byWord.get(language)?.get(word) ?? [];
