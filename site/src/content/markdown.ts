@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@moodspace/shared';
+import type { Locale } from '@moodspace/shared';
 import MarkdownIt from 'markdown-it';
 import { currentStore } from './store/current-store.ts';
 import { sitePathHref } from './store/site-links.ts';
@@ -76,8 +76,8 @@ function plainText(tokens: readonly Token[]): string {
 }
 
 /** An anchor of small letters, digits and hyphens, once per text. */
-function headingId(text: string, { contentLocale, locale, idPrefix = '' }: MarkdownOptions, used: Map<string, number>): string {
-  const plain = text.normalize('NFKD').toLocaleLowerCase(LOCALES[contentLocale ?? locale].tag);
+function headingId(text: string, { idPrefix = '' }: MarkdownOptions, used: Map<string, number>): string {
+  const plain = text.normalize('NFKD').toLowerCase();
   const words = plain.replaceAll(/\p{M}/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'x';
   const seen = (used.get(words) ?? 0) + 1;
   used.set(words, seen);

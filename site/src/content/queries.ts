@@ -13,10 +13,16 @@ export type { OfferChoice } from '../routing/offer-choices.ts';
 export type { Localized } from './localized.ts';
 export type { ThemedType } from './store/content-store.ts';
 
+/** The lists that were handed out, by the list of the store from which they were made: a page does not copy what another has. */
+const handedOut = new WeakMap<object, readonly Localized[]>();
+
 async function list<N extends CollectionName>(type: N, filter: { locale: Locale; theme?: string }): Promise<readonly Localized<N>[]> {
   const { entries, error } = await getLiveCollection(type, filter);
   if (error) throw error;
-  return (entries ?? []).map((entry) => entry.data as unknown as Localized<N>);
+  if (!entries) return [];
+  const known = handedOut.get(entries) ?? entries.map((entry) => entry.data as unknown as Localized);
+  handedOut.set(entries, known);
+  return known as unknown as readonly Localized<N>[];
 }
 
 async function find<N extends ContentTypeName>(
@@ -57,6 +63,22 @@ export async function entriesByKeys<N extends CollectionName>(type: N, keys: rea
 /** The entries of a type that are about a theme, in the order of `listEntries`. */
 export const entriesAboutTheme = <N extends ThemedType>(type: N, themeKey: string, locale: Locale): Promise<readonly Localized<N>[]> =>
   list(type, { locale, theme: themeKey });
+
+/** A few entries of a type that share a theme with another entry: those on its first theme first. */
+export async function relatedEntries<N extends ThemedType>(
+  type: N,
+  { themes, except, most }: { readonly themes: readonly string[]; readonly except: string; readonly most: number },
+  locale: Locale,
+): Promise<readonly Localized<N>[]> {
+  const related = new Set<Localized<N>>();
+  for (const theme of themes) {
+    for (const entry of await entriesAboutTheme(type, theme, locale)) {
+      if (related.size === most) return [...related];
+      if (entry.key !== except) related.add(entry);
+    }
+  }
+  return [...related];
+}
 
 /** The interventions in one form of offer: every self-test, every programme. */
 export async function offersOfForm(offer: Offer, locale: Locale): Promise<readonly Localized<'intervention'>[]> {
