@@ -67,6 +67,7 @@ export const UI_STRINGS = {
       'Shown above a text that exists in another language only; "language" is the name of that language in the language of the page.',
     values: ['language'],
   },
+  'language.intro': { description: 'One sentence on the very first page, before the choice of language.' },
 
   'helpNow.title': { description: 'Title of the page with crisis contacts.' },
   'helpNow.barText': { description: 'The one sentence before the crisis contacts on every page. Calm, without alarm.' },
@@ -82,6 +83,14 @@ export const UI_STRINGS = {
   'helpNow.aboveSensitive': {
     description: 'Stands above a text on suicide or self-harm, with the crisis contacts under it.',
   },
+  'helpNow.hours': { description: 'Label before the hours in which a contact can be reached.' },
+  'helpNow.languages': { description: 'Label before the languages in which one is helped.' },
+  'helpNow.website': { description: 'Link to the website of a crisis contact; read out with its name.', values: ['name'] },
+  'helpNow.whenToCall': { description: 'Heading above the list of crisis contacts.' },
+  'helpNow.moreHelp': { description: 'Heading above the way to all other places for help, on the page with crisis contacts.' },
+  'helpNow.moreHelpText': { description: 'Sentence under that heading.' },
+  'helpNow.forSomeone': { description: 'Heading above advice for people who worry about somebody, on the page with crisis contacts.' },
+  'helpNow.forSomeoneText': { description: 'What somebody who worries can do now. Safe messaging.' },
 
   'review.title': { description: 'Heading of the box that says who wrote a text and on what evidence.' },
   'review.author': { description: 'Who wrote the text.', values: ['name'] },
@@ -179,6 +188,10 @@ export const UI_STRINGS = {
   'home.latestStory': { description: 'Small heading above a story on the home page.' },
 
   'story.read': { description: 'Link to a whole story; followed by the name of the person.', values: ['name'] },
+  'story.whatHelped': { description: 'Heading above what helped, in a story.' },
+  'story.transcript': { description: 'Heading of the transcript of a recording.' },
+  'story.listen': { description: 'Name of the player of a sound recording; the title of the story is filled in.', values: ['title'] },
+  'story.watch': { description: 'Name of the player of a video; the title of the story is filled in.', values: ['title'] },
 
   'head.socialImage': { description: 'Alternative text of the picture that other sites show with a link to this site: soft hills under a sun.' },
 
@@ -207,11 +220,85 @@ export const UI_STRINGS = {
     description: 'Not shown. Words, separated by commas, that people may type who look for the overview of everything the site offers. Leave out what stands in the title.',
   },
 
+  'topic.offersHeading': { description: 'Heading above the offers on a theme, on the page of that theme.' },
+  'topic.servicesMore': { description: 'Link from a theme to all places where one can go for help.' },
+
+  'topics.lead': { description: 'First sentence of the list of themes.' },
+
+  'stories.lead': { description: 'First sentence of the list of stories.' },
+
+  'library.lead': { description: 'First sentence of the library.' },
+
+  'selfTests.lead': { description: 'First sentence of the list of self-tests.' },
+
+  'selfHelp.lead': { description: 'First sentence of the list of self-help programmes.' },
+  'selfHelp.more': { description: 'Heading above further offers besides programmes: apps, trainings.' },
+
+  'findHelp.lead': { description: 'First sentence of the list of services.' },
+  'findHelp.jump': { description: 'Name of the list of links to the regions, for screen readers.' },
+
+  'offers.lead': { description: 'First sentence of the overview of offers.' },
+  'offers.pyramid': { description: 'Introduces the drawing of the shares of students per level of complaints. Approximate shares from the SIHO report.' },
+  'offers.source': { description: 'Source under the shares of students.' },
+  'offers.filters': { description: 'Heading above the filters of the overview.' },
+  'offers.byLevel': { description: 'Name of the filter by level of complaints.' },
+  'offers.byAudience': { description: 'Name of the filter by audience.' },
+  'offers.byKind': { description: 'Name of the filter by what an offer does.' },
+  'offers.byTheme': { description: 'Name of the filter by theme.' },
+  'offers.any': { description: 'The choice that does not filter.' },
+  'offers.reset': { description: 'Button that switches all filters off.' },
+  'offers.count': { description: 'How many offers fit the filters; read out by screen readers.', plural: true },
+  'offers.none': { description: 'Shown when no offer fits the filters.' },
+  'offers.for': { description: 'Heading before the name of a choice: for which level, audience, kind or theme the offers are.', values: ['choice'] },
+  'offers.otherChoices': { description: 'Heading above links to the other choices.' },
+  'offers.all': { description: 'Link to the whole overview with filters.' },
+  'offers.levelLead.none': { description: 'First sentence on the page of offers for who has no complaints.' },
+  'offers.levelLead.low': { description: 'First sentence on the page of offers for who has a few complaints.' },
+  'offers.levelLead.medium': { description: 'First sentence on the page of offers for who has clear complaints.' },
+  'offers.levelLead.high': { description: 'First sentence on the page of offers for who has severe complaints. Warm, with the next step; the crisis contacts stand under it.' },
+
+  'offer.start': { description: 'Heading above the button that leads to the offer.' },
+  'offer.notYet': { description: 'The offer cannot be used yet.' },
+  'offer.elsewhere': { description: 'Said before a button that leaves the site.' },
+  'offer.facts': { description: 'Name of the list of facts about an offer, for screen readers.' },
+  'offer.duration': { description: 'Label before how long an offer takes.' },
+  'offer.level': { description: 'Label before the levels of complaints for which an offer is meant.' },
+  'offer.does': { description: 'Label before what an offer does.' },
+  'offer.privacy': { description: 'Label before whether an offer is anonymous and free.' },
+  'offer.anonymous': { description: 'The offer is anonymous.' },
+  'offer.notAnonymous': { description: 'The offer is not anonymous.' },
+  'offer.free': { description: 'The offer is free.' },
+  'offer.notFree': { description: 'The offer is not free.' },
+  'offer.owner': { description: 'Label before the organisation behind an offer.' },
+  'offer.prevention': { description: 'Label before the type of prevention.' },
+
+  'service.call': { description: 'Large button that calls a service.', values: ['number'] },
+  'service.chat': { description: 'Large button that opens the chat of a service.' },
+  'service.mail': { description: 'Large button that writes an e-mail to a service.' },
+  'service.website': { description: 'Large button that opens the website of a service.' },
+  'service.firstContact': { description: 'Heading above what happens at the first contact.' },
+  'service.checkedOn': { description: 'The day on which somebody last compared the facts with the service, and who.', values: ['date', 'by'] },
+  'service.notChecked': { description: 'Nobody has checked the facts of this service yet.' },
+  'service.hours': { description: 'Label before the opening hours.' },
+  'service.cost': { description: 'Label before what it costs.' },
+  'service.eligibility': { description: 'Label before who may come.' },
+  'service.referral': { description: 'Label before whether a referral is needed.' },
+  'service.referralNeeded': { description: 'A referral is needed.' },
+  'service.noReferral': { description: 'No referral is needed.' },
+  'service.place': { description: 'Label before the address.' },
+  'service.organization': { description: 'Label before the organisation behind a service.' },
+  'service.help': { description: 'Label before whether professionals or volunteers help.' },
+  'service.formal': { description: 'Help by professionals.' },
+  'service.informal': { description: 'Help by volunteers or peers.' },
+  'service.insideInstitution': { description: 'Part of a university or university college.' },
+  'service.source': { description: 'Where the facts come from.', values: ['source'] },
+
   'feed.title': { description: 'Title of the feed with new stories and articles.', values: ['siteName'] },
   'feed.subtitle': { description: 'One line on what the feed brings.' },
 
   'notFound.title': { description: 'Title of the page that says that a page does not exist.' },
   'notFound.text': { description: 'What happened and what to do. Kind, no blame.' },
+  'notFound.home': { description: 'Link to the home page from the page that does not exist.' },
 } as const satisfies Record<string, UiString>;
 
 export type UiKey = keyof typeof UI_STRINGS;

@@ -29,11 +29,11 @@ function colour(mode: Mode, token: string, hue: number): Rgb {
 
 /** Words at reading size: 4.5 or more (WCAG 1.4.3). */
 const TEXT_PAIRS = [
-  ['ink', 'paper'], ['ink', 'raised'], ['ink', 'tint'], ['ink', 'sky'],
-  ['ink-soft', 'paper'], ['ink-soft', 'raised'], ['ink-soft', 'tint'], ['ink-soft', 'sky'],
+  ['ink', 'paper'], ['ink', 'raised'], ['ink', 'tint'], ['ink', 'sky'], ['ink', 'card'],
+  ['ink-soft', 'card'], ['ink-soft', 'paper'], ['ink-soft', 'raised'], ['ink-soft', 'tint'], ['ink-soft', 'sky'],
   ['accent', 'paper'], ['accent', 'raised'], ['accent', 'tint'], ['accent', 'sky'],
   ['paper', 'accent'], ['paper', 'ink'],
-  ['help', 'paper'], ['help', 'raised'], ['help', 'tint'], ['help', 'sky'], ['on-help', 'help'],
+  ['help', 'paper'], ['help', 'raised'], ['help', 'tint'], ['help', 'sky'], ['help', 'card'], ['on-help', 'help'],
 ] as const;
 /** Edges of controls, focus rings and marks that carry meaning: 3 or more (WCAG 1.4.11). */
 const INTERFACE_PAIRS = [

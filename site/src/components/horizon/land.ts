@@ -24,11 +24,11 @@ export interface Land {
 
 /** Share of the height at which each hill begins, from far to near, and how much it rolls. */
 const HILLS = [
-  { base: 0.5, roll: 0.16, bends: 3 },
-  { base: 0.66, roll: 0.15, bends: 2 },
-  { base: 0.84, roll: 0.12, bends: 2 },
+  { base: 0.52, roll: 0.2, bends: 4 },
+  { base: 0.69, roll: 0.16, bends: 3 },
+  { base: 0.87, roll: 0.1, bends: 2 },
 ] as const;
-const STARS = 14;
+const STARS = 16;
 
 /** FNV-1a: spreads a text over 32 bits. */
 function hashOf(text: string): number {
@@ -60,10 +60,10 @@ export function drawLand({ key, width, height, climb, fullMoon }: LandParameters
     let path = `M0 ${level(sign)}`;
     for (let bend = 1; bend <= bends; bend += 1) {
       sign = -sign;
-      const end = bend === bends ? width : Math.round(step * (bend + (random() - 0.5) * 0.5));
-      const pull = between(step * 0.32, step * 0.58);
-      const level2 = level(sign);
-      path += bend === 1 ? `C${pull} ${path.slice(3)} ${end - pull} ${level2} ${end} ${level2}` : `S${end - pull} ${level2} ${end} ${level2}`;
+      const end = bend === bends ? width : Math.round(step * (bend + (random() - 0.5) * 0.36));
+      const pull = between(step * 0.4, step * 0.5);
+      const next = level(sign);
+      path += bend === 1 ? `C${pull} ${path.slice(3)} ${end - pull} ${next} ${end} ${next}` : `S${end - pull} ${next} ${end} ${next}`;
     }
     return `${path}V${height + layer}H0z`;
   });
@@ -71,7 +71,7 @@ export function drawLand({ key, width, height, climb, fullMoon }: LandParameters
   const r = Math.round(height * 0.19);
   const x = between(width * 0.54, width * 0.7);
   const y = Math.round(height * (0.46 - 0.24 * climb));
-  const stars = Array.from({ length: STARS }, () => `M${between(0, width)} ${between(-height * 0.6, height * 0.4)}h0`).join('');
+  const stars = Array.from({ length: STARS }, () => `M${between(0, width)} ${between(0, height * 0.42)}h0`).join('');
   return { hills, disc: { x, y, r }, moon: moonPath(x, y, r, fullMoon ? 1 : 0.25 + 0.5 * random()), stars };
 }
 

@@ -28,9 +28,9 @@ type Words = Readonly<Record<Locale, string>>;
 
 const LEVEL_SLUGS: Readonly<Record<RiskLevel, Words>> = {
   none: { nl: 'het-gaat-goed', en: 'doing-well' },
-  low: { nl: 'het-gaat-wel', en: 'doing-all-right' },
-  medium: { nl: 'het-gaat-niet-zo-goed', en: 'not-doing-so-well' },
-  high: { nl: 'het-gaat-slecht', en: 'doing-badly' },
+  low: { nl: 'het-gaat-wat-minder', en: 'a-bit-down' },
+  medium: { nl: 'het-gaat-moeilijk', en: 'struggling' },
+  high: { nl: 'het-gaat-echt-niet', en: 'cannot-go-on' },
 };
 const AUDIENCE_SLUGS: Readonly<Record<Audience, Words>> = {
   student: { nl: 'studenten', en: 'students' },
