@@ -11,7 +11,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
  */
 export function builtSite(): string {
   const folder = path.resolve(process.env['SITE_UNDER_TEST'] ?? DIST);
-  if (!existsSync(path.join(folder, 'index.html'))) {
+  if (!existsSync(path.join(folder, 'sitemap.xml'))) {
     throw new Error(`There is no built site in ${folder}; run "npm run build" first, or set SITE_UNDER_TEST.`);
   }
   return folder;
