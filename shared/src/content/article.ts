@@ -15,7 +15,7 @@ export const ArticleSchema = z.object({
   /** What the whole article says, in two to four points, for who cannot read much now. */
   keyPoints: localized(components('shared.key-point', KeyPointSchema, 4)),
   body: localized(markdown()),
-  image: optional(media()),
+  image: optional(localized(media())),
   contentNote: optional(localized(line(200))),
   sensitivity: choice(SENSITIVITIES),
   themes: references('theme'),

@@ -16,7 +16,7 @@ export const TestimonialSchema = z
     storyMedium: choice(STORY_MEDIA),
     /** The story as text; for audio and video the introduction to it. */
     body: localized(markdown()),
-    recording: optional(media()),
+    recording: optional(localized(media())),
     /** Every word of the recording. */
     transcript: optional(localized(markdown())),
     /** What the story tells about that may be hard to read, said before it begins. */
@@ -27,7 +27,7 @@ export const TestimonialSchema = z
     personName: line(40),
     /** Age and study, as much as the person wants. */
     personNote: localized(line(120)),
-    portrait: optional(media()),
+    portrait: optional(localized(media())),
     consent: choice(CONSENTS),
     /** The day on which consent was given, or renewed. */
     consentOn: optional(day()),
