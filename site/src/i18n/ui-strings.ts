@@ -166,6 +166,15 @@ export const UI_STRINGS = {
   'search.kind.service': { description: 'Kind of page in the search: a place where one can go for help.' },
   'search.kind.page': { description: 'Kind of page in the search: any other page.' },
 
+  'search.similar': { description: 'Stands above the results when not every word was found and only something like it is shown.', values: ['query'] },
+  'search.anyKind': { description: 'Choice in the filter by kind of page: all kinds.' },
+  'search.anyTheme': { description: 'Choice in the filter by theme: all themes.' },
+  'search.anyAudience': { description: 'Choice in the filter by audience: everybody.' },
+  'search.choice': { description: 'One choice in a filter, with how many pages it leaves.', values: ['name', 'number'] },
+  'search.stopWords': {
+    description:
+      'Not shown. Words, separated by commas, that people type in a question and that say nothing about the subject. The search leaves them out.',
+  },
   'search.crisisWords': {
     description:
       'Not shown. Beginnings of words, in small letters without accents and separated by commas, that somebody may type who thinks of suicide or self-harm; a space stands between the words of an expression. A search with one of them shows the crisis contacts first.',

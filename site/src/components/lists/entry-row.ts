@@ -51,10 +51,9 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
 };
 
 function offerFacts(data: Readonly<Content<'intervention'>>, { t }: Translator): readonly string[] {
-  const duration = data.minutes === null ? data.durationNote : t('page.minutes', { count: data.minutes });
   return [
     t(`vocabulary.offer.${data.offer}`),
-    ...(duration === null ? [] : [duration]),
+    ...(data.minutes === null ? [] : [t('page.minutes', { count: data.minutes })]),
     ...(data.availability === 'here' ? [] : [t(`vocabulary.availability.${data.availability}`)]),
   ];
 }
