@@ -1,0 +1,123 @@
+import { WORD_WEIGHTS } from '../../search/ranking.ts';
+import { attempts } from './query-plan.ts';
+import { DIMENSIONS, narrowed, type Dimension, type Filters, type Question } from './question.ts';
+import type { Answer, Counts, Hit } from './state.ts';
+
+/** The part of Pagefind's browser module that is used here. */
+interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    /** Without a worker: one file less to fetch, and a search of this index takes a few milliseconds. */
+    noWorker: true;
+    excerptLength: number;
+    ranking: { metaWeights: Readonly<Record<string, number>> };
+  }): PagefindInstance;
+}
+
+interface PagefindInstance {
+  search(term: string, options: { filters: Filters }): Promise<PagefindResponse>;
+}
+
+interface PagefindResponse {
+  readonly results: readonly { data(): Promise<PagefindFragment> }[];
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+interface PagefindFragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string | undefined>>;
+  readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+export interface SearchEngine {
+  /** Fetches what a first search needs. */
+  readonly prepare: () => Promise<void>;
+  /** Answers a question with its first `length` hits. Rejects when the index cannot be fetched. */
+  readonly ask: (question: Question, length: number) => Promise<Answer>;
+}
+
+export interface SearchEngineOptions {
+  /** The path of the index: `/pagefind/`. */
+  readonly basePath: string;
+  /** Words without a meaning of their own, separated by commas. */
+  readonly stopWords: string;
+}
+
+const EXCERPT_WORDS = 26;
+const PATIENCE_IN_MS = 15_000;
+
+/** A search over the index of the language of the page. Nothing is fetched before the first question or `prepare`. */
+export function createSearchEngine({ basePath, stopWords }: SearchEngineOptions): SearchEngine {
+  let opened: Promise<PagefindInstance> | undefined;
+
+  const open = (): Promise<PagefindInstance> => {
+    opened ??= (import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<PagefindModule>).then(
+      ({ createInstance }) =>
+        createInstance({ basePath, noWorker: true, excerptLength: EXCERPT_WORDS, ranking: { metaWeights: WORD_WEIGHTS } }),
+    );
+    return opened;
+  };
+
+  const answer = async (question: Question, length: number): Promise<Answer> => {
+    const pagefind = await open();
+    for (const { term, isWhole } of attempts(question.query, stopWords)) {
+      const everything = await pagefind.search(term, { filters: {} });
+      if (everything.results.length === 0) continue;
+      const response = hasFilters(question) ? await pagefind.search(term, { filters: question.filters }) : everything;
+      const fragments = await Promise.all(response.results.slice(0, length).map((result) => result.data()));
+      return {
+        total: response.results.length,
+        hits: fragments.map(toHit),
+        counts: await countsFor(pagefind, term, question, response),
+        isWhole,
+      };
+    }
+    return { total: 0, hits: [], counts: { kind: {}, theme: {}, audience: {} }, isWhole: true };
+  };
+
+  return {
+    prepare: async () => {
+      await open();
+    },
+    ask: async (question, length) => {
+      try {
+        return await inTime(answer(question, length));
+      } catch (error) {
+        // The next question tries again from the beginning.
+        opened = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+const hasFilters = ({ filters }: Question): boolean => Object.keys(filters).length > 0;
+
+/** The counts of a dimension are those without its own filter: they say what another choice would give. */
+async function countsFor(pagefind: PagefindInstance, term: string, question: Question, response: PagefindResponse): Promise<Counts> {
+  const count = async (dimension: Dimension) => {
+    const { filters } = narrowed(question, dimension, undefined);
+    const source = question.filters[dimension] ? await pagefind.search(term, { filters }) : response;
+    return [dimension, source.filters[dimension] ?? {}] as const;
+  };
+  return Object.fromEntries(await Promise.all(DIMENSIONS.map(count))) as Counts;
+}
+
+function toHit({ url, excerpt, meta, filters }: PagefindFragment): Hit {
+  return { url, title: meta['title'] ?? url, kind: filters['kind']?.[0] ?? 'page', excerpt, lang: meta['lang'] };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`The search index did not answer within ${String(PATIENCE_IN_MS / 1000)} seconds.`));
+    }, PATIENCE_IN_MS);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

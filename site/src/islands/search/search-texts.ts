@@ -1,0 +1,42 @@
+import type { UiKey } from '../../i18n/ui-strings.ts';
+
+/** The texts that the search needs on the visitor's device. */
+export const SEARCH_KEYS = [
+  'helpNow.allContacts',
+  'helpNow.call',
+  'helpNow.chat',
+  'helpNow.chatName',
+  'navigation.helpNow',
+  'search.anyAudience',
+  'search.anyKind',
+  'search.anyTheme',
+  'search.choice',
+  'search.clearFilters',
+  'search.crisisWords',
+  'search.failed',
+  'search.filterByAudience',
+  'search.filterByKind',
+  'search.filterByTheme',
+  'search.filters',
+  'search.helpFirst',
+  'search.label',
+  'search.loading',
+  'search.nothingFound',
+  'search.nothingFoundFiltered',
+  'search.placeholder',
+  'search.results',
+  'search.resultsFiltered',
+  'search.resultsList',
+  'search.retry',
+  'search.showMore',
+  'search.similar',
+  'search.stopWords',
+  'search.submit',
+  'search.suggestFindHelp',
+  'search.suggestLibrary',
+  'search.suggestOtherWord',
+  'search.suggestTopics',
+  'search.suggestions',
+] as const satisfies readonly UiKey[];
+
+export type SearchKey = (typeof SEARCH_KEYS)[number];
