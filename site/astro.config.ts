@@ -12,7 +12,7 @@ export default defineConfig({
   site: env.PUBLIC_SITE_URL,
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   compressHTML: true,
   security: { csp: contentSecurityPolicy },
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.

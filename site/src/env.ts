@@ -47,8 +47,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const sentences = result.error.issues.map(({ path: [name = ''], message }) => {
     const value = given[String(name)];
     // A token is a secret: its value never reaches a log.
-    const shown = value === undefined || name === 'STRAPI_TOKEN' ? '' : ` is "${value}"`;
-    return `The environment variable ${String(name)}${shown} cannot be used. ${message}`;
+    const shown = value === undefined || name === 'STRAPI_TOKEN' ? 'be used' : `be "${value}"`;
+    return `The environment variable ${String(name)} cannot ${shown}. ${message}`;
   });
   throw new EnvironmentError(sentences.join('\n'));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
@@ -102,6 +102,11 @@ async function asBroken<T>(work: () => Promise<T>): Promise<T> {
 /** Writes a file so that it is there whole or not at all. */
 async function writeWhole(file: string, bytes: string | Uint8Array): Promise<void> {
   const unfinished = `${file}.${process.pid}.unfinished`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }

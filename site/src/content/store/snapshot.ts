@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_TYPE_NAMES, CONTENT_TYPES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
 import { z } from 'zod';
@@ -85,7 +85,9 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, newUploa
       }
     }
     for (const { file } of snapshot.uploads.values()) {
-      await writeFile(path.join(next, UPLOADS, file), newUploads.get(file) ?? (await readFile(path.join(current, UPLOADS, file))));
+      const bytes = newUploads.get(file);
+      if (bytes) await writeFile(path.join(next, UPLOADS, file), bytes);
+      else await copyFile(path.join(current, UPLOADS, file), path.join(next, UPLOADS, file));
     }
     const manifest: z.infer<typeof ManifestSchema> = { format: 1, asOf: snapshot.asOf, entries, uploads: Object.fromEntries(snapshot.uploads) };
     await writeFile(path.join(next, MANIFEST), readableJson(manifest));

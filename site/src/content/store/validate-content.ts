@@ -8,6 +8,7 @@ import {
   type Locale,
 } from '@moodspace/shared';
 import type { z } from 'zod';
+import { fixedOfferChoices } from '../../routing/offer-choices.ts';
 import { isRoutedType, pageOfType, reservedSlugs } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
 import { asRecord, asText, type RawContent } from './raw-content.ts';
@@ -187,6 +188,8 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
   const problems: ContentProblem[] = [];
   for (const locale of LOCALE_CODES) {
     const reserved = reservedSlugs(pageOfType(type), locale);
+    // Themes are choices in the overview of offers too, beside choices that have words of their own.
+    const choices = new Set(type === 'theme' ? fixedOfferChoices(locale).map(({ slug }) => slug) : []);
     const keyOfSlug = new Map<string, string>();
     for (const [key, versions] of table) {
       const data = shownVersion(versions, locale);
@@ -194,6 +197,7 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
       const place = { ...problemPlace(type, data.locale, data), field: 'slug' };
       const other = keyOfSlug.get(slug);
       if (reserved.has(slug)) problems.push({ ...place, message: `"${slug}" is the address of a page of the site itself; choose another word.` });
+      else if (choices.has(slug)) problems.push({ ...place, message: `"${slug}" is also the address of another choice in the overview of offers; choose another word.` });
       else if (other !== undefined) problems.push({ ...place, message: `"${slug}" is also the address of "${other}"; each needs its own.` });
       else keyOfSlug.set(slug, key);
     }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { generateContent } from '../../../bench/generate-content.ts';
+import { withEntries, withFields } from '../../../tests/changed-content.ts';
+import { ContentStore } from './content-store.ts';
+import type { RawContent } from './raw-content.ts';
+import { sitePathHref } from './site-links.ts';
+import { validateContent, withVersion } from './validate-content.ts';
+
+const content = generateContent({ entries: 20, seed: 5 });
+const storeOf = (raw: RawContent) => new ContentStore({ tables: validateContent(raw).tables, media: new Map(), asOf: '2026-11-22' });
+const without = (raw: RawContent, type: 'theme' | 'article' | 'organization', locale: 'nl' | 'en', key: string) =>
+  withEntries(raw, type, locale, (entries) => entries.filter((entry) => entry['key'] !== key));
+
+describe('an entry without a translation', () => {
+  const store = storeOf(without(content, 'article', 'en', 'article-1'));
+
+  test('is shown in the default language, at its address there', () => {
+    const entry = store.byKey('article', 'article-1', 'en')?.data;
+    expect(entry).toMatchObject({ isFallback: true, contentLocale: 'nl', slugs: { nl: 'tekst-article-1', en: 'tekst-article-1' } });
+    expect(store.bySlug('article', 'tekst-article-1', 'en')?.data).toBe(entry);
+    expect(store.list('article', 'en')).toHaveLength(store.list('article', 'nl').length);
+  });
+
+  test('is itself in its own language', () => {
+    expect(store.byKey('article', 'article-1', 'nl')?.data).toMatchObject({ isFallback: false, contentLocale: 'nl' });
+  });
+
+  test('is shown in the language that it has when it is not there in the default one', () => {
+    const english = storeOf(without(content, 'article', 'nl', 'article-1'));
+    expect(english.byKey('article', 'article-1', 'nl')?.data).toMatchObject({ isFallback: true, contentLocale: 'en', slugs: { nl: 'text-article-1' } });
+  });
+});
+
+describe('references of a translation', () => {
+  const dutch = { themes: [{ key: 'sleep' }, { key: 'grief' }, { key: 'stress' }] };
+  const linked = withFields(content, 'article', 'nl', 'article-1', dutch);
+  const untranslated = without(linked, 'theme', 'en', 'grief');
+
+  test('are its own, and those of the original whose target has no translation', () => {
+    const store = storeOf(withFields(untranslated, 'article', 'en', 'article-1', { themes: [{ key: 'sleep' }] }));
+    expect(store.byKey('article', 'article-1', 'en')?.data.data.themes).toEqual(['sleep', 'grief']);
+    expect(store.aboutTheme('article', 'grief', 'en').map(({ id }) => id)).toContain('article-1');
+  });
+
+  test('are only its own when every target is translated', () => {
+    const store = storeOf(withFields(linked, 'article', 'en', 'article-1', { themes: [] }));
+    expect(store.byKey('article', 'article-1', 'en')?.data.data.themes).toEqual([]);
+  });
+
+  test('hold for a reference to one entry too', () => {
+    const owner = withFields(content, 'intervention', 'nl', 'intervention-1', { owner: { key: 'organization-3' } });
+    const store = storeOf(withFields(without(owner, 'organization', 'en', 'organization-3'), 'intervention', 'en', 'intervention-1', { owner: null }));
+    expect(store.byKey('intervention', 'intervention-1', 'en')?.data.data.owner).toBe('organization-3');
+  });
+});
+
+test('entries come by their order, and then by title in the alphabet of the language', () => {
+  const titles: Readonly<Record<string, string>> = { 'article-1': 'Écht slapen', 'article-2': 'Zoeken', 'article-3': 'eten', 'article-4': 'Drinken' };
+  let named = withEntries(content, 'article', 'nl', (entries) => entries.filter((entry) => String(entry['key']) in titles));
+  for (const [key, title] of Object.entries(titles)) named = withFields(named, 'article', 'nl', key, { title, order: key === 'article-2' ? 0 : 1 });
+  named = withEntries(named, 'article', 'en', () => []);
+  expect(storeOf(named).list('article', 'nl').map(({ data }) => data.data.title)).toEqual(['Zoeken', 'Drinken', 'Écht slapen', 'eten']);
+});
+
+test('after a change of one entry, the lists that it cannot touch are the very same', () => {
+  const { tables } = validateContent(content);
+  const store = new ContentStore({ tables, media: new Map(), asOf: '2026-11-22' });
+  const before = { services: store.list('service', 'nl'), articles: store.list('article', 'nl'), pages: store.list('page', 'nl') };
+  const article = tables.article.get('article-1')?.nl;
+  if (!article) throw new RangeError('There is an article.');
+  const next = store.replacing(withVersion(tables, 'article', 'article-1', 'nl', { ...article, title: 'Anders' }));
+  expect(next.byKey('article', 'article-1', 'nl')?.data.data.title).toBe('Anders');
+  expect(next.list('service', 'nl')).toBe(before.services);
+  expect(next.list('article', 'nl')).not.toBe(before.articles);
+  expect(store.list('article', 'nl')).toBe(before.articles);
+  // A theme taken away in one language touches whatever names themes, and nothing else.
+  const themeless = store.replacing(withVersion(tables, 'theme', 'sleep', 'en', undefined));
+  expect(themeless.list('service', 'nl')).not.toBe(before.services);
+  expect(themeless.list('page', 'nl')).toBe(before.pages);
+});
+
+test('an uploaded file that was not fetched is named', () => {
+  expect(() => storeOf(content).media('/uploads/a.png')).toThrow('The uploaded file "/uploads/a.png" was not fetched from the CMS.');
+});
+
+describe('a path of the site in a text', () => {
+  const store = storeOf(content);
+  test.each([
+    ['/', '/en/'],
+    ['/zelftests', '/en/self-tests/'],
+    ['/zelftests/', '/en/self-tests/'],
+    ['/infotheek/tekst-article-1#kop', '/en/library/text-article-1/#kop'],
+    ['/tekst-page-1', '/en/text-page-1/'],
+    ['/aanbod/voor/studenten', '/en/offers/for/students/'],
+    ['/aanbod/voor/tekst-sleep', '/en/offers/for/text-sleep/'],
+  ])('%s of a Dutch text leads to %s on an English page', (path, href) => {
+    expect(sitePathHref(store, path, 'nl', 'en')).toBe(href);
+  });
+
+  test.each(['/self-tests', '/infotheek/weg', '/infotheek/tekst-article-1/meer', '/aanbod/voor/marsmannetjes', '/nl/zelftests'])('%s of a Dutch text leads nowhere', (path) => {
+    expect(sitePathHref(store, path, 'nl', 'en')).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+import { LOCALE_CODES } from '@moodspace/shared';
+import { expect, test } from 'vitest';
+import { fixedOfferChoices } from './offer-choices.ts';
+import { entryHref, isRoutedType, MOUNTED_ROUTES, pageHref, placesOfPath, reservedSlugs, routeOf } from './routes.ts';
+
+test('an address has its language in front and a slash at the end', () => {
+  expect(pageHref('nl', 'home')).toBe('/nl/');
+  expect(pageHref('en', 'help-now')).toBe('/en/help-now/');
+  expect(pageHref('nl', 'library', 'beter-slapen')).toBe('/nl/infotheek/beter-slapen/');
+  expect(pageHref('en', 'offers-for', 'students')).toBe('/en/offers/for/students/');
+  expect(pageHref('nl', 'content-page', 'privacy')).toBe('/nl/privacy/');
+});
+
+test('an entry lies under the page of its type, at its address in the language', () => {
+  expect(entryHref({ type: 'testimonial', slugs: { nl: 'noor', en: 'noor-en' } }, 'en')).toBe('/en/stories/noor-en/');
+  expect(isRoutedType('crisis-contact')).toBe(false);
+});
+
+test('no two pages have the same pattern of addresses', () => {
+  const patterns = MOUNTED_ROUTES.map(({ pattern }) => pattern);
+  expect(new Set(patterns).size).toBe(patterns.length);
+});
+
+test('a template learns from its pattern which page it shows, in which language', () => {
+  expect(routeOf('/nl/infotheek/[slug]')).toMatchObject({ page: 'library', locale: 'nl', isDetail: true });
+  expect(routeOf('/en/')).toMatchObject({ page: 'home', locale: 'en' });
+  expect(() => routeOf('/fr/')).toThrow('has the address pattern "/fr/".');
+});
+
+test('a path is read by the words of its language', () => {
+  expect(placesOfPath('/', 'nl')).toEqual([{ page: 'home' }]);
+  expect(placesOfPath('/zelftests/', 'nl')).toContainEqual({ page: 'self-tests' });
+  expect(placesOfPath('/infotheek/beter-slapen', 'nl')).toEqual([{ page: 'library', slug: 'beter-slapen' }]);
+  expect(placesOfPath('/aanbod/voor/studenten', 'nl')).toEqual([{ page: 'offers-for', slug: 'studenten' }]);
+});
+
+test('content pages cannot take the words of the site', () => {
+  expect(reservedSlugs('content-page', 'en')).toContain('library');
+  expect(reservedSlugs('offers', 'nl')).toEqual(new Set(['voor']));
+});
+
+test.each(LOCALE_CODES)('every choice of the overview has an address of its own in %s', (locale) => {
+  const slugs = fixedOfferChoices(locale).map(({ slug }) => slug);
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
