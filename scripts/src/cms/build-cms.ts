@@ -13,7 +13,7 @@ const SOURCES = ['cms/src', 'cms/config', 'cms/package.json', 'cms/tsconfig.json
  * @returns whether there was something to do
  */
 export async function buildCms(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const stamp = stampOf('build', path.join(CMS, 'dist'));
+  const stamp = stampOf('.built-from', path.join(CMS, 'dist'));
   const sources = `${await contentHash(SOURCES)} ${await sharedSourceHash()}`;
   if (await stamp.isCurrent(sources)) return false;
   await runProgram(

@@ -15,7 +15,7 @@ export const sharedSourceHash = (): Promise<string> => contentHash(SOURCES);
  * @returns whether there was something to do
  */
 export async function buildShared(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const stamp = stampOf('build', path.join(SHARED, 'dist'));
+  const stamp = stampOf('.built-from', path.join(SHARED, 'dist'));
   const sources = await sharedSourceHash();
   if (await stamp.isCurrent(sources)) return false;
   await runProgram(

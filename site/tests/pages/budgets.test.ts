@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { brotli } from '../../server/compress-release.ts';
+import { builtSite, readPage, sitePaths } from '../support/built-site.ts';
+import { pageFacts } from '../support/page-facts.ts';
+import { pageKind } from '../support/page-kinds.ts';
+
+const KILOBYTE = 1000;
+
+/** What a first visit may cost, in bytes as brotli sends them. */
+const BUDGETS = { contentPage: 13 * KILOBYTE, list: 30 * KILOBYTE, script: 80 * KILOBYTE } as const;
+
+const weighed = new Map<string, Promise<number>>();
+
+/** Bytes of a file of the built site after brotli. */
+function weight(address: string): Promise<number> {
+  const known = weighed.get(address) ?? brotli(readFileSync(path.join(builtSite(), address))).then(({ length }) => length);
+  weighed.set(address, known);
+  return known;
+}
+
+async function sum(addresses: Iterable<string>): Promise<number> {
+  const weights = await Promise.all([...new Set(addresses)].map(weight));
+  return weights.reduce((total, bytes) => total + bytes, 0);
+}
+
+/** A script and everything that it imports at once. */
+function withImports(address: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(address)) return found;
+  found.add(address);
+  const source = readFileSync(path.join(builtSite(), address), 'utf8');
+  for (const [, imported = ''] of source.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+|\/[^"']+)["']/g)) {
+    withImports(path.posix.resolve(path.posix.dirname(address), imported), found);
+  }
+  return found;
+}
+
+describe('the weight of every page', () => {
+  it.each(sitePaths())('%s fits into its budget', async (pagePath) => {
+    const { stylesheets, scripts, inlineScripts, islands } = pageFacts(pagePath);
+    const kind = pageKind(pagePath);
+    const html = await brotli(Buffer.from(readPage(pagePath)));
+    const page = html.length + (await sum(stylesheets));
+    expect(page, 'bytes of HTML and CSS').toBeLessThanOrEqual(kind.isList ? BUDGETS.list : BUDGETS.contentPage);
+
+    if (kind.mayHaveIsland) {
+      const files = scripts.flatMap((script) => [...withImports(script)]);
+      expect(await sum(files), 'bytes of script').toBeLessThanOrEqual(BUDGETS.script);
+    } else {
+      expect({ scripts, inlineScripts, islands }).toEqual({ scripts: [], inlineScripts: 0, islands: 0 });
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { MOUNTED_ROUTES, type MountedRoute, type PageName } from '../../src/routing/routes.ts';
+
+/** Pages whose subject is a list of many entries. */
+const LISTS: ReadonlySet<PageName> = new Set<PageName>([
+  'find-help',
+  'library',
+  'offers',
+  'offers-for',
+  'search',
+  'self-help',
+  'self-tests',
+  'stories',
+  'style-guide',
+  'topics',
+]);
+
+/** Pages on which an island refines what is there without script. */
+const WITH_ISLAND: ReadonlySet<PageName> = new Set<PageName>(['find-help', 'offers', 'offers-for', 'search', 'style-guide']);
+
+/** The route that a path belongs to; the most exact pattern wins. */
+export function routeOfPath(path: string): MountedRoute | undefined {
+  const bare = path.replace(/\/$/, '');
+  return (
+    MOUNTED_ROUTES.find(({ pattern }) => pattern === bare) ??
+    MOUNTED_ROUTES.filter(({ pattern, isDetail }) => isDetail && parentOf(pattern) === parentOf(bare)).at(0)
+  );
+}
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/** What a page may weigh depends on what it is. */
+export interface PageKind {
+  readonly isList: boolean;
+  readonly mayHaveIsland: boolean;
+}
+
+export function pageKind(path: string): PageKind {
+  const page = routeOfPath(path)?.page;
+  return {
+    isList: page !== undefined && LISTS.has(page) && !(routeOfPath(path)?.isDetail === true && page !== 'offers-for'),
+    mayHaveIsland: page !== undefined && WITH_ISLAND.has(page),
+  };
+}
