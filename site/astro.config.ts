@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentStore } from './config/integrations/content-store.ts';
 import { localizedRoutes } from './config/integrations/localized-routes.ts';
 import { mediaFiles } from './config/integrations/media-files.ts';
+import { pagefind } from './config/integrations/pagefind.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { readEnvironment } from './src/env.ts';
 
@@ -15,8 +16,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   compressHTML: true,
   security: { csp: contentSecurityPolicy },
+  // Texts of editors are rendered by src/content/markdown.ts, and Shiki would set styles that the security policy forbids.
+  markdown: { syntaxHighlight: false },
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [contentStore(env), mediaFiles(env.IMAGE_CACHE_DIR), localizedRoutes(), react()],
+  integrations: [contentStore(env), mediaFiles(env.IMAGE_CACHE_DIR), localizedRoutes(), react(), pagefind()],
 });

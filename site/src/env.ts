@@ -34,6 +34,8 @@ export type SiteEnvironment = z.infer<typeof SiteEnvironmentSchema>;
 /** A setting is wrong. The message names the environment variable and says what it must be. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
+  // The setting is wrong, not the line that noticed it.
+  override readonly stack = '';
 }
 
 /**
