@@ -51,7 +51,8 @@ async function addPage(index: PagefindIndex, folder: string, file: string): Prom
       ? await index.addHTMLFile({ url, content: page.html })
       : await index.addCustomRecord({
           url,
-          language: page.language,
+          // Pagefind writes the languages of pages in small letters, and takes that of a record as it is given.
+          language: page.language.toLowerCase(),
           content: page.description,
           meta: { title: page.title, words: page.words },
           filters: { kind: ['page'] },
