@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ensureEditorViews } from './bootstrap/ensure-editor-views.ts';
 import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
@@ -15,5 +16,6 @@ export default {
     const environment = readEnvironment(process.env);
     await ensureLocales(strapi);
     await ensureReadToken(strapi, environment.readToken);
+    await ensureEditorViews(strapi);
   },
 };

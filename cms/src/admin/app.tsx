@@ -1,0 +1,52 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { adminTranslations, englishHelp } from '../editor/admin-translations.ts';
+import { moodSpaceMark } from './mood-space-mark.ts';
+
+/** A field of a form, as far as its help text goes. */
+interface FormField {
+  readonly hint?: string | undefined;
+}
+
+interface EditViewLayout {
+  readonly layout: readonly (readonly (readonly FormField[])[])[];
+  readonly components: Readonly<Record<string, { readonly layout: readonly (readonly FormField[])[] }>>;
+}
+
+/** Strapi translates the names of fields, but not the help under them. It keeps the Dutch text; who works in English gets the English one. */
+function translateHelp<T extends { layout: EditViewLayout }>(view: T): T {
+  if (!document.documentElement.lang.startsWith('en')) return view;
+  const translated = (field: FormField): FormField => ({ ...field, hint: englishHelp.get(field.hint ?? '') ?? field.hint });
+  const rows = (list: readonly (readonly FormField[])[]) => list.map((row) => row.map(translated));
+  return {
+    ...view,
+    layout: {
+      ...view.layout,
+      layout: view.layout.layout.map(rows),
+      components: Object.fromEntries(Object.entries(view.layout.components).map(([uid, form]) => [uid, { ...form, layout: rows(form.layout) }])),
+    },
+  };
+}
+
+const signIn = {
+  nl: { 'Auth.form.welcome.title': 'Welkom bij MoodSpace', 'Auth.form.welcome.subtitle': 'Meld je aan om aan de inhoud te werken', 'app.components.LeftMenu.navbrand.title': 'MoodSpace', 'app.components.LeftMenu.navbrand.workplace': 'Redactie' },
+  en: { 'Auth.form.welcome.title': 'Welcome to MoodSpace', 'Auth.form.welcome.subtitle': 'Sign in to work on the content', 'app.components.LeftMenu.navbrand.title': 'MoodSpace', 'app.components.LeftMenu.navbrand.workplace': 'Editing' },
+};
+
+export default {
+  config: {
+    locales: ['nl'],
+    translations: {
+      nl: { ...adminTranslations('nl'), ...signIn.nl },
+      en: { ...adminTranslations('en'), ...signIn.en },
+    },
+    auth: { logo: moodSpaceMark },
+    menu: { logo: moodSpaceMark },
+    head: { favicon: moodSpaceMark },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  bootstrap(app: StrapiApp): void {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
+  },
+};

@@ -1,0 +1,32 @@
+import type { BothLanguages, EditorView } from './editor-text.ts';
+import { categoryNames, componentViews } from './texts/components.ts';
+import { contentTypeViews } from './texts/content-types.ts';
+
+type AdminLanguage = keyof BothLanguages;
+
+/**
+ * The names of content types, components and fields in the words of the admin's own translations: it looks a field up by its
+ * content type or component, a component by its UID, and a content type by the display name that stands in its schema (Dutch).
+ */
+export function adminTranslations(language: AdminLanguage): Readonly<Record<string, string>> {
+  const contentTypes = Object.entries(contentTypeViews).flatMap(([name, view]) => [
+    [view.name.nl, view.name[language]],
+    ...fieldLabels(`content-manager.content-types.api::${name}.${name}`, view, language),
+  ]);
+  const components = Object.entries(componentViews).flatMap(([uid, view]) => [
+    [uid, view.name[language]],
+    ...fieldLabels(`content-manager.components.${uid}`, view, language),
+  ]);
+  const categories = Object.entries(categoryNames).map(([category, names]) => [category, names[language]]);
+  return Object.fromEntries([...contentTypes, ...components, ...categories]);
+}
+
+const fieldLabels = (prefix: string, view: EditorView, language: AdminLanguage) =>
+  Object.entries(view.fields).map(([field, { label }]) => [`${prefix}.${field}`, label[language]]);
+
+/** The help of every field in English, by its Dutch text: Strapi keeps one help text for a field and does not translate it. */
+export const englishHelp: ReadonlyMap<string, string> = new Map(
+  [...Object.values(contentTypeViews), ...Object.values(componentViews)].flatMap((view) =>
+    Object.values(view.fields).flatMap(({ help }): [string, string][] => (help ? [[help.nl, help.en]] : [])),
+  ),
+);

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readEnvironment } from './env.ts';
+
+const secrets = {
+  APP_KEYS: 'first-key-0123456789,second-key-0123456789',
+  ADMIN_JWT_SECRET: 'admin-secret-0123456789',
+  API_TOKEN_SALT: 'token-salt-0123456789',
+  TRANSFER_TOKEN_SALT: 'transfer-salt-0123456789',
+  ENCRYPTION_KEY: 'encryption-key-0123456789',
+  CMS_READ_TOKEN: 'read-token-0123456789-0123456789-0123456789',
+};
+
+test('with nothing but secrets, Strapi listens on this machine only and keeps its data in one folder', () => {
+  const environment = readEnvironment(secrets);
+  expect(environment.host).toBe('127.0.0.1');
+  expect(environment.port).toBe(1337);
+  expect(environment.dataFolder).toBe(path.resolve('data'));
+  expect(environment.database).toEqual({ client: 'sqlite' });
+});
+
+test('a PostgreSQL database can take the place of the file', () => {
+  const environment = readEnvironment({ ...secrets, DATABASE_CLIENT: 'postgres', DATABASE_URL: 'postgres://cms:secret@db.example.org:5432/moodspace', DATABASE_SSL: 'true' });
+  expect(environment.database).toEqual({ client: 'postgres', url: 'postgres://cms:secret@db.example.org:5432/moodspace', ssl: true });
+});
+
+test('an empty line in the settings means that the setting is not made', () => {
+  expect(readEnvironment({ ...secrets, DATABASE_URL: '', PUBLIC_URL: '' }).publicUrl).toBeUndefined();
+});
+
+test.each(Object.keys(secrets))('no secret has a default: without %s the start is refused by name', (name) => {
+  expect(() => readEnvironment({ ...secrets, [name]: undefined })).toThrow(`Environment variable ${name} is missing`);
+});
+
+test.each([
+  ['PORT', '99999', 'must be between 1 and 65535'],
+  ['PORT', 'http', 'must be a number'],
+  ['DATABASE_CLIENT', 'mysql', 'must be sqlite or postgres'],
+  ['DATABASE_URL', 'mysql://localhost/x', 'must look like postgres://'],
+  ['DATABASE_SSL', 'yes', 'must be true or false'],
+  ['PUBLIC_URL', 'cms.example.org', 'must be a web address'],
+  ['ADMIN_JWT_SECRET', 'short', 'is too short'],
+  ['APP_KEYS', 'short,shorter', 'needs keys of at least 16 characters'],
+  ['CMS_READ_TOKEN', 'only-twenty-characte', 'is too short'],
+])('%s=%s is refused by name', (name, value, sentence) => {
+  expect(() => readEnvironment({ ...secrets, [name]: value })).toThrow(new RegExp(`^Environment variable ${name} ${sentence.replaceAll('/', '\\/')}`));
+});
+
+test('PostgreSQL without an address is refused', () => {
+  expect(() => readEnvironment({ ...secrets, DATABASE_CLIENT: 'postgres' })).toThrow('Environment variable DATABASE_URL is missing');
+});
