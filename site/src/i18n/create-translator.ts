@@ -43,9 +43,17 @@ export function createTranslator(tag: string, dictionary: Dictionary): Translato
   void instance.init();
   const translate: (key: string, options: TOptions) => string = instance.getFixedT(tag, 'ui');
   const written = (value: string | number): string => (typeof value === 'number' ? formats.formatNumber(value) : value);
+  // Most texts have no values, and every page asks for the same ones again.
+  const plainTexts = new Map<string, string>();
+  const plainText = (key: string): string => {
+    const text = plainTexts.get(key) ?? translate(key, {});
+    plainTexts.set(key, text);
+    return text;
+  };
   return {
     tag,
     t: (key, ...[given]) => {
+      if (given === undefined) return plainText(key);
       const values: Readonly<Record<string, string | number>> = { ...given };
       const { count } = values;
       const replace = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)]));
