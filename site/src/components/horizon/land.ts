@@ -72,7 +72,9 @@ export function drawLand({ key, width, height, climb, fullMoon }: LandParameters
   const x = between(width * 0.54, width * 0.7);
   const y = Math.round(height * (0.46 - 0.24 * climb));
   const stars = Array.from({ length: STARS }, () => `M${between(0, width)} ${between(0, height * 0.42)}h0`).join('');
-  return { hills, disc: { x, y, r }, moon: moonPath(x, y, r, fullMoon ? 1 : 0.25 + 0.5 * random()), stars };
+  // A moon of which a part is lit hangs free: behind a hill nobody would recognise it.
+  const moonY = fullMoon ? y : Math.round(height * 0.22);
+  return { hills, disc: { x, y, r }, moon: moonPath(x, moonY, r, fullMoon ? 1 : 0.24 + 0.2 * random()), stars };
 }
 
 /** The lit part of a moon: `phase` 0 is new, 0.5 half, 1 full. */

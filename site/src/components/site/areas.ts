@@ -26,6 +26,17 @@ const AREA_OF_OFFER: Record<Offer, Area> = {
   app: 'self-help',
 };
 
+/** Content pages that open an area, by the key of their entry. */
+const AREA_OF_CONTENT_PAGE: Readonly<Record<string, Area>> = {
+  peers: 'peers',
+  'wellbeing-monitor': 'monitor',
+  'for-professionals': 'professionals',
+  podcasts: 'stories',
+};
+
+/** The area to which a content page belongs; most have none. */
+export const areaOfContentPage = (key: string): Area | undefined => AREA_OF_CONTENT_PAGE[key];
+
 /** The area to which a page of the site belongs; pages across areas have none. */
 export const areaOfPage = (page: PageName): Area | undefined => AREA_OF_PAGE[page];
 
