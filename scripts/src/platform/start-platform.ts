@@ -75,7 +75,7 @@ async function startEverything(started: number, signal: AbortSignal): Promise<vo
   await step('CMS', async () => {
     const strapi = await startStrapi(environment, cms);
     void strapi.ended.then((code) => {
-      if (!signal.aborted) {
+      if (!strapi.wasStopped()) {
         console.error(`  The CMS stopped (exit code ${code}, see ${strapi.logFile}). The site stays online; start again with "npm start".`);
       }
     });

@@ -25,6 +25,8 @@ export interface RunningProgram {
   readonly output: () => string;
   readonly logFile: string;
   readonly stop: () => Promise<void>;
+  /** Whether it was asked to end, so that its end is no news. */
+  readonly wasStopped: () => boolean;
 }
 
 /**
@@ -60,7 +62,9 @@ export function startProgram({ program, args, cwd, environment, log }: ProgramOp
   });
   // Whoever cares for the outcome awaits it; nobody else may be brought down by it.
   ended.catch(() => undefined);
+  let wasStopped = false;
   const stop = async (): Promise<void> => {
+    wasStopped = true;
     if (!running.has(child)) return;
     signalGroup(child, 'SIGTERM');
     const force = setTimeout(() => {
@@ -70,7 +74,7 @@ export function startProgram({ program, args, cwd, environment, log }: ProgramOp
     clearTimeout(force);
   };
   running.set(child, stop);
-  return { ended, output: () => output, logFile: path.relative(ROOT, logFile), stop };
+  return { ended, output: () => output, logFile: path.relative(ROOT, logFile), stop, wasStopped: () => wasStopped };
 }
 
 /**

@@ -53,8 +53,12 @@ export async function publishRelease(releases: string, environment: NodeJS.Proce
 
 /** The sentences of a failed build that are meant for a person; Astro puts a name in brackets before each error. */
 function failure(output: string): string {
-  const lines = output.split('\n').map((line) => line.replaceAll(/\u001B\[[0-9;]*m/g, '').trimEnd());
-  const start = lines.findIndex((line) => /\b(?:\w*Error\b|\[ERROR\]|error\b)/.test(line));
+  const lines = output
+    .split('\n')
+    .map((line) => line.replaceAll(/\u001B\[[0-9;]*m/g, '').trimEnd())
+    // Astro says this of every error in one of its steps; what follows is the error itself.
+    .filter((line) => !line.includes('An unhandled error occurred while running the'));
+  const start = lines.findIndex((line) => line.startsWith('The site was not built') || /\b(?:\w*Error\b|\[ERROR\]|error\b)/.test(line));
   if (start === -1) return lines.findLast((line) => line !== '') ?? 'no reason was given';
   const rest = lines.slice(start);
   const end = rest.findIndex((line, index) => index > 0 && (/^\s+at /.test(line) || /^\s*(?:Stack trace|Location|Hint)/.test(line)));

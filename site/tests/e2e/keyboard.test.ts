@@ -23,12 +23,10 @@ describe('a visitor with a keyboard', () => {
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
         if (element === null || element === document.body) return undefined;
-        // A control that is drawn by its label shows the focus on the label.
+        // A control that is drawn by its label shows the focus on the label; a link that fills a row shows it around the row.
         const shown = [element, element.closest('label')].filter((candidate) => candidate !== null);
-        const isMarked = shown.some((candidate) => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(candidate);
-          return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-        });
+        const styles = shown.flatMap((candidate) => [undefined, '::after'].map((part) => getComputedStyle(candidate, part)));
+        const isMarked = styles.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
         const { width, height } = element.getBoundingClientRect();
         return { name: `${element.tagName} ${element.textContent.trim().slice(0, 30)}`, isMarked, isThere: width > 0 && height > 0 };
       });
