@@ -4,12 +4,16 @@ import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
 import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
+import { shareLinks } from './document-middlewares/share-links.ts';
+import { shareValues } from './document-middlewares/share-values.ts';
 import { readEnvironment } from './env.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(keepKey(strapi));
     strapi.documents.use(publishOnlyValid(strapi));
+    strapi.documents.use(shareValues(strapi));
+    strapi.documents.use(shareLinks(strapi));
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -26,6 +26,7 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
     return `It has ${value.length} characters, and at most ${String(issue.maximum)} are allowed.`;
   }
   if (issue.code === 'too_small' && issue.origin === 'string') return 'It is missing.';
+  if (issue.code === 'invalid_value') return `${JSON.stringify(value)} is not a known choice; use one of ${issue.values.map(String).join(', ')}.`;
   return `${JSON.stringify(value)} is refused: ${issue.message}`;
 }
 

@@ -1,0 +1,156 @@
+import { rm } from 'node:fs/promises';
+import { CONTENT_TYPES, type Content, type Locale } from '@moodspace/shared';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentUid } from '../src/content-uid.ts';
+import { seed } from '../src/seed/seed.ts';
+import { readContent } from './rest-reader.ts';
+import { startStrapi, type RunningStrapi } from './running-strapi.ts';
+import { articleFile, seedFolder, themeFile, translatedArticleFile, translatedThemeFile } from './seed-folder.ts';
+
+let cms: RunningStrapi;
+const folders: string[] = [];
+
+beforeAll(async () => {
+  cms = await startStrapi();
+  await seedFrom({});
+});
+afterAll(async () => {
+  await cms.stop();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+});
+
+/** A grey image of one pixel. */
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64');
+
+const FILES = {
+  'nl/themes/rest.md': themeFile('Rust'),
+  'en/themes/rest.md': translatedThemeFile('Rest'),
+  'nl/themes/only-dutch.md': themeFile('Nederlands'),
+  'nl/articles/bed.md': articleFile('Bed', 'themes: [rest, only-dutch]', 'image: { file: bed.png, alternativeText: Een bed }'),
+  'en/articles/bed.md': translatedArticleFile('Beds'),
+  'nl/articles/unfinished.md': articleFile('Onaf', 'draft: true', 'summary: REMOVED'),
+  'media/bed.png': PIXEL,
+};
+
+async function seedFrom(changes: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = await seedFolder({ ...FILES, ...changes });
+  folders.push(folder);
+  return seed(cms.strapi, folder);
+}
+
+async function articles(locale: Locale): Promise<readonly Content<'article'>[]> {
+  return (await readContent(cms, 'article', locale)).map((entry) => CONTENT_TYPES.article.schema.parse(entry));
+}
+
+async function article(locale: Locale, key: string): Promise<Content<'article'>> {
+  const found = (await articles(locale)).find((entry) => entry.key === key);
+  if (!found) throw new Error(`There is no article "${key}" in ${locale}.`);
+  return found;
+}
+
+const documents = () => cms.strapi.documents(contentUid('article'));
+
+/** Changes fields of the draft of the article, as the form of an editor does. */
+async function edit(locale: Locale, data: Readonly<Record<string, unknown>>, id?: string): Promise<void> {
+  await documents().update({ documentId: id ?? (await documentId()), locale, data } as never);
+}
+const documentId = async (): Promise<string> => (await article('nl', 'bed')).documentId;
+
+describe('the seed', () => {
+  test('publishes what is finished and keeps a draft to the editors', async () => {
+    expect((await articles('nl')).map(({ key }) => key)).toEqual(['bed']);
+    expect(await documents().count({ status: 'draft', locale: 'nl' })).toBe(2);
+  });
+
+  test('links an entry in each language to what exists in that language, and says what it left out', async () => {
+    expect((await article('nl', 'bed')).themes.toSorted()).toEqual(['only-dutch', 'rest']);
+    expect((await article('en', 'bed')).themes).toEqual(['rest']);
+    const { untranslatedLinks } = await seedFrom({});
+    expect(untranslatedLinks).toEqual(['article "bed" (en) is not linked to theme "only-dutch", which has no en version.']);
+  });
+
+  test('writes only what changed', async () => {
+    const { types } = await seedFrom({ 'en/articles/bed.md': translatedArticleFile('Better beds', 'slug: beds') });
+    expect(types.article).toEqual({ created: 0, updated: 1, published: 1, unpublished: 0, unchanged: 2 });
+    expect(types.theme).toEqual({ created: 0, updated: 0, published: 0, unpublished: 0, unchanged: 3 });
+    expect((await article('en', 'bed')).title).toBe('Better beds');
+  });
+
+  test('uploads a file once, with its words', async () => {
+    const files = cms.strapi.db.query('plugin::upload.file');
+    expect((await article('nl', 'bed')).image?.alternativeText).toBe('Een bed');
+    expect((await seedFrom({})).uploads).toBe(0);
+    expect(await files.count()).toBe(1);
+  });
+
+  test('takes an entry offline that has become a draft', async () => {
+    await seedFrom({ 'nl/themes/only-dutch.md': themeFile('Nederlands', 'draft: true') });
+    expect((await article('nl', 'bed')).themes).toEqual(['rest']);
+    await seedFrom({});
+    expect((await article('nl', 'bed')).themes.toSorted()).toEqual(['only-dutch', 'rest']);
+  });
+
+  test('writes nothing at all when one file is wrong', async () => {
+    const attempt = seedFrom({ 'nl/articles/bed.md': articleFile('Anders'), 'nl/articles/worse.md': articleFile('Erger', 'themes: [joy]') });
+    await expect(attempt).rejects.toThrow('nothing was written');
+    expect((await article('nl', 'bed')).title).toBe('Bed');
+  });
+});
+
+describe('an editor', () => {
+  test('cannot change the key of an entry', async () => {
+    await expect(edit('nl', { key: 'other-bed' })).rejects.toThrow('The key of this entry is "bed" and can never change');
+  });
+
+  test('cannot change it in another language either', async () => {
+    await expect(edit('en', { key: 'other-bed' })).rejects.toThrow('The key of this entry is "bed" and can never change');
+  });
+
+  test('cannot give a key that another entry has', async () => {
+    await expect(documents().create({ locale: 'nl', data: { key: 'bed', title: 'Nog een bed' } } as never)).rejects.toThrow('Another entry has the key "bed" already');
+  });
+
+  test('sees a value that is the same in every language change everywhere', async () => {
+    const before = await article('en', 'bed');
+    await edit('nl', { order: 42 });
+    expect((await article('en', 'bed')).order).toBe(before.order);
+    await documents().publish({ documentId: await documentId(), locale: 'nl' });
+    const after = await article('en', 'bed');
+    expect(after).toEqual({ ...before, order: 42, updatedAt: after.updatedAt });
+    expect(after.updatedAt > before.updatedAt, 'the site can see that the English version changed').toBe(true);
+  });
+
+  test('chooses links in Dutch, and the other languages follow', async () => {
+    const theme = await cms.strapi.documents(contentUid('theme')).findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
+    await edit('nl', { themes: { disconnect: [{ documentId: theme?.documentId }] } });
+    await documents().publish({ documentId: await documentId(), locale: 'nl' });
+    expect((await article('nl', 'bed')).themes).toEqual(['only-dutch']);
+    expect((await article('en', 'bed')).themes).toEqual([]);
+    await edit('nl', { themes: { connect: [{ documentId: theme?.documentId }] } });
+    await documents().publish({ documentId: await documentId(), locale: 'nl' });
+    expect((await article('en', 'bed')).themes).toEqual(['rest']);
+  });
+
+  test('is told to choose links in Dutch when choosing them in English', async () => {
+    const theme = await cms.strapi.documents(contentUid('theme')).findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
+    const attempt = edit('en', { themes: { connect: [], disconnect: [{ documentId: theme?.documentId }] } });
+    await expect(attempt).rejects.toThrow('Change them in the version in Nederlands; this one follows.');
+    expect((await article('en', 'bed')).themes).toEqual(['rest']);
+  });
+
+  test('cannot publish what the site would refuse, and is told why at the field', async () => {
+    const id = await documentId();
+    await edit('nl', { keyPoints: [{ text: 'Eén' }], review: { author: 'Redactie', evidence: 'theory', sources: [{ title: 'Bron', url: 'geen adres' }] } });
+    const attempt = documents().publish({ documentId: id, locale: 'nl' });
+    await expect(attempt).rejects.toThrow('This entry cannot be published yet. review.sources.0.url: "geen adres" is refused: A web address starts with https://');
+    await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['review', 'sources', '0', 'url'] }] } });
+    expect((await article('nl', 'bed')).keyPoints).toEqual([]);
+  });
+
+  test('finds forms with names and help', async () => {
+    const { metadatas, layouts } = await cms.strapi.plugin('content-manager').service('content-types')['findConfiguration']({ uid: 'api::theme.theme' });
+    expect(metadatas.title.edit.label).toBe('Titel');
+    expect(metadatas.key.edit.description).toContain('De vaste naam van dit item');
+    expect(layouts.edit[0]).toEqual([{ name: 'title', size: 6 }, { name: 'slug', size: 6 }]);
+  });
+});
