@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentStore } from './config/integrations/content-store.ts';
 import { localizedRoutes } from './config/integrations/localized-routes.ts';
 import { mediaFiles } from './config/integrations/media-files.ts';
+import { pageRenderer } from './config/integrations/page-renderer.ts';
 import { pagefind } from './config/integrations/pagefind.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { readEnvironment } from './src/env.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [contentStore(env), mediaFiles(env.IMAGE_CACHE_DIR), localizedRoutes(), react(), pagefind()],
+  integrations: [contentStore(env), mediaFiles(env.IMAGE_CACHE_DIR), localizedRoutes(), react(), pageRenderer(), pagefind()],
 });

@@ -1,5 +1,6 @@
-import type { AstroInlineConfig, AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { AstroInlineConfig, PathWithRoute } from 'astro';
 import { build } from 'astro';
+import { keptPrerenderer, type KeptPrerenderer } from './kept-prerenderer.ts';
 
 /** One file of the site that is rendered from content: a page, a feed, a list of addresses. */
 export interface RenderedPath {
@@ -11,22 +12,14 @@ export interface RenderedPath {
 }
 
 /**
- * The part of Astro's own prerenderer that it does not document: `app` with the cache of static paths. Checked with Astro 7.3.5,
- * to which this package is pinned; `tests/resident-renderer.test.ts` fails when a later version works otherwise.
- */
-interface DefaultPrerenderer extends AstroPrerenderer {
-  readonly app: { readonly routeCache: { readonly clearAll: () => void } };
-}
-
-/**
  * The renderer of a finished build, kept in memory: the very code that made the static site, warm. It renders from whatever
  * content store is the current one, so that a changed page takes milliseconds and has the same bytes as in a whole new build.
  */
 export class ResidentRenderer {
-  readonly #prerenderer: DefaultPrerenderer;
+  readonly #prerenderer: KeptPrerenderer;
   readonly #origin: string;
 
-  constructor(prerenderer: DefaultPrerenderer, origin: string) {
+  constructor(prerenderer: KeptPrerenderer, origin: string) {
     this.#prerenderer = prerenderer;
     this.#origin = origin;
   }
@@ -66,29 +59,13 @@ function fileOf(pathname: string, type: RouteType): string {
 
 /**
  * Builds the site and keeps its renderer. NODE_ENV must be `production` before Astro and React are loaded, or React renders
- * other bytes than in a build.
+ * other bytes than in a build. `origin` is the address of the site.
  * @throws TypeError when NODE_ENV is something else, or when Astro did not hand over its prerenderer.
  */
-export async function buildAndKeepRenderer(config: AstroInlineConfig): Promise<ResidentRenderer> {
+export async function buildAndKeepRenderer(config: AstroInlineConfig, origin: string): Promise<ResidentRenderer> {
   if (process.env['NODE_ENV'] !== 'production') {
     throw new TypeError('The resident renderer needs the environment variable NODE_ENV=production from the start of its process.');
   }
-  let kept: AstroPrerenderer | undefined;
-  let origin = '';
-  const keepRenderer: AstroIntegration = {
-    name: 'keep-renderer',
-    hooks: {
-      'astro:config:done': ({ config: { site } }) => {
-        origin = new URL(site ?? 'http://localhost').origin;
-      },
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((prerenderer) => {
-          kept = prerenderer;
-          return prerenderer;
-        }),
-    },
-  };
-  await build({ ...config, integrations: [...(config.integrations ?? []), keepRenderer] });
-  if (!kept || !('app' in kept)) throw new TypeError('Astro did not hand over its prerenderer; see src/rendering/resident-renderer.ts.');
-  return new ResidentRenderer(kept as DefaultPrerenderer, origin);
+  await build(config);
+  return new ResidentRenderer(keptPrerenderer(), origin);
 }

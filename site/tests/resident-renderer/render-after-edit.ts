@@ -15,9 +15,11 @@ import { editContent } from './edit.ts';
 
 const [buildFolder, pagesFolder] = process.argv.slice(2);
 if (!buildFolder || !pagesFolder) throw new RangeError('Two folders are needed.');
-const renderer = await buildAndKeepRenderer({ root: fileURLToPath(new URL('../..', import.meta.url)), outDir: buildFolder, logLevel: 'error' });
+const env = readEnvironment(process.env);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const renderer = await buildAndKeepRenderer({ root, outDir: buildFolder, logLevel: 'error' }, env.PUBLIC_SITE_URL);
 
-const { content } = await readSnapshot(readEnvironment(process.env).SNAPSHOT_DIR);
+const { content } = await readSnapshot(env.SNAPSHOT_DIR);
 const { tables, problems } = validateContent(editContent(content));
 if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
 const start = performance.now();

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withOwnHashes } from './page-policy.ts';
+
+const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+const page = (policy: string, rest: string): string => `<!DOCTYPE html><html><head><meta http-equiv="content-security-policy" content="${policy}">${rest}</head></html>`;
+
+test('a page keeps the hashes of its own styles and scripts, and loses those of other pages', () => {
+  const own = '<style>b{color:red}</style><script type="module">go($&)</script>';
+  const before = page(`default-src 'none'; script-src 'self' ${hash('other')} ${hash('go($&)')}; style-src 'self' ${hash('b{color:red}')} ${hash('i{}')};`, own);
+  expect(withOwnHashes(before)).toBe(page(`default-src 'none'; script-src 'self' ${hash('go($&)')}; style-src 'self' ${hash('b{color:red}')};`, own));
+});
+
+test('the hash of a script in a file is not needed: files of the site are allowed as such', () => {
+  const before = page(`script-src 'self' ${hash('')};`, '<script type="module" src="/a.js"></script>');
+  expect(withOwnHashes(before)).toContain("script-src 'self';");
+});
+
+test('a page without a policy stays as it is', () => {
+  expect(withOwnHashes('<p>Hi</p><style>b{}</style>')).toBe('<p>Hi</p><style>b{}</style>');
+});
