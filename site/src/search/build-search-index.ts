@@ -16,6 +16,9 @@ export type SearchIndexCounts = Readonly<Record<string, number>>;
 /** How many pages are handed to the indexer at a time. */
 const AT_ONCE = 16;
 
+/** What only leads somewhere else is not printed, and says nothing about the page either. */
+const NO_TEXT = ['.no-print'];
+
 /** What Pagefind writes for its own search box, which this site does not use. */
 const UNUSED_FILES = [
   'pagefind-component-ui.css',
@@ -90,7 +93,7 @@ export async function buildSearchIndex(folder: string): Promise<SearchIndexCount
   waiting.sort();
   const given: Record<string, number> = {};
   try {
-    const { index, errors } = await createIndex({ writePlayground: false });
+    const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: NO_TEXT });
     if (!index) throw new SearchIndexError(`The search index could not be started: ${errors.join(' ')}`);
     const takeIn = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {

@@ -48,13 +48,14 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   const t = useMemo(() => islandTranslator(texts), [texts]);
   const engine = useMemo(() => createSearchEngine({ basePath: indexPath, stopWords: t('search.stopWords') }), [indexPath, t]);
   const [state, dispatch] = useReducer(searchReducer, INITIAL_STATE);
-  const [length, setLength] = useState(PAGE_LENGTH);
   const { question, outcome } = state;
   const address = addressOf(question);
   const answer = shownAnswer(state);
   const isFiltered = DIMENSIONS.some((dimension) => question.filters[dimension]);
   const boxId = useId();
   const resultsRef = useRef<HTMLOListElement>(null);
+  /** The place of the first new result, when more were asked for. */
+  const firstNew = useRef<number>(undefined);
 
   useEffect(() => {
     const open = () => {
@@ -68,8 +69,11 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   }, []);
 
   useEffect(() => {
-    setLength(PAGE_LENGTH);
-  }, [address]);
+    if (firstNew.current === undefined) return;
+    // The button has moved down or is gone: whoever used it goes on at the first new result.
+    resultsRef.current?.querySelectorAll('a')[firstNew.current]?.focus();
+    firstNew.current = undefined;
+  }, [answer]);
 
   useEffect(() => {
     if (outcome.status !== 'waiting') return undefined;
@@ -100,19 +104,16 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
     history.pushState(null, '', `${action}${addressOf(next)}`);
   };
 
-  const showMore = async () => {
-    const wanted = length + PAGE_LENGTH;
-    try {
-      const more = await engine.ask(question, wanted);
-      dispatch({ type: 'answered', question, answer: more });
-      setLength(wanted);
-      // The button moves down or disappears: whoever used it goes on at the first new result.
-      requestAnimationFrame(() => {
-        resultsRef.current?.querySelectorAll('a')[length]?.focus();
-      });
-    } catch {
-      dispatch({ type: 'failed', question });
-    }
+  const showMore = (shown: number) => {
+    engine.ask(question, shown + PAGE_LENGTH).then(
+      (more) => {
+        firstNew.current = shown;
+        dispatch({ type: 'answered', question, answer: more });
+      },
+      () => {
+        dispatch({ type: 'failed', question });
+      },
+    );
   };
 
   const submit = (event: FormEvent) => {
@@ -170,8 +171,9 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
           <ul className="search-contacts">
             {contacts.map(({ name, lang, phone, phoneHref, chatUrl }) => (
               <li key={phoneHref}>
+                <span lang={lang}>{name}</span>
                 <a className="action help" href={phoneHref}>
-                  <span lang={lang}>{name}</span> {t('helpNow.call', { number: phone })}
+                  {t('helpNow.call', { number: phone })}
                 </a>
                 {chatUrl && (
                   <a className="search-chat" href={chatUrl} rel="noreferrer" aria-label={t('helpNow.chatName', { name })}>
@@ -270,7 +272,13 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
             </>
           )}
           {answer.hits.length < answer.total && (
-            <button className="action quiet" type="button" onClick={() => void showMore()}>
+            <button
+              className="action quiet"
+              type="button"
+              onClick={() => {
+                showMore(answer.hits.length);
+              }}
+            >
               {t('search.showMore')}
             </button>
           )}

@@ -4,17 +4,19 @@ import { DIMENSIONS, narrowed, type Dimension, type Filters, type Question } fro
 import type { Answer, Counts, Hit } from './state.ts';
 
 /** The part of Pagefind's browser module that is used here. */
-interface PagefindModule {
+export interface PagefindModule {
   createInstance(options: {
     basePath: string;
     /** Without a worker: one file less to fetch, and a search of this index takes a few milliseconds. */
     noWorker: true;
     excerptLength: number;
+    excerptEllipsis: string;
     ranking: { metaWeights: Readonly<Record<string, number>> };
   }): PagefindInstance;
 }
 
 interface PagefindInstance {
+  filters(): Promise<unknown>;
   search(term: string, options: { filters: Filters }): Promise<PagefindResponse>;
 }
 
@@ -42,19 +44,29 @@ export interface SearchEngineOptions {
   readonly basePath: string;
   /** Words without a meaning of their own, separated by commas. */
   readonly stopWords: string;
+  /** Fetches Pagefind's browser module; from `basePath` when it is not given. */
+  readonly load?: () => Promise<PagefindModule>;
 }
 
 const EXCERPT_WORDS = 26;
 const PATIENCE_IN_MS = 15_000;
 
 /** A search over the index of the language of the page. Nothing is fetched before the first question or `prepare`. */
-export function createSearchEngine({ basePath, stopWords }: SearchEngineOptions): SearchEngine {
+export function createSearchEngine({
+  basePath,
+  stopWords,
+  load = () => import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<PagefindModule>,
+}: SearchEngineOptions): SearchEngine {
   let opened: Promise<PagefindInstance> | undefined;
 
   const open = (): Promise<PagefindInstance> => {
-    opened ??= (import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<PagefindModule>).then(
-      ({ createInstance }) =>
-        createInstance({ basePath, noWorker: true, excerptLength: EXCERPT_WORDS, ranking: { metaWeights: WORD_WEIGHTS } }),
+    opened ??= load().then(
+      async ({ createInstance }) => {
+        const instance = createInstance({ basePath, noWorker: true, excerptLength: EXCERPT_WORDS, excerptEllipsis: '…', ranking: { metaWeights: WORD_WEIGHTS } });
+        // Without this an answer has no counts: Pagefind fetches only the filters that a question uses.
+        await instance.filters();
+        return instance;
+      },
     );
     return opened;
   };
