@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -41,9 +42,7 @@ async function build(): Promise<void> {
 /** What stood there before is only moved away when the new folder is whole. */
 async function replaceFolder(folder: string, next: string): Promise<void> {
   const previous = `${next}-previous`;
-  await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  if (existsSync(folder)) await rename(folder, previous);
   await rename(next, folder);
   await rm(previous, { recursive: true, force: true });
 }

@@ -18,9 +18,9 @@ const NOTHING: Resolution = { kind: 'none' };
  * @param target path and query as the browser sent them, such as `/nl/hulp-nu/?x=1`
  */
 export async function resolveRequest(root: string, target: string): Promise<Resolution> {
-  const [rawPath = '', query] = splitOnce(target, '?');
+  const [rawPath, query] = splitOnce(target, '?');
   const pathname = decoded(rawPath);
-  if (pathname === undefined || !pathname.startsWith('/')) return NOTHING;
+  if (!pathname?.startsWith('/')) return NOTHING;
 
   const segments = pathname.split('/').slice(1);
   if (segments.some(isForbidden)) return NOTHING;

@@ -86,8 +86,8 @@ async function sendNotFound(
     endPlain(response, options, 404, 'There is no page at this address.');
     return;
   }
-  for (const name of ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'range']) {
-    delete request.headers[name];
+  for (const name of ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'range'] as const) {
+    request.headers[name] = undefined;
   }
   response.statusCode = 404;
   await sendFile(options, request, response, resolution.file, root);

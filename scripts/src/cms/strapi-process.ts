@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 
 import { OperatorError } from '../command-line/operator-error.ts';
 import { runProgram, startProgram, type RunningProgram } from '../processes/run-program.ts';
@@ -67,8 +68,7 @@ async function untilHealthy(address: string, logFile: string): Promise<void> {
 function reason(output: string): string {
   const lines = output
     .split('\n')
-    // Colours are for terminals.
-    .map((line) => line.replaceAll(/\u001B\[[0-9;]*m/g, '').trim())
+    .map((line) => stripVTControlCharacters(line).trim())
     .filter((line) => line !== '' && !line.startsWith('at '));
   const telling = lines.find((line) => /environment variable|EADDRINUSE|ENOSPC|error/i.test(line));
   return (telling ?? lines.at(-1) ?? 'it said nothing').replace(/^.*?\b(?:error|Error): /, '').replace(/\.$/, '');

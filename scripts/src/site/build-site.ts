@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { compressRelease } from '../../../site/server/compress-release.ts';
 import { liveRelease, makeLive, newReleaseFolder, reuseUnchanged } from '../../../site/server/releases.ts';
@@ -55,7 +56,7 @@ export async function publishRelease(releases: string, environment: NodeJS.Proce
 function failure(output: string): string {
   const lines = output
     .split('\n')
-    .map((line) => line.replaceAll(/\u001B\[[0-9;]*m/g, '').trimEnd())
+    .map((line) => stripVTControlCharacters(line).trimEnd())
     // Astro says this of every error in one of its steps; what follows is the error itself.
     .filter((line) => !line.includes('An unhandled error occurred while running the'));
   const start = lines.findIndex((line) => line.startsWith('The site was not built') || /\b(?:\w*Error\b|\[ERROR\]|error\b)/.test(line));
