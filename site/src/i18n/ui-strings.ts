@@ -302,6 +302,15 @@ export const UI_STRINGS = {
   'service.insideInstitution': { description: 'Part of a university or university college.' },
   'service.source': { description: 'Where the facts come from.', values: ['source'] },
 
+  'styleGuide.title': { description: 'Title of the page that shows every component; only makers of the site see it.' },
+  'styleGuide.lead': { description: 'First sentence of that page.' },
+  'styleGuide.colours': { description: 'Heading above the colours.' },
+  'styleGuide.type': { description: 'Heading above the typefaces.' },
+  'styleGuide.land': { description: 'Heading above the landscapes.' },
+  'styleGuide.actions': { description: 'Heading above buttons, icons and the search box.' },
+  'styleGuide.lists': { description: 'Heading above rows and filters.' },
+  'styleGuide.blocks': { description: 'Heading above the building blocks of pages.' },
+
   'feed.title': { description: 'Title of the feed with new stories and articles.', values: ['siteName'] },
   'feed.subtitle': { description: 'One line on what the feed brings.' },
 

@@ -74,7 +74,7 @@ export function drawLand({ key, width, height, climb, fullMoon }: LandParameters
   const stars = Array.from({ length: STARS }, () => `M${between(0, width)} ${between(0, height * 0.42)}h0`).join('');
   // A moon of which a part is lit hangs free: behind a hill nobody would recognise it.
   const moonY = fullMoon ? y : Math.round(height * 0.22);
-  return { hills, disc: { x, y, r }, moon: moonPath(x, moonY, r, fullMoon ? 1 : 0.24 + 0.2 * random()), stars };
+  return { hills, disc: { x, y, r }, moon: moonPath(x, moonY, r, fullMoon ? 1 : 0.16 + 0.14 * random()), stars };
 }
 
 /** The lit part of a moon: `phase` 0 is new, 0.5 half, 1 full. */
