@@ -21,20 +21,22 @@ describe('a Dutch compound', () => {
 
 describe('the words added to a page', () => {
   test('are other forms and parts of its own words, without its own words', () => {
-    expect(indexWords('Ik sliep slecht voor de studentenpsycholoog.', 'nl')).toEqual([
-      'slapen', 'geslapen', 'slaap', 'slaapt', 'slechte', 'slechter',
-      'studenten', 'studeren', 'studeerde', 'gestudeerd', 'studie', 'studies', 'student',
-      'psycholoog', 'psychologe', 'psychologen', 'psychologisch',
-    ]);
+    expect(indexWords('De studentenpsycholoog', 'Ik sliep slecht.', 'nl')).toEqual({
+      about: [
+        'studenten', 'studeren', 'studeerde', 'gestudeerd', 'studie', 'studies', 'student',
+        'psycholoog', 'psychologe', 'psychologen', 'psychologisch',
+      ],
+      mentioned: ['slapen', 'geslapen', 'slaap', 'slaapt', 'slechte', 'slechter'],
+    });
   });
 
-  test('come once, however often the page gives cause', () => {
-    const words = indexWords('Dag. Dag! DAG dag', 'nl');
-    expect(words).toEqual(['dagen']);
+  test('count as what the page is about when the page uses a word often', () => {
+    expect(indexWords('', 'dag dag dag', 'nl')).toEqual({ about: [], mentioned: ['dagen'] });
+    expect(indexWords('', 'Dag, dag. DAG! dag', 'nl')).toEqual({ about: ['dagen'], mentioned: [] });
   });
 
   test('are none in a language without lists, and no compounds in English', () => {
-    expect(indexWords('dormir dagen', 'fr')).toEqual([]);
-    expect(indexWords('slaapproblemen slept', 'en')).toEqual(['sleep', 'asleep']);
+    expect(indexWords('', 'dormir dagen', 'fr')).toEqual({ about: [], mentioned: [] });
+    expect(indexWords('', 'slaapproblemen slept', 'en').mentioned).toEqual(['sleep', 'asleep']);
   });
 });

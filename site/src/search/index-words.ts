@@ -3,22 +3,40 @@ import { wordFamily } from './word-families.ts';
 
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
+/** A word that a text uses so often belongs to what the text is about. */
+const OFTEN = 4;
+
+/** Words by which a page should also be found, each once, none of them a word of the page itself. */
+export interface IndexWords {
+  /** From what the page is about: its title, its search words, the words that it uses often. */
+  readonly about: readonly string[];
+  /** From words that the page only mentions. */
+  readonly mentioned: readonly string[];
+}
+
+/** Other forms of a word that stemming does not see, and its parts when it is a compound, with their forms. */
+function relatives(word: string, language: string): readonly string[] {
+  const parts = language === 'nl' ? compoundParts(word) : [];
+  return [word, ...parts].flatMap((part) => [part, ...wordFamily(part, language)]);
+}
+
 /**
- * The words by which a text should also be found: other forms of its words that stemming does not see, and the parts of its
- * compounds. In the order in which the text gives cause for them, each once, without the words of the text itself.
+ * The words by which a page should also be found.
  *
- * @param language Two-letter code of the language of the text.
+ * @param subject Title and search words of the page.
+ * @param text The text of the page.
+ * @param language Two-letter code of the language of both.
  */
-export function indexWords(text: string, language: string): readonly string[] {
-  const own = new Set(Array.from(text.toLowerCase().matchAll(WORD), ([word]) => word));
-  const added = new Set<string>();
-  for (const word of own) {
-    for (const member of wordFamily(word, language)) added.add(member);
-    if (language !== 'nl') continue;
-    for (const part of compoundParts(word)) {
-      added.add(part);
-      for (const member of wordFamily(part, language)) added.add(member);
-    }
-  }
-  return [...added].filter((word) => !own.has(word));
+export function indexWords(subject: string, text: string, language: string): IndexWords {
+  const wordsOf = (source: string) => Array.from(source.toLowerCase().matchAll(WORD), ([word]) => word);
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const subjects = new Set([...wordsOf(subject), ...[...counts].filter(([, count]) => count >= OFTEN).map(([word]) => word)]);
+
+  const own = (word: string): boolean => counts.has(word) || subjects.has(word);
+  const about = new Set([...subjects].flatMap((word) => relatives(word, language)).filter((word) => !own(word)));
+  const mentioned = new Set(
+    [...counts.keys()].flatMap((word) => relatives(word, language)).filter((word) => !own(word) && !about.has(word)),
+  );
+  return { about: [...about], mentioned: [...mentioned] };
 }

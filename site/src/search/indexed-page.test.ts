@@ -14,8 +14,13 @@ describe('a built page', () => {
   test('with a text of its own is taken in with the parts and forms of its words, and without its styles', () => {
     const read = readIndexedPage(page(kind('text')));
     expect(read).toMatchObject({ language: 'nl-BE', extent: 'text' });
-    expect(read?.extent === 'text' && read.html).toContain('content="slaap slapen sliep geslapen slaapt problemen" data-pagefind-meta="forms[content]"');
+    expect(read?.extent === 'text' && read.html).toContain('content="slaap slapen sliep geslapen slaapt problemen" data-pagefind-meta="mentioned[content]"');
     expect(read?.extent === 'text' && read.html).not.toContain('<style>');
+  });
+
+  test('of a service counts less than a text', () => {
+    const service = readIndexedPage(page(kind('text').replace('"page"', '"service"')));
+    expect(service?.extent === 'text' && service.html).toContain('<main id="content" data-pagefind-body data-pagefind-weight="0.5">');
   });
 
   test('that only lists others is taken in with what its head says', () => {

@@ -1,4 +1,5 @@
 import { indexWords } from './index-words.ts';
+import { SERVICE_TEXT_WEIGHT, type WORD_WEIGHTS } from './ranking.ts';
 
 /** A page as the index takes it in: its text, or, for pages that only list others, nothing but what its head says. */
 export type IndexedPage =
@@ -23,6 +24,9 @@ function attribute(html: string, tag: RegExp, name: string): string | undefined 
   const value = found && new RegExp(`\\s${name}="([^"]*)"`).exec(found)?.[1];
   return value === undefined ? undefined : unescaped(value);
 }
+
+const wordsTag = (name: keyof typeof WORD_WEIGHTS, words: readonly string[]): string =>
+  words.length === 0 ? '' : `<meta name="search" content="${escaped(words.join(' '))}" data-pagefind-meta="${name}[content]">`;
 
 const KIND_TAG = /<meta[^>]*data-pagefind-filter="kind\[content\]"[^>]*>/;
 const WORDS_TAG = /<meta[^>]*data-pagefind-meta="(?:words|contact)\[content\]"[^>]*>/;
@@ -52,9 +56,12 @@ export function readIndexedPage(html: string): IndexedPage | undefined {
     return { language, extent, title, description, words };
   }
   if (!/<main[^>]*\sdata-pagefind-body/.test(html)) throw new Error('its main element has no data-pagefind-body.');
-  const forms = indexWords(`${title ?? ''} ${mainText(html)} ${words}`, language.slice(0, 2)).join(' ');
-  const tag = forms === '' ? '' : `<meta name="search" content="${escaped(forms)}" data-pagefind-meta="forms[content]">`;
+  const { about, mentioned } = indexWords(`${title ?? ''} ${words}`, mainText(html), language.slice(0, 2));
+  const isService = attribute(html, KIND_TAG, 'content') === 'service';
   // Styles and scripts are long and have no text.
-  const lean = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace('</head>', `${tag}</head>`);
+  const lean = html
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
+    .replace(' data-pagefind-body', isService ? `$& data-pagefind-weight="${String(SERVICE_TEXT_WEIGHT)}"` : '$&')
+    .replace('</head>', `${wordsTag('about', about)}${wordsTag('mentioned', mentioned)}</head>`);
   return { language, extent: 'text', html: lean };
 }
