@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '@moodspace/shared';
-import { listEntries, offerChoices } from '../content/queries.ts';
+import { choiceHref, offerChoices } from '../components/offers/offer-choices.ts';
+import { listEntries } from '../content/queries.ts';
 import { pageHref, pageOfType, PAGE_NAMES, ROUTES, type IndexPageName, type PageName, type RoutedType } from '../routing/routes.ts';
 import type { SitemapPage } from './sitemap.ts';
 
@@ -54,14 +55,8 @@ export async function sitePages(): Promise<readonly SitemapPage[]> {
       };
     });
 
-  const choices = await Promise.all(LOCALE_CODES.map((locale) => offerChoices(locale)));
-  const byDefault = choices[LOCALE_CODES.indexOf(DEFAULT_LOCALE)] ?? [];
-  const narrowed = byDefault.map(({ dimension, code }): SitemapPage => ({
-    paths: inEveryLocale((locale) => {
-      const choice = choices[LOCALE_CODES.indexOf(locale)]?.find((other) => other.dimension === dimension && other.code === code);
-      if (!choice) throw new RangeError(`The choice "${code}" of offers has no page in ${locale}.`);
-      return pageHref(locale, 'offers-for', choice.slug);
-    }),
+  const narrowed = offerChoices(await listEntries('theme', DEFAULT_LOCALE)).map((choice): SitemapPage => ({
+    paths: inEveryLocale((locale) => choiceHref(choice, locale)),
     modified: changed(byType.get('intervention') ?? []),
   }));
   return [...indexes, ...narrowed, ...entries];

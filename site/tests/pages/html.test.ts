@@ -11,6 +11,8 @@ const RELAXED: Readonly<Record<string, 'off' | readonly [string, unknown]>> = {
   'attr-quotes': 'off',
   // HTML allows them with and without the slash; React writes the slash.
   'void-style': 'off',
+  // HTML does not mind in which case an attribute is written; React writes some as JavaScript does.
+  'attr-case': 'off',
   // Astro writes `hidden` and its like as the standard allows; other tools write them the other way.
   'attribute-boolean-style': 'off',
   'attribute-empty-style': 'off',

@@ -38,6 +38,7 @@ export function pageKind(path: string): PageKind {
   const page = routeOfPath(path)?.page;
   return {
     isList: page !== undefined && LISTS.has(page) && !(routeOfPath(path)?.isDetail === true && page !== 'offers-for'),
-    mayHaveIsland: page !== undefined && WITH_ISLAND.has(page),
+    // The front door has one line of script that follows the language of the browser where no server does.
+    mayHaveIsland: path === '/' || (page !== undefined && WITH_ISLAND.has(page)),
   };
 }
