@@ -15,6 +15,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'drinken dronk gedronken dronken drank drankje',
     'druk drukte drukker',
     'eten at gegeten eet eetbui eetbuien',
+    'examen examens',
     'gaan ging gegaan',
     'geld centen financieel financiële geldproblemen geldzorgen',
     'geneesmiddel geneesmiddelen medicatie medicijn medicijnen pillen',
