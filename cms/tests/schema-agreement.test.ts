@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaDifferences, type StrapiAttribute, type StrapiModel, type StrapiSchema } from './schema-differences.ts';
 import { readStrapiModel } from './strapi-model.ts';
@@ -66,4 +68,14 @@ test('names a component that nothing uses', () => {
   const model = readStrapiModel();
   const components = new Map([...model.components, ['block.video', { info: { displayName: 'Video' }, attributes: {} }] as const]);
   expect(schemaDifferences({ ...model, components })).toEqual(['block.video: no shared schema uses this component.']);
+});
+
+test('the documentation names every field of every content type and component', () => {
+  const page = readFileSync(path.resolve(__dirname, '../../docs/content-model.md'), 'utf8');
+  const { contentTypes, components } = readStrapiModel();
+  const sections = new Map(page.split('\n### ').map((section) => [section.split('\n', 1)[0], section]));
+  const inTypes = [...contentTypes].flatMap(([name, schema]) => Object.keys(schema.attributes).filter((field) => !sections.get(name)?.includes(`\`${field}\``)).map((field) => `${name}.${field}`));
+  const rows = new Map(page.split('\n').map((line) => [/^\| `([a-z-]+\.[a-z-]+)` \|/.exec(line)?.[1], line]));
+  const inParts = [...components].filter(([uid]) => !uid.startsWith('facet.')).flatMap(([uid, schema]) => Object.keys(schema.attributes).filter((field) => !rows.get(uid)?.includes(`\`${field}\``)).map((field) => `${uid}.${field}`));
+  expect([...inTypes, ...inParts]).toEqual([]);
 });
