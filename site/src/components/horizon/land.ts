@@ -68,12 +68,12 @@ export function drawLand({ key, width, height, climb, fullMoon }: LandParameters
     return `${path}V${height + layer}H0z`;
   });
 
-  const r = Math.round(height * 0.19);
+  const r = Math.round(height * 0.2);
   const x = between(width * 0.54, width * 0.7);
   const y = Math.round(height * (0.46 - 0.24 * climb));
   const stars = Array.from({ length: STARS }, () => `M${between(0, width)} ${between(0, height * 0.42)}h0`).join('');
   // A moon of which a part is lit hangs free: behind a hill nobody would recognise it.
-  const moonY = fullMoon ? y : Math.round(height * 0.22);
+  const moonY = fullMoon ? y : Math.round(height * 0.24);
   return { hills, disc: { x, y, r }, moon: moonPath(x, moonY, r, fullMoon ? 1 : 0.16 + 0.14 * random()), stars };
 }
 
