@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -19,12 +22,21 @@ export function cmsEnvironment(base: NodeJS.ProcessEnv, { host, port }: CmsAddre
   return { ...base, NODE_ENV: 'production', HOST: host, PORT: String(port), STRAPI_TELEMETRY_DISABLED: 'true' };
 }
 
-/** Fills the database with the content of the repository, if there is nothing in it yet. The CMS must not be running. */
+/**
+ * Fills the database with the content of the repository, if there is nothing in it yet. The CMS must not be running.
+ *
+ * To look into the database takes a whole Strapi, so that a database file that was looked into once is marked beside it.
+ */
 export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void> {
+  const dataFolder = path.resolve(CMS, environment['DATA_DIR'] ?? 'data');
+  const mark = path.join(dataFolder, '.seeded');
+  const isFile = (environment['DATABASE_CLIENT'] ?? 'sqlite') === 'sqlite';
+  if (isFile && existsSync(mark) && existsSync(path.join(dataFolder, 'content.db'))) return;
   await runProgram(
     { program: 'pnpm', args: ['run', 'seed', '--if-empty'], cwd: CMS, environment, log: SEED_LOG },
     (output, logFile) => `The content of the repository could not be put into the CMS: ${reason(output)} (details: ${logFile}).`,
   );
+  if (isFile) await writeFile(mark, 'The content of the repository was offered to the database in this folder.\n');
 }
 
 /**

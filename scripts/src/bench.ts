@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { measureProgram } from './bench/measure-program.ts';
+import { OperatorError } from './command-line/operator-error.ts';
+import { runCommand } from './command-line/run-command.ts';
+import { step } from './command-line/steps.ts';
+import { buildShared } from './workspace/build-shared.ts';
+import { CACHE, ROOT, SITE } from './workspace/folders.ts';
+
+/** One number, beside what it should be. */
+interface Line {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 's' | 'MB' | 'kB' | 'points';
+  /** Not above this; for points, not below. */
+  readonly target?: number;
+}
+
+const QUESTION = 'slapen';
+const KILOBYTE = 1000;
+
+await runCommand({
+  name: 'run bench',
+  summary: 'Measures how long the builds take, how much memory they need and what pages weigh.',
+  options: {
+    start: { type: 'boolean', description: 'also the first and second start of a clone (minutes, fetches everything)' },
+    large: { type: 'boolean', description: 'also builds with 1,000 and 10,000 generated entries (minutes)' },
+    lighthouse: { type: 'boolean', description: 'also Lighthouse on a slow phone, for each template (minutes, fetches it)' },
+    snapshot: { type: 'string', description: 'folder of the content to build; site/data/snapshot by default' },
+  },
+  notes: ['Prints a table and writes .cache/bench.json. The seed site is built from the snapshot of the last "npm start".'],
+  run: bench,
+});
+
+async function bench(options: {
+  readonly start: boolean;
+  readonly large: boolean;
+  readonly lighthouse: boolean;
+  readonly snapshot: string | undefined;
+}): Promise<void> {
+  await step('Shared content model', () => buildShared(process.env));
+  const [{ pageWeights }, { searchCost }, { pageKind }] = await Promise.all([
+    import('./bench/page-weights.ts'),
+    import('./bench/search-cost.ts'),
+    import('../../site/tests/support/page-kinds.ts'),
+  ]);
+  const lines: Line[] = [];
+  const work = await mkdtemp(path.join(tmpdir(), 'moodspace-bench-'));
+  try {
+    const seed = path.join(work, 'seed');
+    const snapshot = path.resolve(options.snapshot ?? path.join(SITE, 'data/snapshot'));
+    if (!existsSync(snapshot)) throw new OperatorError(`There is no content in ${snapshot}; run "npm start" once, or name a folder with --snapshot.`);
+    const built = await step('Seed site', () => buildFrom(snapshot, seed));
+    lines.push({ what: 'build of the seed site', value: built.seconds, unit: 's', target: 6 });
+    lines.push({ what: 'memory of the seed build', value: built.peakMegabytes, unit: 'MB' });
+
+    for (const { template, median, heaviest, heaviestPath } of await step('Page weights', () => pageWeights(seed))) {
+      lines.push({ what: `${template}, median page`, value: median / KILOBYTE, unit: 'kB' });
+      lines.push({ what: `${template}, heaviest (${heaviestPath})`, value: heaviest / KILOBYTE, unit: 'kB', target: pageKind(heaviestPath).isList ? 30 : 13 });
+    }
+    const search = await step('Search', () => searchCost(seed, QUESTION));
+    lines.push({ what: 'search index on disk', value: search.indexBytes / KILOBYTE, unit: 'kB' });
+    if (search.bytesForOneQuestion !== undefined) {
+      lines.push({ what: `search, one question ("${QUESTION}")`, value: search.bytesForOneQuestion / KILOBYTE, unit: 'kB' });
+    }
+    const indexing = /Search index: .*\((\d+\.\d+) s\)/.exec(built.output)?.[1];
+    if (indexing !== undefined) lines.push({ what: 'search index, time in the build', value: Number(indexing), unit: 's' });
+
+    if (options.large) {
+      for (const [entries, target] of [[1000, undefined], [10_000, 30]] as const) {
+        const content = path.join(work, `content-${entries}`);
+        const out = path.join(work, `site-${entries}`);
+        await measureProgram('node', ['bench/generate-snapshot.ts', content, String(entries)], { cwd: SITE, environment: process.env });
+        const large = await step(`${entries} entries`, () => buildFrom(content, out));
+        lines.push({ what: `build with ${entries} entries`, value: large.seconds, unit: 's', ...(target === undefined ? {} : { target }) });
+        lines.push({ what: `memory with ${entries} entries`, value: large.peakMegabytes, unit: 'MB', ...(target === undefined ? {} : { target: 1024 }) });
+        await rm(out, { recursive: true, force: true });
+      }
+    }
+    if (options.lighthouse) lines.push(...(await lighthouseLines(seed)));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  if (options.start) {
+    const { startTimes } = await import('./bench/first-start.ts');
+    const { cold, warm } = await step('First and second start', startTimes);
+    lines.push({ what: 'first start, from clone to served site', value: cold, unit: 's' });
+    lines.push({ what: 'second start', value: warm, unit: 's', target: 15 });
+  }
+  await report(lines);
+}
+
+function buildFrom(snapshot: string, out: string): ReturnType<typeof measureProgram> {
+  return measureProgram(path.join(SITE, 'node_modules/.bin/astro'), ['build', '--outDir', out], {
+    cwd: SITE,
+    environment: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_SOURCE: 'snapshot',
+      SNAPSHOT_DIR: snapshot,
+      PUBLIC_SITE_URL: 'https://www.moodspace.example',
+    },
+  });
+}
+
+async function lighthouseLines(folder: string): Promise<readonly Line[]> {
+  const [{ lighthouseScores }, { pageWeights }] = await Promise.all([import('./bench/lighthouse.ts'), import('./bench/page-weights.ts')]);
+  const paths = (await pageWeights(folder)).map(({ heaviestPath }) => heaviestPath).filter((page) => page.startsWith('/nl/') || page.startsWith('/en/'));
+  const scores = await step('Lighthouse', () => lighthouseScores(folder, paths));
+  return scores.flatMap(({ path: page, performance, accessibility, bestPractices, seo, largestContentfulPaint, totalBlockingTime }): Line[] => [
+    { what: `Lighthouse ${page}, the least of its four scores`, value: Math.min(performance, accessibility, bestPractices, seo), unit: 'points', target: 100 },
+    { what: `Lighthouse ${page}, largest contentful paint`, value: largestContentfulPaint, unit: 's' },
+    { what: `Lighthouse ${page}, total blocking time`, value: totalBlockingTime / 1000, unit: 's', target: 0.05 },
+  ]);
+}
+
+async function report(lines: readonly Line[]): Promise<void> {
+  const width = Math.max(...lines.map(({ what }) => what.length));
+  console.log('');
+  for (const line of lines) {
+    const value = line.value.toFixed(line.unit === 'MB' || line.unit === 'points' ? 0 : 2).padStart(9);
+    const aim = line.target === undefined ? '' : `   ${isMet(line) ? 'met' : 'NOT MET'}, aim ${line.target} ${line.unit}`;
+    console.log(`${line.what.padEnd(width)} ${value} ${line.unit.padEnd(6)}${aim}`);
+  }
+  const machine = { processor: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
+  const file = path.join(CACHE, 'bench.json');
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(file, `${JSON.stringify({ machine, lines: lines.map((line) => ({ ...line, isMet: isMet(line) })) }, null, 2)}\n`);
+  console.log(`\n${path.relative(ROOT, file)} has the same as JSON.`);
+}
+
+const isMet = ({ value, target, unit }: Line): boolean => target === undefined || (unit === 'points' ? value >= target : value <= target);
