@@ -10,10 +10,23 @@ export const TRUSTED_TYPES_POLICIES: readonly string[] = ['moodspace'];
 const SCRIPT_SOURCES: readonly string[] = ["'self'", "'wasm-unsafe-eval'"];
 const STYLE_SOURCES: readonly string[] = ["'self'"];
 
-type Directive = readonly [name: string, value: string];
+type CommonName =
+  | 'default-src'
+  | 'base-uri'
+  | 'connect-src'
+  | 'font-src'
+  | 'form-action'
+  | 'img-src'
+  | 'manifest-src'
+  | 'media-src'
+  | 'object-src'
+  | 'worker-src'
+  | 'require-trusted-types-for'
+  | 'trusted-types';
+type Directive<Name extends string = string> = readonly [name: Name, value: string];
 
 /** Everything but scripts and styles, which get their hashes from the build. */
-const COMMON_DIRECTIVES: readonly Directive[] = [
+const COMMON_DIRECTIVES: readonly Directive<CommonName>[] = [
   ['default-src', "'none'"],
   ['base-uri', "'none'"],
   ['connect-src', "'self'"],
@@ -28,18 +41,18 @@ const COMMON_DIRECTIVES: readonly Directive[] = [
   ['trusted-types', TRUSTED_TYPES_POLICIES.join(' ')],
 ];
 
-const written = ([name, value]: Directive): string => `${name} ${value}`;
+const written = <Name extends string>([name, value]: Directive<Name>) => `${name} ${value}` as const;
 
 /**
  * The value for `security.csp` in the Astro configuration. Astro adds the hashes of the page's own scripts and styles and
  * writes the policy into the page, so that it also holds where nobody can set headers.
  */
 export const contentSecurityPolicy = {
-  algorithm: 'SHA-256',
+  algorithm: 'SHA-256' as const,
   directives: COMMON_DIRECTIVES.map(written),
   scriptDirective: { resources: [...SCRIPT_SOURCES] },
   styleDirective: { resources: [...STYLE_SOURCES] },
-} as const;
+};
 
 /** What a file is to the browser: a page carries its own policy, every other file gets one by header. */
 export type ResponseKind = 'page' | 'file';
