@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { loadAxe, runAxe } from '../support/axe.ts';
 import { test } from '../support/visit.ts';
 
 const box = (page: Page) => page.getByRole('searchbox').first();
@@ -144,6 +145,22 @@ describe('a visitor who searches', () => {
       '/nl/hier-kun-je-terecht/',
       '/nl/hulp-nu/',
     ]);
+  });
+});
+
+describe('the search page', () => {
+  test.for([
+    ['results', 'slapen'],
+    ['help first', 'ik wil dood'],
+    ['nothing found', 'xqzwvk'],
+  ] as const)('is accessible with %s, on a phone and a desktop', async ([, query], { visit }) => {
+    for (const viewport of ['phone', 'desktop'] as const) {
+      const page = await visit(`/nl/zoeken/?q=${encodeURIComponent(query)}`, { viewport });
+      await page.locator('.search-found').waitFor();
+      await loadAxe(page);
+      expect(await runAxe(page, 'everything')).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
   });
 });
 

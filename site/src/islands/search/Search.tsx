@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useReducer, useRef, useState, type FormEvent
 import { islandTranslator, type IslandTexts } from '../../i18n/island-translator.ts';
 import { excerptParts } from './excerpt.ts';
 import { isAboutCrisis } from './query-plan.ts';
-import { addressOf, DIMENSIONS, MAX_QUERY_LENGTH, questionFromAddress, type Dimension, type Question } from './question.ts';
+import { addressOf, DIMENSIONS, hasFilters, MAX_QUERY_LENGTH, questionFromAddress, type Dimension, type Question } from './question.ts';
 import { createSearchEngine } from './search-engine.ts';
 import type { SearchKey } from './search-texts.ts';
 import { INITIAL_STATE, searchReducer, shownAnswer, type Answer, type Hit } from './state.ts';
@@ -51,7 +51,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   const { question, outcome } = state;
   const address = addressOf(question);
   const answer = shownAnswer(state);
-  const isFiltered = DIMENSIONS.some((dimension) => question.filters[dimension]);
+  const isFiltered = hasFilters(question);
   const boxId = useId();
   const resultsRef = useRef<HTMLOListElement>(null);
   /** The place of the first new result, when more were asked for. */
@@ -82,7 +82,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
       history.replaceState(null, '', `${action}${address}`);
       engine.ask(question, PAGE_LENGTH).then(
         (found) => {
-          dispatch({ type: 'answered', question, answer: found });
+          dispatch({ type: 'answered', answer: found });
         },
         () => {
           dispatch({ type: 'failed', question });
@@ -108,7 +108,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
     engine.ask(question, shown + PAGE_LENGTH).then(
       (more) => {
         firstNew.current = shown;
-        dispatch({ type: 'answered', question, answer: more });
+        dispatch({ type: 'answered', answer: more });
       },
       () => {
         dispatch({ type: 'failed', question });
@@ -131,10 +131,11 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   }
 
   function sentenceFor(found: Answer): string {
-    const query = question.query.trim();
-    if (found.total === 0) return t(isFiltered ? 'search.nothingFoundFiltered' : 'search.nothingFound', { query });
+    const query = found.question.query.trim();
+    const narrowedDown = hasFilters(found.question);
+    if (found.total === 0) return t(narrowedDown ? 'search.nothingFoundFiltered' : 'search.nothingFound', { query });
     if (!found.isWhole) return t('search.similar', { query });
-    return t(isFiltered ? 'search.resultsFiltered' : 'search.results', { query, count: found.total });
+    return t(narrowedDown ? 'search.resultsFiltered' : 'search.results', { query, count: found.total });
   }
 
   return (

@@ -1,6 +1,6 @@
 import { WORD_WEIGHTS } from '../../search/ranking.ts';
 import { attempts } from './query-plan.ts';
-import { DIMENSIONS, narrowed, type Dimension, type Filters, type Question } from './question.ts';
+import { DIMENSIONS, hasFilters, narrowed, type Dimension, type Filters, type Question } from './question.ts';
 import type { Answer, Counts, Hit } from './state.ts';
 
 /** The part of Pagefind's browser module that is used here. */
@@ -79,13 +79,14 @@ export function createSearchEngine({
       const response = hasFilters(question) ? await pagefind.search(term, { filters: question.filters }) : everything;
       const fragments = await Promise.all(response.results.slice(0, length).map((result) => result.data()));
       return {
+        question,
         total: response.results.length,
         hits: fragments.map(toHit),
         counts: await countsFor(pagefind, term, question, response),
         isWhole,
       };
     }
-    return { total: 0, hits: [], counts: { kind: {}, theme: {}, audience: {} }, isWhole: true };
+    return { question, total: 0, hits: [], counts: { kind: {}, theme: {}, audience: {} }, isWhole: true };
   };
 
   return {
@@ -103,8 +104,6 @@ export function createSearchEngine({
     },
   };
 }
-
-const hasFilters = ({ filters }: Question): boolean => Object.keys(filters).length > 0;
 
 /** The counts of a dimension are those without its own filter: they say what another choice would give. */
 async function countsFor(pagefind: PagefindInstance, term: string, question: Question, response: PagefindResponse): Promise<Counts> {

@@ -16,6 +16,8 @@ export type Counts = Readonly<Record<Dimension, Readonly<Record<string, number>>
 
 /** What was found for a question. */
 export interface Answer {
+  /** What it answers. */
+  readonly question: Question;
   readonly total: number;
   /** The first of them. */
   readonly hits: readonly Hit[];
@@ -43,7 +45,7 @@ export type SearchEvent =
   /** The address says what is asked: the page opened, or the visitor went back. */
   | { readonly type: 'opened'; readonly question: Question }
   | { readonly type: 'retried' }
-  | { readonly type: 'answered'; readonly question: Question; readonly answer: Answer }
+  | { readonly type: 'answered'; readonly answer: Answer }
   | { readonly type: 'failed'; readonly question: Question };
 
 export const INITIAL_STATE: SearchState = { question: { query: '', filters: {} }, outcome: { status: 'nothing asked' } };
@@ -76,7 +78,7 @@ export function searchReducer(state: SearchState, event: SearchEvent): SearchSta
     case 'retried':
       return asking(state, { ...state.question });
     case 'answered':
-      return isCurrent(state, event.question) ? { ...state, outcome: { status: 'answered', answer: event.answer } } : state;
+      return isCurrent(state, event.answer.question) ? { ...state, outcome: { status: 'answered', answer: event.answer } } : state;
     case 'failed':
       return isCurrent(state, event.question) ? { ...state, outcome: { status: 'failed' } } : state;
   }
