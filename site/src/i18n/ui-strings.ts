@@ -330,6 +330,9 @@ export type UiValues<K extends UiKey> = { readonly [N in Named<(typeof UI_STRING
   (typeof UI_STRINGS)[K]
 >;
 
+/** The keys whose text needs no values. */
+export type PlainUiKey = { [K in UiKey]: keyof UiValues<K> extends never ? K : never }[UiKey];
+
 /** Looks up what is said of a key, as the general shape. */
 export const uiString = (key: UiKey): UiString => UI_STRINGS[key];
 

@@ -16,7 +16,7 @@ const day = colourTokens(css.slice(0, nightAt));
 const night = colourTokens(css.slice(nightAt));
 const MODES: Record<Mode, ReadonlyMap<string, string>> = { day, night: new Map([...day, ...night]) };
 const HUES = new Map([
-  ['no area', Number(/--hue: (\d+)/.exec(css)?.[1])],
+  ...Array.from(css.matchAll(/:root \{[^}]*?--hue: (\d+);/g), ([, hue], place) => [`none (${place === 0 ? 'day' : 'night'})`, Number(hue)] as const),
   ...Array.from(css.matchAll(/\.area-([a-z-]+) \{ --hue: (\d+); \}/g), ([, area = '', hue]) => [area, Number(hue)] as const),
 ]);
 

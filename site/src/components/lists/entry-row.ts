@@ -1,6 +1,6 @@
 import type { Content } from '@moodspace/shared';
 import type { Localized } from '../../content/localized.ts';
-import type { Translator } from '../../i18n/translator.ts';
+import type { Translator } from '../../i18n/create-translator.ts';
 import type { RoutedType } from '../../routing/routes.ts';
 import { readingMinutes } from '../content/reading.ts';
 import { areaOfOffer, type Area } from '../site/areas.ts';

@@ -10,7 +10,7 @@ import {
   type RiskLevel,
 } from '@moodspace/shared';
 import type { Localized } from '../../content/localized.ts';
-import type { UiKey } from '../../i18n/ui-strings.ts';
+import type { PlainUiKey } from '../../i18n/ui-strings.ts';
 import { pageHref } from '../../routing/routes.ts';
 
 /** What the overview of offers can be narrowed by. */
@@ -91,7 +91,7 @@ export const choiceHref = (choice: OfferChoice, locale: Locale): string => pageH
 export const levelHref = (level: RiskLevel, locale: Locale): string => pageHref(locale, 'offers-for', LEVEL_SLUGS[level][locale]);
 
 /** The interface text that names a fixed choice. */
-export function choiceLabel({ facet, code }: OfferChoice): UiKey | undefined {
+export function choiceLabel({ facet, code }: OfferChoice): PlainUiKey | undefined {
   if (facet === 'level') return `vocabulary.riskLevel.${code as RiskLevel}`;
   if (facet === 'audience') return `vocabulary.audience.${code as Audience}`;
   if (facet === 'kind') return `vocabulary.interventionKind.${code as InterventionKind}`;

@@ -1,5 +1,5 @@
 import type { Locale } from '@moodspace/shared';
-import type { UiKey } from '../../i18n/ui-strings.ts';
+import type { PlainUiKey } from '../../i18n/ui-strings.ts';
 import { pageHref, type IndexPageName, type PageName } from '../../routing/routes.ts';
 import { areaOfPage, type Area } from './areas.ts';
 
@@ -7,9 +7,9 @@ import { areaOfPage, type Area } from './areas.ts';
 export interface Room {
   readonly page: PageName;
   readonly href: string;
-  readonly label: UiKey;
+  readonly label: PlainUiKey;
   /** What one finds there, in a sentence. */
-  readonly text: UiKey;
+  readonly text: PlainUiKey;
   readonly area: Area | undefined;
 }
 
@@ -20,7 +20,7 @@ const ROOMS = [
   ['stories', 'navigation.stories', 'home.room.stories'],
   ['library', 'navigation.library', 'home.room.library'],
   ['find-help', 'navigation.findHelp', 'home.room.findHelp'],
-] as const satisfies readonly (readonly [IndexPageName, UiKey, UiKey])[];
+] as const satisfies readonly (readonly [IndexPageName, PlainUiKey, PlainUiKey])[];
 
 /** The rooms of the house, in the order of the menu. */
 export const roomsIn = (locale: Locale): readonly Room[] =>
