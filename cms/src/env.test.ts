@@ -20,8 +20,17 @@ test('with nothing but secrets, Strapi listens on this machine only and keeps it
 });
 
 test('a PostgreSQL database can take the place of the file', () => {
-  const environment = readEnvironment({ ...secrets, DATABASE_CLIENT: 'postgres', DATABASE_URL: 'postgres://cms:secret@db.example.org:5432/moodspace', DATABASE_SSL: 'true' });
-  expect(environment.database).toEqual({ client: 'postgres', url: 'postgres://cms:secret@db.example.org:5432/moodspace', ssl: true });
+  const environment = readEnvironment({
+    ...secrets,
+    DATABASE_CLIENT: 'postgres',
+    DATABASE_URL: 'postgres://cms:secret@db.example.org:5432/moodspace',
+    DATABASE_SSL: 'true',
+  });
+  expect(environment.database).toEqual({
+    client: 'postgres',
+    url: 'postgres://cms:secret@db.example.org:5432/moodspace',
+    ssl: true,
+  });
 });
 
 test('an empty line in the settings means that the setting is not made', () => {
@@ -43,9 +52,13 @@ test.each([
   ['APP_KEYS', 'short,shorter', 'needs keys of at least 16 characters'],
   ['CMS_READ_TOKEN', 'only-twenty-characte', 'is too short'],
 ])('%s=%s is refused by name', (name, value, sentence) => {
-  expect(() => readEnvironment({ ...secrets, [name]: value })).toThrow(new RegExp(`^Environment variable ${name} ${sentence.replaceAll('/', '\\/')}`));
+  expect(() => readEnvironment({ ...secrets, [name]: value })).toThrow(
+    new RegExp(`^Environment variable ${name} ${sentence.replaceAll('/', '\\/')}`),
+  );
 });
 
 test('PostgreSQL without an address is refused', () => {
-  expect(() => readEnvironment({ ...secrets, DATABASE_CLIENT: 'postgres' })).toThrow('Environment variable DATABASE_URL is missing');
+  expect(() => readEnvironment({ ...secrets, DATABASE_CLIENT: 'postgres' })).toThrow(
+    'Environment variable DATABASE_URL is missing',
+  );
 });

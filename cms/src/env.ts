@@ -10,8 +10,15 @@ const secret = z
 
 const EnvironmentSchema = z.object({
   HOST: z.string().min(1, 'is empty: give the address to listen on, such as 127.0.0.1.').default('127.0.0.1'),
-  PORT: z.coerce.number('must be a number, such as 1337.').int().min(1, 'must be between 1 and 65535.').max(65_535, 'must be between 1 and 65535.').default(1337),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://cms.example.org.' }).optional(),
+  PORT: z.coerce
+    .number('must be a number, such as 1337.')
+    .int()
+    .min(1, 'must be between 1 and 65535.')
+    .max(65_535, 'must be between 1 and 65535.')
+    .default(1337),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://cms.example.org.' })
+    .optional(),
   DATA_DIR: z.string().min(1, 'is empty: give the folder for the database and the uploads.').default('data'),
   DATABASE_CLIENT: z.enum(['sqlite', 'postgres'], 'must be sqlite or postgres.').default('sqlite'),
   DATABASE_URL: z
@@ -21,7 +28,10 @@ const EnvironmentSchema = z.object({
   APP_KEYS: z
     .string({ error: 'is missing. Start with "npm start", which makes it, or fill it in as .env.example says.' })
     .transform((value) => value.split(',').map((key) => key.trim()))
-    .refine((keys) => keys.every((key) => key.length >= 16), 'needs keys of at least 16 characters, separated by commas.'),
+    .refine(
+      (keys) => keys.every((key) => key.length >= 16),
+      'needs keys of at least 16 characters, separated by commas.',
+    ),
   ADMIN_JWT_SECRET: secret,
   API_TOKEN_SALT: secret,
   TRANSFER_TOKEN_SALT: secret,
@@ -37,7 +47,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   /** The absolute path of the one folder that a backup must hold. */
   readonly dataFolder: string;
-  readonly database: { readonly client: 'sqlite' } | { readonly client: 'postgres'; readonly url: string; readonly ssl: boolean };
+  readonly database:
+    { readonly client: 'sqlite' } | { readonly client: 'postgres'; readonly url: string; readonly ssl: boolean };
   readonly appKeys: readonly string[];
   readonly adminJwtSecret: string;
   readonly apiTokenSalt: string;
@@ -56,7 +67,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = EnvironmentSchema.safeParse(given);
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((issue) => `Environment variable ${issue.path.join('.')} ${issue.message}`).join(' '));
+    throw new Error(
+      parsed.error.issues.map((issue) => `Environment variable ${issue.path.join('.')} ${issue.message}`).join(' '),
+    );
   }
   const { data } = parsed;
   return {
@@ -77,7 +90,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
 function databaseOf(data: z.infer<typeof EnvironmentSchema>): Environment['database'] {
   if (data.DATABASE_CLIENT === 'sqlite') return { client: 'sqlite' };
   if (data.DATABASE_URL === undefined) {
-    throw new Error('Environment variable DATABASE_URL is missing: DATABASE_CLIENT is postgres, so say which database, as postgres://user:password@host:5432/database.');
+    throw new Error(
+      'Environment variable DATABASE_URL is missing: DATABASE_CLIENT is postgres, so say which database, as postgres://user:password@host:5432/database.',
+    );
   }
   return { client: 'postgres', url: data.DATABASE_URL, ssl: data.DATABASE_SSL === 'true' };
 }

@@ -53,7 +53,8 @@ export function flagCodes(field: SchemaField): readonly string[] {
 
 /** The schemas of the blocks that may stand in a dynamic zone, by component. */
 export function blockSchemas(field: SchemaField): ReadonlyMap<string, z.core.$ZodType> {
-  if (!(field.item instanceof z.ZodDiscriminatedUnion)) throw new TypeError(`The zone "${field.name}" has no list of blocks.`);
+  if (!(field.item instanceof z.ZodDiscriminatedUnion))
+    throw new TypeError(`The zone "${field.name}" has no list of blocks.`);
   return new Map(field.item.options.map((option) => [blockName(option), option]));
 }
 

@@ -21,15 +21,21 @@ export function schemaIssues(schema: z.ZodType, entry: unknown): readonly Schema
 function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'custom') return issue.message;
   if (value === null || value === undefined) return 'It is missing.';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return `${JSON.stringify(value)} is not a text; put it between quotes.`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return `${JSON.stringify(value)} is not a text; put it between quotes.`;
   if (issue.code === 'too_big' && issue.origin === 'string' && typeof value === 'string') {
     return `It has ${value.length} characters, and at most ${String(issue.maximum)} are allowed.`;
   }
   if (issue.code === 'too_small' && issue.origin === 'string') return 'It is missing.';
-  if (issue.code === 'invalid_value') return `${JSON.stringify(value)} is not a known choice; use one of ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `${JSON.stringify(value)} is not a known choice; use one of ${issue.values.map(String).join(', ')}.`;
   return `${JSON.stringify(value)} is refused: ${issue.message}`;
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), root);
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+    root,
+  );
 }

@@ -12,7 +12,13 @@ export const TEST_DIST_FOLDER = path.resolve(__dirname, '../.tmp/dist');
 export default async function compileCms(): Promise<void> {
   const compiler = require.resolve('typescript/bin/tsc');
   try {
-    await promisify(execFile)(process.execPath, [compiler, '-p', path.resolve(__dirname, '../tsconfig.json'), '--outDir', TEST_DIST_FOLDER]);
+    await promisify(execFile)(process.execPath, [
+      compiler,
+      '-p',
+      path.resolve(__dirname, '../tsconfig.json'),
+      '--outDir',
+      TEST_DIST_FOLDER,
+    ]);
   } catch (error) {
     throw new Error(`The content system does not compile:\n${(error as { stdout: string }).stdout}`, { cause: error });
   }

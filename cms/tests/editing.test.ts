@@ -20,13 +20,20 @@ afterAll(async () => {
 });
 
 /** A grey image of one pixel. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const FILES = {
   'nl/themes/rest.md': themeFile('Rust'),
   'en/themes/rest.md': translatedThemeFile('Rest'),
   'nl/themes/only-dutch.md': themeFile('Nederlands'),
-  'nl/articles/bed.md': articleFile('Bed', 'themes: [rest, only-dutch]', 'image: { file: bed.png, alternativeText: Een bed }'),
+  'nl/articles/bed.md': articleFile(
+    'Bed',
+    'themes: [rest, only-dutch]',
+    'image: { file: bed.png, alternativeText: Een bed }',
+  ),
   'en/articles/bed.md': translatedArticleFile('Beds'),
   'nl/articles/unfinished.md': articleFile('Onaf', 'draft: true', 'summary: REMOVED'),
   'media/bed.png': PIXEL,
@@ -66,7 +73,9 @@ describe('the seed', () => {
     expect((await article('nl', 'bed')).themes.toSorted()).toEqual(['only-dutch', 'rest']);
     expect((await article('en', 'bed')).themes).toEqual(['rest']);
     const { untranslatedLinks } = await seedFrom({});
-    expect(untranslatedLinks).toEqual(['article "bed" (en) is not linked to theme "only-dutch", which has no en version.']);
+    expect(untranslatedLinks).toEqual([
+      'article "bed" (en) is not linked to theme "only-dutch", which has no en version.',
+    ]);
   });
 
   test('writes only what changed', async () => {
@@ -91,7 +100,10 @@ describe('the seed', () => {
   });
 
   test('writes nothing at all when one file is wrong', async () => {
-    const attempt = seedFrom({ 'nl/articles/bed.md': articleFile('Anders'), 'nl/articles/worse.md': articleFile('Erger', 'themes: [joy]') });
+    const attempt = seedFrom({
+      'nl/articles/bed.md': articleFile('Anders'),
+      'nl/articles/worse.md': articleFile('Erger', 'themes: [joy]'),
+    });
     await expect(attempt).rejects.toThrow('nothing was written');
     expect((await article('nl', 'bed')).title).toBe('Bed');
   });
@@ -99,15 +111,21 @@ describe('the seed', () => {
 
 describe('an editor', () => {
   test('cannot change the key of an entry', async () => {
-    await expect(edit('nl', { key: 'other-bed' })).rejects.toThrow('The key of this entry is "bed" and can never change');
+    await expect(edit('nl', { key: 'other-bed' })).rejects.toThrow(
+      'The key of this entry is "bed" and can never change',
+    );
   });
 
   test('cannot change it in another language either', async () => {
-    await expect(edit('en', { key: 'other-bed' })).rejects.toThrow('The key of this entry is "bed" and can never change');
+    await expect(edit('en', { key: 'other-bed' })).rejects.toThrow(
+      'The key of this entry is "bed" and can never change',
+    );
   });
 
   test('cannot give a key that another entry has', async () => {
-    await expect(documents().create({ locale: 'nl', data: { key: 'bed', title: 'Nog een bed' } } as never)).rejects.toThrow('Another entry has the key "bed" already');
+    await expect(
+      documents().create({ locale: 'nl', data: { key: 'bed', title: 'Nog een bed' } } as never),
+    ).rejects.toThrow('Another entry has the key "bed" already');
   });
 
   test('sees a value that is the same in every language change everywhere', async () => {
@@ -121,7 +139,9 @@ describe('an editor', () => {
   });
 
   test('chooses links in Dutch, and the other languages follow', async () => {
-    const theme = await cms.strapi.documents(contentUid('theme')).findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
+    const theme = await cms.strapi
+      .documents(contentUid('theme'))
+      .findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
     await edit('nl', { themes: { disconnect: [{ documentId: theme?.documentId }] } });
     await documents().publish({ documentId: await documentId(), locale: 'nl' });
     expect((await article('nl', 'bed')).themes).toEqual(['only-dutch']);
@@ -132,7 +152,9 @@ describe('an editor', () => {
   });
 
   test('is told to choose links in Dutch when choosing them in English', async () => {
-    const theme = await cms.strapi.documents(contentUid('theme')).findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
+    const theme = await cms.strapi
+      .documents(contentUid('theme'))
+      .findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
     const attempt = edit('en', { themes: { connect: [], disconnect: [{ documentId: theme?.documentId }] } });
     await expect(attempt).rejects.toThrow('Change them in the version in Nederlands; this one follows.');
     expect((await article('en', 'bed')).themes).toEqual(['rest']);
@@ -140,17 +162,26 @@ describe('an editor', () => {
 
   test('cannot publish what the site would refuse, and is told why at the field', async () => {
     const id = await documentId();
-    await edit('nl', { keyPoints: [{ text: 'Eén' }], review: { author: 'Redactie', evidence: 'theory', sources: [{ title: 'Bron', url: 'geen adres' }] } });
+    await edit('nl', {
+      keyPoints: [{ text: 'Eén' }],
+      review: { author: 'Redactie', evidence: 'theory', sources: [{ title: 'Bron', url: 'geen adres' }] },
+    });
     const attempt = documents().publish({ documentId: id, locale: 'nl' });
-    await expect(attempt).rejects.toThrow('This entry cannot be published yet. review.sources.0.url: "geen adres" is refused: A web address starts with https://');
+    await expect(attempt).rejects.toThrow(
+      'This entry cannot be published yet. review.sources.0.url: "geen adres" is refused: A web address starts with https://',
+    );
     await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['review', 'sources', '0', 'url'] }] } });
     expect((await article('nl', 'bed')).keyPoints).toEqual([]);
   });
 
   test('finds forms with names and help', async () => {
-    const { metadatas, layouts } = await cms.strapi.plugin('content-manager').service('content-types')['findConfiguration']({ uid: 'api::theme.theme' });
+    const views = cms.strapi.plugin('content-manager').service('content-types');
+    const { metadatas, layouts } = await views['findConfiguration']({ uid: 'api::theme.theme' });
     expect(metadatas.title.edit.label).toBe('Titel');
     expect(metadatas.key.edit.description).toContain('De vaste naam van dit item');
-    expect(layouts.edit[0]).toEqual([{ name: 'title', size: 6 }, { name: 'slug', size: 6 }]);
+    expect(layouts.edit[0]).toEqual([
+      { name: 'title', size: 6 },
+      { name: 'slug', size: 6 },
+    ]);
   });
 });

@@ -17,10 +17,17 @@ export interface RestSource {
   readonly readToken?: string;
 }
 
-export function restRequest({ address, readToken }: RestSource, path: string, options: RequestInit = {}): Promise<Response> {
+export function restRequest(
+  { address, readToken }: RestSource,
+  path: string,
+  options: RequestInit = {},
+): Promise<Response> {
   return fetch(`${address}/api/${path}`, {
     ...options,
-    headers: { 'content-type': 'application/json', ...(readToken === undefined ? {} : { authorization: `Bearer ${readToken}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(readToken === undefined ? {} : { authorization: `Bearer ${readToken}` }),
+    },
   });
 }
 
@@ -29,11 +36,18 @@ export const contentPath = (type: ContentTypeName, parameters: object): string =
   `${CONTENT_TYPES[type].restName}?${stringify({ ...CONTENT_TYPES[type].query, ...parameters }, { encodeValuesOnly: true })}`;
 
 /** Every published entry of a type in a language, page by page until the total that Strapi says. */
-export async function readContent(source: RestSource, type: ContentTypeName, locale: Locale): Promise<readonly unknown[]> {
-  if (CONTENT_TYPES[type].kind === 'single') return [SingleSchema.parse(await answer(source, contentPath(type, { locale }))).data];
+export async function readContent(
+  source: RestSource,
+  type: ContentTypeName,
+  locale: Locale,
+): Promise<readonly unknown[]> {
+  if (CONTENT_TYPES[type].kind === 'single')
+    return [SingleSchema.parse(await answer(source, contentPath(type, { locale }))).data];
   const entries: unknown[] = [];
   for (let page = 1; ; page += 1) {
-    const { data, meta } = ListSchema.parse(await answer(source, contentPath(type, { locale, pagination: { page, pageSize: PAGE_SIZE } })));
+    const { data, meta } = ListSchema.parse(
+      await answer(source, contentPath(type, { locale, pagination: { page, pageSize: PAGE_SIZE } })),
+    );
     entries.push(...data);
     if (data.length === 0 || entries.length >= meta.pagination.total) return entries;
   }

@@ -37,7 +37,9 @@ export async function startStrapi(): Promise<RunningStrapi> {
     CMS_READ_TOKEN: READ_TOKEN,
   });
   // Strapi's own parts require each other; an import would load a second copy of its core.
-  const { createStrapi } = createRequire(path.join(PACKAGE_FOLDER, 'package.json'))('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = createRequire(path.join(PACKAGE_FOLDER, 'package.json'))(
+    '@strapi/strapi',
+  ) as typeof import('@strapi/strapi');
   const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: TEST_DIST_FOLDER, serveAdminPanel: false });
   strapi.log.level = 'error';
   await strapi.load();

@@ -43,15 +43,22 @@ export interface StrapiModel {
 /** Every point on which Strapi's model and the shared schemas disagree, as sentences; empty when they agree. */
 export function schemaDifferences(model: StrapiModel): readonly string[] {
   const usedComponents = new Map<string, z.core.$ZodType>();
-  const inContentTypes = Object.keys(CONTENT_TYPES).flatMap((name) => contentTypeDifferences(name as ContentTypeName, model, usedComponents));
+  const inContentTypes = Object.keys(CONTENT_TYPES).flatMap((name) =>
+    contentTypeDifferences(name as ContentTypeName, model, usedComponents),
+  );
   // A component may hold components, which are found while its own fields are compared.
   const inComponents: string[] = [];
-  for (const [uid, schema] of usedComponents) inComponents.push(...componentDifferences(uid, schema, model, usedComponents));
+  for (const [uid, schema] of usedComponents)
+    inComponents.push(...componentDifferences(uid, schema, model, usedComponents));
   return [
     ...inContentTypes,
     ...inComponents,
-    ...[...model.contentTypes.keys()].filter((name) => !(name in CONTENT_TYPES)).map((name) => `${name}: no shared schema describes this content type.`),
-    ...[...model.components.keys()].filter((uid) => !usedComponents.has(uid)).map((uid) => `${uid}: no shared schema uses this component.`),
+    ...[...model.contentTypes.keys()]
+      .filter((name) => !(name in CONTENT_TYPES))
+      .map((name) => `${name}: no shared schema describes this content type.`),
+    ...[...model.components.keys()]
+      .filter((uid) => !usedComponents.has(uid))
+      .map((uid) => `${uid}: no shared schema uses this component.`),
   ];
 }
 
@@ -70,21 +77,36 @@ function contentTypeDifferences(name: ContentTypeName, model: StrapiModel, used:
     ['localisation', strapi.pluginOptions?.i18n?.localized, true],
   ];
   return [
-    ...expectations.filter(([, actual, expected]) => actual !== expected).map(([what, actual, expected]) => difference(name, what, actual, expected)),
+    ...expectations
+      .filter(([, actual, expected]) => actual !== expected)
+      .map(([what, actual, expected]) => difference(name, what, actual, expected)),
     ...fieldsDifferences(name, type.schema, strapi, used, type.titleField),
   ];
 }
 
-function componentDifferences(uid: string, schema: z.core.$ZodType, model: StrapiModel, used: UsedComponents): readonly string[] {
+function componentDifferences(
+  uid: string,
+  schema: z.core.$ZodType,
+  model: StrapiModel,
+  used: UsedComponents,
+): readonly string[] {
   const strapi = model.components.get(uid);
   return strapi ? fieldsDifferences(uid, schema, strapi, used) : [`${uid}: Strapi has no such component.`];
 }
 
-function fieldsDifferences(owner: string, schema: z.core.$ZodType, strapi: StrapiSchema, used: UsedComponents, titleField?: string): readonly string[] {
+function fieldsDifferences(
+  owner: string,
+  schema: z.core.$ZodType,
+  strapi: StrapiSchema,
+  used: UsedComponents,
+  titleField?: string,
+): readonly string[] {
   const fields = schemaFields(schema);
   const known = new Set(fields.map(({ name }) => name));
   return [
-    ...Object.keys(strapi.attributes).filter((name) => !known.has(name)).map((name) => `${owner}.${name}: Strapi has this field, the shared schema has not.`),
+    ...Object.keys(strapi.attributes)
+      .filter((name) => !known.has(name))
+      .map((name) => `${owner}.${name}: Strapi has this field, the shared schema has not.`),
     ...fields.flatMap((field) => {
       const attribute = strapi.attributes[field.name];
       if (!attribute) return [`${owner}.${field.name}: the shared schema has this field, Strapi has not.`];
@@ -92,7 +114,9 @@ function fieldsDifferences(owner: string, schema: z.core.$ZodType, strapi: Strap
       const expected = expectedAttribute(field, titleField);
       return Object.entries(expected)
         .filter(([property, value]) => !sameValue(actualValue(attribute, property), value))
-        .map(([property, value]) => difference(`${owner}.${field.name}`, property, actualValue(attribute, property), value));
+        .map(([property, value]) =>
+          difference(`${owner}.${field.name}`, property, actualValue(attribute, property), value),
+        );
     }),
   ];
 }
@@ -127,7 +151,12 @@ function expectedAttribute(field: SchemaField, titleField: string | undefined): 
   const { facts, isList, isOptional } = field;
   const limits = limitsOf(field.item);
   const pattern = limits.pattern ?? limits.allOf?.find((part) => part.pattern)?.pattern;
-  const common = { type: facts.type, localized: facts.localized === true, unique: facts.unique === true, required: !isOptional && !isList && facts.type !== 'dynamiczone' };
+  const common = {
+    type: facts.type,
+    localized: facts.localized === true,
+    unique: facts.unique === true,
+    required: !isOptional && !isList && facts.type !== 'dynamiczone',
+  };
   switch (facts.type) {
     case 'string':
       return { ...common, maxLength: limits.maxLength, regex: pattern };
@@ -143,9 +172,18 @@ function expectedAttribute(field: SchemaField, titleField: string | undefined): 
     case 'component':
       return { ...common, component: facts.target, repeatable: isList, max: limitsOf(field.schema).maxItems };
     case 'dynamiczone':
-      return { ...common, components: [...blockSchemas(field).keys()].toSorted(), max: limitsOf(field.schema).maxItems };
+      return {
+        ...common,
+        components: [...blockSchemas(field).keys()].toSorted(),
+        max: limitsOf(field.schema).maxItems,
+      };
     case 'relation':
-      return { ...common, required: false, relation: isList ? 'manyToMany' : 'manyToOne', target: strapiUid((facts.target ?? '') as ContentTypeName) };
+      return {
+        ...common,
+        required: false,
+        relation: isList ? 'manyToMany' : 'manyToOne',
+        target: strapiUid((facts.target ?? '') as ContentTypeName),
+      };
     case 'media':
       return { ...common, multiple: isList };
     default:

@@ -16,7 +16,14 @@ const review = 'review: { author: Redactie, evidence: experience }';
 
 /** A theme in Dutch that every schema accepts, with the given lines of YAML added or put in the place of its own. */
 export const themeFile = (title: string, ...lines: readonly string[]): string => {
-  const own = [`title: ${title}`, `slug: ${title.toLowerCase()}`, 'summary: In één zin.', 'sensitivity: ordinary', 'order: 1', review];
+  const own = [
+    `title: ${title}`,
+    `slug: ${title.toLowerCase()}`,
+    'summary: In één zin.',
+    'sensitivity: ordinary',
+    'order: 1',
+    review,
+  ];
   return markdown([...own, ...lines]);
 };
 
@@ -24,7 +31,8 @@ export const themeFile = (title: string, ...lines: readonly string[]): string =>
 export const translatedThemeFile = (title: string, ...lines: readonly string[]): string =>
   markdown([`title: ${title}`, `slug: ${title.toLowerCase()}`, 'summary: In one sentence.', review, ...lines]);
 
-export const articleFile = (title: string, ...lines: readonly string[]): string => themeFile(title, 'themes: [rest]', 'audiences: [student]', ...lines);
+export const articleFile = (title: string, ...lines: readonly string[]): string =>
+  themeFile(title, 'themes: [rest]', 'audiences: [student]', ...lines);
 
 export const translatedArticleFile = translatedThemeFile;
 

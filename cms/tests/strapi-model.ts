@@ -9,7 +9,9 @@ export function readStrapiModel(): StrapiModel {
   const api = path.join(SOURCE_FOLDER, 'api');
   const components = path.join(SOURCE_FOLDER, 'components');
   return {
-    contentTypes: new Map(readdirSync(api).map((name) => [name, readSchema(path.join(api, name, 'content-types', name, 'schema.json'))])),
+    contentTypes: new Map(
+      readdirSync(api).map((name) => [name, readSchema(path.join(api, name, 'content-types', name, 'schema.json'))]),
+    ),
     components: new Map(
       readdirSync(components).flatMap((category) =>
         readdirSync(path.join(components, category)).map((file): [string, StrapiSchema] => [

@@ -15,21 +15,36 @@ interface EditViewLayout {
 /** Strapi translates the names of fields, but not the help under them. It keeps the Dutch text; who works in English gets the English one. */
 function translateHelp<T extends { layout: EditViewLayout }>(view: T): T {
   if (!document.documentElement.lang.startsWith('en')) return view;
-  const translated = (field: FormField): FormField => ({ ...field, hint: englishHelp.get(field.hint ?? '') ?? field.hint });
+  const translated = (field: FormField): FormField => ({
+    ...field,
+    hint: englishHelp.get(field.hint ?? '') ?? field.hint,
+  });
   const rows = (list: readonly (readonly FormField[])[]) => list.map((row) => row.map(translated));
   return {
     ...view,
     layout: {
       ...view.layout,
       layout: view.layout.layout.map(rows),
-      components: Object.fromEntries(Object.entries(view.layout.components).map(([uid, form]) => [uid, { ...form, layout: rows(form.layout) }])),
+      components: Object.fromEntries(
+        Object.entries(view.layout.components).map(([uid, form]) => [uid, { ...form, layout: rows(form.layout) }]),
+      ),
     },
   };
 }
 
 const signIn = {
-  nl: { 'Auth.form.welcome.title': 'Welkom bij MoodSpace', 'Auth.form.welcome.subtitle': 'Meld je aan om aan de inhoud te werken', 'app.components.LeftMenu.navbrand.title': 'MoodSpace', 'app.components.LeftMenu.navbrand.workplace': 'Redactie' },
-  en: { 'Auth.form.welcome.title': 'Welcome to MoodSpace', 'Auth.form.welcome.subtitle': 'Sign in to work on the content', 'app.components.LeftMenu.navbrand.title': 'MoodSpace', 'app.components.LeftMenu.navbrand.workplace': 'Editing' },
+  nl: {
+    'Auth.form.welcome.title': 'Welkom bij MoodSpace',
+    'Auth.form.welcome.subtitle': 'Meld je aan om aan de inhoud te werken',
+    'app.components.LeftMenu.navbrand.title': 'MoodSpace',
+    'app.components.LeftMenu.navbrand.workplace': 'Redactie',
+  },
+  en: {
+    'Auth.form.welcome.title': 'Welcome to MoodSpace',
+    'Auth.form.welcome.subtitle': 'Sign in to work on the content',
+    'app.components.LeftMenu.navbrand.title': 'MoodSpace',
+    'app.components.LeftMenu.navbrand.workplace': 'Editing',
+  },
 };
 
 export default {

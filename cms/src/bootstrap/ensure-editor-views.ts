@@ -8,8 +8,16 @@ import { contentTypeViews } from '../editor/texts/content-types.ts';
 /** What Strapi's content manager keeps of how editors see a content type or a component. */
 interface ViewConfiguration {
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly metadatas: Readonly<Record<string, { readonly edit: Readonly<Record<string, unknown>>; readonly list: Readonly<Record<string, unknown>> }>>;
-  readonly layouts: { readonly list: readonly string[]; readonly edit: readonly (readonly { name: string; size: number }[])[] };
+  readonly metadatas: Readonly<
+    Record<
+      string,
+      { readonly edit: Readonly<Record<string, unknown>>; readonly list: Readonly<Record<string, unknown>> }
+    >
+  >;
+  readonly layouts: {
+    readonly list: readonly string[];
+    readonly edit: readonly (readonly { name: string; size: number }[])[];
+  };
 }
 
 /** What is used of the content manager's services, which it exports without types. */
@@ -39,7 +47,12 @@ async function ensureView(strapi: Core.Strapi, service: ViewService, uid: string
   await service.updateConfiguration({ uid }, wanted);
 }
 
-function wantedConfiguration(strapi: Core.Strapi, uid: string, view: EditorView, current: ViewConfiguration): ViewConfiguration {
+function wantedConfiguration(
+  strapi: Core.Strapi,
+  uid: string,
+  view: EditorView,
+  current: ViewConfiguration,
+): ViewConfiguration {
   const { columns, mainField, sortBy } = view;
   return {
     settings: {
@@ -48,7 +61,12 @@ function wantedConfiguration(strapi: Core.Strapi, uid: string, view: EditorView,
       ...(sortBy === undefined ? {} : { defaultSortBy: sortBy, defaultSortOrder: 'ASC' }),
       ...(columns === undefined ? {} : { pageSize: 50 }),
     },
-    metadatas: Object.fromEntries(Object.entries(current.metadatas).map(([field, metadata]) => [field, wantedMetadata(strapi, uid, view, field, metadata)])),
+    metadatas: Object.fromEntries(
+      Object.entries(current.metadatas).map(([field, metadata]) => [
+        field,
+        wantedMetadata(strapi, uid, view, field, metadata),
+      ]),
+    ),
     layouts: {
       list: columns ?? current.layouts.list,
       edit: view.rows.map((row) => row.map((name) => ({ name, size: FORM_WIDTH / row.length }))),
@@ -56,7 +74,13 @@ function wantedConfiguration(strapi: Core.Strapi, uid: string, view: EditorView,
   };
 }
 
-function wantedMetadata(strapi: Core.Strapi, uid: string, view: EditorView, field: string, { edit, list }: ViewConfiguration['metadatas'][string]) {
+function wantedMetadata(
+  strapi: Core.Strapi,
+  uid: string,
+  view: EditorView,
+  field: string,
+  { edit, list }: ViewConfiguration['metadatas'][string],
+) {
   const text = view.fields[field];
   if (!text) return { edit, list };
   return {
@@ -70,6 +94,8 @@ function linkedTitle(strapi: Core.Strapi, uid: string, field: string): { mainFie
   const model = strapi.getModel(uid as UID.Schema);
   const attribute: { readonly type: string; readonly target?: string } | undefined = model.attributes[field];
   if (attribute?.type !== 'relation') return {};
-  const target = Object.entries(contentTypeViews).find(([name]) => strapiUid(name as ContentTypeName) === attribute.target);
+  const target = Object.entries(contentTypeViews).find(
+    ([name]) => strapiUid(name as ContentTypeName) === attribute.target,
+  );
   return target?.[1].mainField === undefined ? {} : { mainField: target[1].mainField };
 }

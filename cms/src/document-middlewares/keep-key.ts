@@ -22,15 +22,25 @@ export function keepKey(strapi: Core.Strapi): Modules.Documents.Middleware.Middl
     if (key === undefined) return next();
     const entries = strapi.db.query(contentUid(type));
     const stored: Keyed | null =
-      documentId === undefined ? null : await entries.findOne({ where: { documentId, key: { $notNull: true } }, select: ['documentId', 'key'] });
+      documentId === undefined
+        ? null
+        : await entries.findOne({ where: { documentId, key: { $notNull: true } }, select: ['documentId', 'key'] });
     if (stored && stored.key !== key) {
-      throw keyError(`The key of this entry is "${stored.key}" and can never change, because the site and other entries know it by that name. Put "${stored.key}" back.`);
+      throw keyError(
+        `The key of this entry is "${stored.key}" and can never change, because the site and other entries know it by that name. Put "${stored.key}" back.`,
+      );
     }
     const other: Keyed | null =
-      key === null || stored ? null : await entries.findOne({ where: { key, ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }) }, select: ['documentId', 'key'] });
+      key === null || stored
+        ? null
+        : await entries.findOne({
+            where: { key, ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }) },
+            select: ['documentId', 'key'],
+          });
     if (other) throw keyError(`Another entry has the key "${key}" already. Choose another key.`);
     return next();
   };
 }
 
-const keyError = (message: string) => new errors.ValidationError(message, { errors: [{ path: ['key'], message, name: 'ValidationError' }] });
+const keyError = (message: string) =>
+  new errors.ValidationError(message, { errors: [{ path: ['key'], message, name: 'ValidationError' }] });

@@ -24,15 +24,28 @@ export function publishOnlyValid(strapi: Core.Strapi): Modules.Documents.Middlew
   };
 }
 
-async function drafts(strapi: Core.Strapi, type: ContentTypeName, documentId: string, locale: string | string[] | undefined): Promise<readonly StoredEntry[]> {
+async function drafts(
+  strapi: Core.Strapi,
+  type: ContentTypeName,
+  documentId: string,
+  locale: string | string[] | undefined,
+): Promise<readonly StoredEntry[]> {
   const documents = strapi.documents(contentUid(type));
   const { query } = CONTENT_TYPES[type];
   const locales = Array.isArray(locale) ? locale : [locale];
   const found = await Promise.all(
-    locales.map((one) => documents.findMany({ ...query, filters: { documentId }, status: 'draft', ...(one === undefined ? {} : { locale: one }) } as never)),
+    locales.map((one) =>
+      documents.findMany({
+        ...query,
+        filters: { documentId },
+        status: 'draft',
+        ...(one === undefined ? {} : { locale: one }),
+      } as never),
+    ),
   );
   return found.flat() as unknown as StoredEntry[];
 }
 
 /** A draft as it will be answered once it is published: with dates as texts, and a day of publication. */
-const restAnswer = (entry: StoredEntry): unknown => JSON.parse(JSON.stringify({ ...entry, publishedAt: entry.updatedAt }));
+const restAnswer = (entry: StoredEntry): unknown =>
+  JSON.parse(JSON.stringify({ ...entry, publishedAt: entry.updatedAt }));

@@ -9,7 +9,10 @@ interface Link {
   readonly id: number;
   readonly documentId: string;
 }
-type LinkedEntry = Readonly<Record<string, Link | readonly Link[] | null>> & { readonly id: number; readonly locale: string };
+type LinkedEntry = Readonly<Record<string, Link | readonly Link[] | null>> & {
+  readonly id: number;
+  readonly locale: string;
+};
 
 /**
  * Links to other entries are the same in every language: they are chosen in the default language, and the other languages follow,
@@ -19,10 +22,13 @@ export function shareLinks(strapi: Core.Strapi): Modules.Documents.Middleware.Mi
   return async (context, next) => {
     const type = contentTypeOfUid(context.uid);
     const fields = type === undefined ? [] : linkFields(type);
-    if (type === undefined || fields.length === 0 || !['create', 'update', 'publish'].includes(context.action)) return next();
+    if (type === undefined || fields.length === 0 || !['create', 'update', 'publish'].includes(context.action))
+      return next();
     if (context.action === 'update') await refuseOwnLinks(strapi, type, fields, context.params);
     const result = await next();
-    const { documentId } = { ...context.params, ...(result as unknown as { documentId?: string }) } as { documentId: string };
+    const { documentId } = { ...context.params, ...(result as unknown as { documentId?: string }) } as {
+      documentId: string;
+    };
     const status = context.action === 'publish' ? { $notNull: true } : { $null: true };
     await followDefaultLanguage(strapi, type, fields, documentId, status);
     return result;
@@ -35,17 +41,31 @@ interface LinkField {
 }
 
 const linkFields = (type: ContentTypeName): readonly LinkField[] =>
-  schemaFields(CONTENT_TYPES[type].schema).flatMap(({ name, facts }) => (facts.type === 'relation' && facts.localized !== true ? [{ name, target: facts.target as ContentTypeName }] : []));
+  schemaFields(CONTENT_TYPES[type].schema).flatMap(({ name, facts }) =>
+    facts.type === 'relation' && facts.localized !== true ? [{ name, target: facts.target as ContentTypeName }] : [],
+  );
 
 /** Stops an editor who changes links in another language, before they would be lost without a word. */
-async function refuseOwnLinks(strapi: Core.Strapi, type: ContentTypeName, fields: readonly LinkField[], params: object): Promise<void> {
-  const { documentId, locale = DEFAULT_LOCALE, data = {} } = params as { documentId: string; locale?: string; data?: Record<string, unknown> };
+async function refuseOwnLinks(
+  strapi: Core.Strapi,
+  type: ContentTypeName,
+  fields: readonly LinkField[],
+  params: object,
+): Promise<void> {
+  const {
+    documentId,
+    locale = DEFAULT_LOCALE,
+    data = {},
+  } = params as { documentId: string; locale?: string; data?: Record<string, unknown> };
   const changed = fields.filter(({ name }) => isLinkChange(data[name]));
   if (locale === DEFAULT_LOCALE || changed.length === 0) return;
-  const isInDefaultLanguage = (await strapi.db.query(contentUid(type)).count({ where: { documentId, locale: DEFAULT_LOCALE } })) > 0;
+  const isInDefaultLanguage =
+    (await strapi.db.query(contentUid(type)).count({ where: { documentId, locale: DEFAULT_LOCALE } })) > 0;
   if (!isInDefaultLanguage) return;
   const message = `Links to other entries are the same in every language. Change them in the version in ${LOCALES[DEFAULT_LOCALE].ownName}; this one follows.`;
-  throw new errors.ValidationError(message, { errors: changed.map(({ name }) => ({ path: [name], message, name: 'ValidationError' })) });
+  throw new errors.ValidationError(message, {
+    errors: changed.map(({ name }) => ({ path: [name], message, name: 'ValidationError' })),
+  });
 }
 
 /** What the form of an editor sends when a link was added or taken away. */
@@ -55,17 +75,31 @@ function isLinkChange(value: unknown): boolean {
   return connect.length > 0 || disconnect.length > 0;
 }
 
-async function followDefaultLanguage(strapi: Core.Strapi, type: ContentTypeName, fields: readonly LinkField[], documentId: string, publishedAt: object): Promise<void> {
+async function followDefaultLanguage(
+  strapi: Core.Strapi,
+  type: ContentTypeName,
+  fields: readonly LinkField[],
+  documentId: string,
+  publishedAt: object,
+): Promise<void> {
   const entries = strapi.db.query(contentUid(type));
-  const populate = Object.fromEntries(fields.map(({ name }) => [name, { select: ['documentId'] }]));
-  const versions: LinkedEntry[] = await entries.findMany({ where: { documentId, publishedAt }, select: ['id', 'locale'], populate });
+  const populate = Object.fromEntries(fields.map(({ name }) => [name, { select: ['id', 'documentId'] }]));
+  const versions: LinkedEntry[] = await entries.findMany({
+    where: { documentId, publishedAt },
+    select: ['id', 'locale'],
+    populate,
+  });
   const original = versions.find(({ locale }) => locale === DEFAULT_LOCALE);
   if (!original) return;
   for (const version of versions) {
     if (version === original) continue;
     for (const { name, target } of fields) {
       const targets: Link[] = await strapi.db.query(contentUid(target)).findMany({
-        where: { documentId: { $in: links(original[name]).map((link) => link.documentId) }, locale: version.locale, publishedAt },
+        where: {
+          documentId: { $in: links(original[name]).map((link) => link.documentId) },
+          locale: version.locale,
+          publishedAt,
+        },
         select: ['id', 'documentId'],
       });
       const wanted = idsOf(targets);
@@ -78,4 +112,7 @@ async function followDefaultLanguage(strapi: Core.Strapi, type: ContentTypeName,
 /** In one order always, so that the same links compare as equal. */
 const idsOf = (list: readonly Link[]): readonly number[] => list.map(({ id }) => id).toSorted((a, b) => a - b);
 
-const links = (value: Link | readonly Link[] | null | undefined): readonly Link[] => (value === null || value === undefined ? [] : ([value].flat() as Link[]));
+function links(value: Link | readonly Link[] | null | undefined): readonly Link[] {
+  if (value === null || value === undefined) return [];
+  return 'documentId' in value ? [value] : value;
+}

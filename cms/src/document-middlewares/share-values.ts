@@ -32,7 +32,10 @@ export function shareValues(strapi: Core.Strapi): Modules.Documents.Middleware.M
     const populate = fields.getNestedPopulateOfNonLocalizedAttributes(uid);
     const { documentId } = context.params as { documentId: string };
     for (const { id } of (result as unknown as { entries: readonly Entry[] }).entries) {
-      const live: Entry[] = await entries.findMany({ where: { documentId, publishedAt: { $notNull: true } }, populate });
+      const live: Entry[] = await entries.findMany({
+        where: { documentId, publishedAt: { $notNull: true } },
+        populate,
+      });
       const published = live.find((entry) => entry.id === id);
       if (!published) continue;
       const values = fields.copyNonLocalizedAttributes(model, published);

@@ -10,7 +10,10 @@ import { contentTypeViews } from './texts/content-types.ts';
 /** Every component that a schema uses, at any depth. */
 function componentsOf(schema: z.core.$ZodType): [string, z.core.$ZodType][] {
   return schemaFields(schema).flatMap((field): [string, z.core.$ZodType][] => {
-    if (field.facts.type === 'dynamiczone') return [...blockSchemas(field)].flatMap(([uid, block]) => [[uid, block], ...componentsOf(block)] as [string, z.core.$ZodType][]);
+    if (field.facts.type === 'dynamiczone')
+      return [...blockSchemas(field)].flatMap(
+        ([uid, block]) => [[uid, block], ...componentsOf(block)] as [string, z.core.$ZodType][],
+      );
     if (field.facts.type !== 'component') return [];
     return [[field.facts.target ?? '', field.item], ...componentsOf(field.item)];
   });
@@ -20,12 +23,22 @@ const components = new Map(CONTENT_TYPE_NAMES.flatMap((name) => componentsOf(CON
 const noView: EditorView = { name: { nl: '', en: '' }, fields: {}, rows: [] };
 
 const everything: readonly [name: string, schema: z.core.$ZodType, view: EditorView][] = [
-  ...CONTENT_TYPE_NAMES.map((name): [string, z.core.$ZodType, EditorView] => [name, CONTENT_TYPES[name].schema, contentTypeViews[name]]),
-  ...[...components].map(([uid, schema]): [string, z.core.$ZodType, EditorView] => [uid, schema, componentViews[uid] ?? noView]),
+  ...CONTENT_TYPE_NAMES.map((name): [string, z.core.$ZodType, EditorView] => [
+    name,
+    CONTENT_TYPES[name].schema,
+    contentTypeViews[name],
+  ]),
+  ...[...components].map(([uid, schema]): [string, z.core.$ZodType, EditorView] => [
+    uid,
+    schema,
+    componentViews[uid] ?? noView,
+  ]),
 ];
 
 test.each(everything)('editors see every field of %s once, with a name in both languages', (_name, schema, view) => {
-  const fields = schemaFields(schema).map(({ name }) => name).toSorted();
+  const fields = schemaFields(schema)
+    .map(({ name }) => name)
+    .toSorted();
   expect(Object.keys(view.fields).toSorted()).toEqual(fields);
   expect(view.rows.flat().toSorted()).toEqual(fields);
   const labels = [view.name, ...Object.values(view.fields).map(({ label }) => label)];
@@ -33,7 +46,11 @@ test.each(everything)('editors see every field of %s once, with a name in both l
 });
 
 test.each(everything)('the form of %s gives long texts, parts and blocks the whole width', (_name, schema, view) => {
-  const wide = new Set(schemaFields(schema).filter(({ facts }) => ['richtext', 'component', 'dynamiczone'].includes(facts.type)).map(({ name }) => name));
+  const wide = new Set(
+    schemaFields(schema)
+      .filter(({ facts }) => ['richtext', 'component', 'dynamiczone'].includes(facts.type))
+      .map(({ name }) => name),
+  );
   expect(view.rows.filter((row) => row.length > 1 && row.some((name) => wide.has(name)))).toEqual([]);
   expect(view.rows.filter((row) => 12 % row.length !== 0)).toEqual([]);
 });

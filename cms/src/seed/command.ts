@@ -19,7 +19,14 @@ Everything is judged before anything is written. The exit code is 0 when all of 
 const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'if-empty': { type: 'boolean' }, check: { type: 'boolean' }, folder: { type: 'string' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      'if-empty': { type: 'boolean' },
+      check: { type: 'boolean' },
+      folder: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
   if (values.help === true) {
     console.log(HELP);
     return;
@@ -30,7 +37,11 @@ async function main(): Promise<void> {
     console.log(`The seed is right: ${entries.length} entries, counting each language.`);
     return;
   }
-  const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: path.join(PACKAGE_FOLDER, 'dist'), serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir: PACKAGE_FOLDER,
+    distDir: path.join(PACKAGE_FOLDER, 'dist'),
+    serveAdminPanel: false,
+  });
   strapi.log.level = 'warn';
   await strapi.load();
   try {

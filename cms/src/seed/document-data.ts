@@ -16,13 +16,17 @@ export interface Links {
  * Two entries are equal exactly when their data are deeply equal, so the same function serves to write and to compare.
  */
 export function documentData(schema: z.core.$ZodType, rest: Mapping, links: Links): Record<string, unknown> {
-  return Object.fromEntries(schemaFields(schema).map((field) => [field.name, fieldData(field, rest[field.name], links)]));
+  return Object.fromEntries(
+    schemaFields(schema).map((field) => [field.name, fieldData(field, rest[field.name], links)]),
+  );
 }
 
 function fieldData(field: SchemaField, value: unknown, links: Links): unknown {
   const { type, target = '' } = field.facts;
   if (type === 'relation') {
-    const linked = listOf(value).map((entry) => links.entry(target, entry)).filter((link) => link !== undefined);
+    const linked = listOf(value)
+      .map((entry) => links.entry(target, entry))
+      .filter((link) => link !== undefined);
     // The order of links has no meaning, so it may not make two entries differ.
     return field.isList ? linked.toSorted() : (linked[0] ?? null);
   }
@@ -31,10 +35,12 @@ function fieldData(field: SchemaField, value: unknown, links: Links): unknown {
 }
 
 /** A list, a single value or nothing, as a list. */
-const listOf = (value: unknown): readonly Mapping[] => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value as Mapping]);
+const listOf = (value: unknown): readonly Mapping[] =>
+  value === null || value === undefined ? [] : Array.isArray(value) ? value : [value as Mapping];
 
 function itemData(field: SchemaField, value: Mapping, links: Links): unknown {
-  if (isFlags(field)) return Object.fromEntries(schemaFields(field.item).map(({ name }) => [name, value[name] === true]));
+  if (isFlags(field))
+    return Object.fromEntries(schemaFields(field.item).map(({ name }) => [name, value[name] === true]));
   switch (field.facts.type) {
     case 'component':
       return documentData(field.item, value, links);

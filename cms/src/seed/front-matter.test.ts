@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { splitFrontMatter } from './front-matter.ts';
 
 test('a file is split into its fields and its text', () => {
-  expect(splitFrontMatter('---\ntitle: Slaap\n---\n\n## Vannacht\n\nSta op.\n')).toEqual({ yaml: 'title: Slaap', body: '## Vannacht\n\nSta op.' });
+  expect(splitFrontMatter('---\ntitle: Slaap\n---\n\n## Vannacht\n\nSta op.\n')).toEqual({
+    yaml: 'title: Slaap',
+    body: '## Vannacht\n\nSta op.',
+  });
 });
 
 test('a line of hyphens in the text stays in the text', () => {
@@ -10,7 +13,10 @@ test('a line of hyphens in the text stays in the text', () => {
 });
 
 test('lines may end as they do on Windows', () => {
-  expect(splitFrontMatter('---\r\ntitle: Slaap\r\n---\r\nTekst.\r\n')).toEqual({ yaml: 'title: Slaap', body: 'Tekst.' });
+  expect(splitFrontMatter('---\r\ntitle: Slaap\r\n---\r\nTekst.\r\n')).toEqual({
+    yaml: 'title: Slaap',
+    body: 'Tekst.',
+  });
 });
 
 test.each(['', 'Geen velden.', '---\ntitle: Slaap\n'])('a file without front matter is refused: %j', (text) => {

@@ -10,5 +10,11 @@ export function splitFrontMatter(text: string): { readonly yaml: string; readonl
   if (lines[0]?.trim() !== FENCE || end === -1) {
     throw new Error('it does not begin with front matter: put the fields between two lines that hold only "---".');
   }
-  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n').trim() };
+  return {
+    yaml: lines.slice(1, end).join('\n'),
+    body: lines
+      .slice(end + 1)
+      .join('\n')
+      .trim(),
+  };
 }

@@ -21,17 +21,26 @@ export interface JudgedEntry {
  * @throws SeedError with every problem that was found.
  */
 export function judgeSeed(files: SeedFiles, mediaFiles: ReadonlySet<string>): readonly JudgedEntry[] {
-  const inDefaultLocale = new Map(files.entries.filter(({ locale }) => locale === DEFAULT_LOCALE).map((entry) => [identity(entry), entry]));
+  const inDefaultLocale = new Map(
+    files.entries.filter(({ locale }) => locale === DEFAULT_LOCALE).map((entry) => [identity(entry), entry]),
+  );
   const context: SeedContext = { mediaFiles, hasEntry: (type, key) => inDefaultLocale.has(`${type} ${key}`) };
   const problems: SeedProblem[] = [...files.problems];
-  const judged = files.entries.map((entry) => judgeEntry(entry, inDefaultLocale.get(identity(entry)), context, problems));
+  const judged = files.entries.map((entry) =>
+    judgeEntry(entry, inDefaultLocale.get(identity(entry)), context, problems),
+  );
   if (problems.length > 0) throw new SeedError(problems);
   return judged;
 }
 
 const identity = ({ type, key }: SeedEntry): string => `${type} ${key}`;
 
-function judgeEntry(entry: SeedEntry, original: SeedEntry | undefined, context: SeedContext, problems: SeedProblem[]): JudgedEntry {
+function judgeEntry(
+  entry: SeedEntry,
+  original: SeedEntry | undefined,
+  context: SeedContext,
+  problems: SeedProblem[],
+): JudgedEntry {
   const { type, locale, key, file, isDraft } = entry;
   const { schema } = CONTENT_TYPES[type];
   const shared = sharedFields(entry, original, schema);
@@ -40,10 +49,19 @@ function judgeEntry(entry: SeedEntry, original: SeedEntry | undefined, context: 
     const comesFromOriginal = shared.has(field.split(/[.[]/, 1)[0] ?? field);
     if (!comesFromOriginal) problems.push({ file, entry: key, field, message });
   };
-  if (!original) report('key', `this entry does not exist in ${DEFAULT_LOCALE}, the language that every entry has first; add it there.`);
+  if (!original)
+    report(
+      'key',
+      `this entry does not exist in ${DEFAULT_LOCALE}, the language that every entry has first; add it there.`,
+    );
   for (const name of shared) {
     if (name in entry.values) {
-      problems.push({ file, entry: key, field: name, message: `this is the same in every language, so it stands only in ${original?.file ?? DEFAULT_LOCALE}; remove it here.` });
+      problems.push({
+        file,
+        entry: key,
+        field: name,
+        message: `this is the same in every language, so it stands only in ${original?.file ?? DEFAULT_LOCALE}; remove it here.`,
+      });
     }
   }
   const before = problems.length;
@@ -51,7 +69,8 @@ function judgeEntry(entry: SeedEntry, original: SeedEntry | undefined, context: 
   const rest = restShape(schema, { ...entry.values, ...sharedValues }, context, report);
   // What could not be put into the shape is reported already; the schema would only say it again in other words.
   if (problems.length === before) {
-    for (const { path, message } of refusals(CONTENT_TYPES[type], rest, locale, isDraft)) report(path.join('.'), message);
+    for (const { path, message } of refusals(CONTENT_TYPES[type], rest, locale, isDraft))
+      report(path.join('.'), message);
   }
   return { type, locale, key, isDraft, rest };
 }
@@ -59,7 +78,9 @@ function judgeEntry(entry: SeedEntry, original: SeedEntry | undefined, context: 
 /** The fields whose values are the same in every language, and so stand only in the file of the default language. */
 function sharedFields(entry: SeedEntry, original: SeedEntry | undefined, schema: z.core.$ZodType): ReadonlySet<string> {
   if (!original || entry === original) return new Set();
-  return new Set(schemaFields(schema).flatMap(({ name, facts }) => (name === 'key' || facts.localized === true ? [] : [name])));
+  return new Set(
+    schemaFields(schema).flatMap(({ name, facts }) => (name === 'key' || facts.localized === true ? [] : [name])),
+  );
 }
 
 /** What Strapi itself keeps of an entry. The schema wants it, and it is not there before the entry is written. */
@@ -71,7 +92,12 @@ const KEPT_BY_STRAPI = {
 };
 
 /** What the schema refuses. A draft is allowed to be unfinished: it may miss values, but those that it has must be right. */
-function refusals({ schema }: (typeof CONTENT_TYPES)[ContentTypeName], rest: Readonly<Record<string, unknown>>, locale: Locale, isDraft: boolean) {
+function refusals(
+  { schema }: (typeof CONTENT_TYPES)[ContentTypeName],
+  rest: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  isDraft: boolean,
+) {
   const issues = schemaIssues(schema, { ...KEPT_BY_STRAPI, locale, ...rest });
   return isDraft ? issues.filter(({ value }) => value !== null && value !== undefined) : issues;
 }

@@ -3,7 +3,8 @@ import { blockSchemas, flagCodes, isFlags, schemaFields, type SchemaField } from
 import { KNOWN_MEDIA_EXTENSIONS, mimeTypeOf, SeedMediaSchema } from './seed-media.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
-const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Told of every value that cannot be put into the shape: the path of the field, and what to do about it. */
 export type Report = (field: string, message: string) => void;
@@ -19,27 +20,40 @@ export interface SeedContext {
  * Empty fields become null, lists of codes become switches, keys become linked entries. Files are described as they will be
  * answered, with the values of the seed under `seed`.
  */
-export function restShape(schema: z.core.$ZodType, values: Mapping, context: SeedContext, report: Report, at = ''): Record<string, unknown> {
+export function restShape(
+  schema: z.core.$ZodType,
+  values: Mapping,
+  context: SeedContext,
+  report: Report,
+  at = '',
+): Record<string, unknown> {
   const fields = schemaFields(schema);
   const known = new Set([...fields.map(({ name }) => name), '__component']);
   for (const name of Object.keys(values)) {
-    if (!known.has(name)) report(at + name, `there is no such field; the fields here are ${fields.map((field) => field.name).join(', ')}.`);
+    if (!known.has(name))
+      report(at + name, `there is no such field; the fields here are ${fields.map((field) => field.name).join(', ')}.`);
   }
-  return Object.fromEntries(fields.map((field) => [field.name, restValue(field, values[field.name], context, report, at + field.name)]));
+  return Object.fromEntries(
+    fields.map((field) => [field.name, restValue(field, values[field.name], context, report, at + field.name)]),
+  );
 }
 
 function restValue(field: SchemaField, value: unknown, context: SeedContext, report: Report, at: string): unknown {
   const { type } = field.facts;
   if (isFlags(field)) return switches(field, value, report, at);
-  if (type === 'dynamiczone' || field.isList) return listOf(value, report, at).map((item, index) => itemShape(field, item, context, report, `${at}[${index}]`));
-  if (value === undefined || value === null || value === '') return type === 'boolean' && !field.isOptional ? false : null;
+  if (type === 'dynamiczone' || field.isList)
+    return listOf(value, report, at).map((item, index) => itemShape(field, item, context, report, `${at}[${index}]`));
+  if (value === undefined || value === null || value === '')
+    return type === 'boolean' && !field.isOptional ? false : null;
   return itemShape(field, value, context, report, at);
 }
 
 function itemShape(field: SchemaField, value: unknown, context: SeedContext, report: Report, at: string): unknown {
   switch (field.facts.type) {
     case 'component':
-      return isMapping(value) ? restShape(field.item, value, context, report, `${at}.`) : refused(report, at, 'it must be a mapping of fields.');
+      return isMapping(value)
+        ? restShape(field.item, value, context, report, `${at}.`)
+        : refused(report, at, 'it must be a mapping of fields.');
     case 'dynamiczone':
       return block(field, value, context, report, at);
     case 'relation':
@@ -67,7 +81,8 @@ function switches(field: SchemaField, value: unknown, report: Report, at: string
   const codes = flagCodes(field);
   const given = listOf(value, report, at);
   for (const code of given) {
-    if (typeof code !== 'string' || !codes.includes(code)) report(at, `"${String(code)}" is not a known code; use one of ${codes.join(', ')}.`);
+    if (typeof code !== 'string' || !codes.includes(code))
+      report(at, `"${String(code)}" is not a known code; use one of ${codes.join(', ')}.`);
   }
   return Object.fromEntries(codes.map((code) => [code, given.includes(code)]));
 }
@@ -85,17 +100,34 @@ function block(field: SchemaField, value: unknown, context: SeedContext, report:
 function linkedEntry(field: SchemaField, value: unknown, context: SeedContext, report: Report, at: string): unknown {
   const target = field.facts.target ?? '';
   if (typeof value !== 'string') return refused(report, at, `it must be the key of an entry of ${target}.`);
-  if (!context.hasEntry(target, value)) return refused(report, at, `there is no ${target} with the key "${value}"; correct the key or add that ${target}.`);
+  if (!context.hasEntry(target, value))
+    return refused(report, at, `there is no ${target} with the key "${value}"; correct the key or add that ${target}.`);
   return { key: value };
 }
 
 function mediaShape(value: unknown, { mediaFiles }: SeedContext, report: Report, at: string): unknown {
   const parsed = SeedMediaSchema.safeParse(value);
-  if (!parsed.success) return refused(report, at, 'it must hold "file" and, for an image, "alternativeText"; "caption" may be added.');
+  if (!parsed.success)
+    return refused(report, at, 'it must hold "file" and, for an image, "alternativeText"; "caption" may be added.');
   const seed = parsed.data;
   const mime = mimeTypeOf(seed.file);
-  if (mime === undefined) return refused(report, at, `"${seed.file}" is not a kind of file that the platform knows; use ${KNOWN_MEDIA_EXTENSIONS.join(', ')}.`);
+  if (mime === undefined)
+    return refused(
+      report,
+      at,
+      `"${seed.file}" is not a kind of file that the platform knows; use ${KNOWN_MEDIA_EXTENSIONS.join(', ')}.`,
+    );
   if (!mediaFiles.has(seed.file)) return refused(report, at, `there is no file "${seed.file}" in the folder media.`);
   const { alternativeText, caption } = seed;
-  return { url: `/uploads/${seed.file}`, mime, hash: seed.file, ext: '', alternativeText, caption, width: null, height: null, seed };
+  return {
+    url: `/uploads/${seed.file}`,
+    mime,
+    hash: seed.file,
+    ext: '',
+    alternativeText,
+    caption,
+    width: null,
+    height: null,
+    seed,
+  };
 }

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CONTENT_TYPES, CONTENT_TYPE_NAMES, LOCALE_CODES, isLocale, type ContentTypeName, type Locale } from '@moodspace/shared';
+import {
+  CONTENT_TYPES,
+  CONTENT_TYPE_NAMES,
+  LOCALE_CODES,
+  isLocale,
+  type ContentTypeName,
+  type Locale,
+} from '@moodspace/shared';
 import { parse } from 'yaml';
 import { splitFrontMatter } from './front-matter.ts';
 import type { SeedProblem } from './seed-problem.ts';
@@ -25,7 +32,8 @@ export interface SeedFiles {
 const MEDIA_FOLDER = 'media';
 
 type Mapping = Record<string, unknown>;
-const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads every seed file. What cannot be read as an entry becomes a problem; the contents are judged elsewhere. */
 export async function readSeedFiles(folder: string): Promise<SeedFiles> {
@@ -34,14 +42,20 @@ export async function readSeedFiles(folder: string): Promise<SeedFiles> {
   for (const locale of await visibleNames(folder)) {
     if (locale === MEDIA_FOLDER) continue;
     if (!isLocale(locale)) {
-      problems.push({ file: locale, message: `this is not a language of the platform (${LOCALE_CODES.join(', ')}); remove it or add the language to shared/src/locales.ts.` });
+      problems.push({
+        file: locale,
+        message: `this is not a language of the platform (${LOCALE_CODES.join(', ')}); remove it or add the language to shared/src/locales.ts.`,
+      });
       continue;
     }
     for (const name of await visibleNames(path.join(folder, locale))) {
       const type = typeOfRestName(name.replace(/\.yaml$/, ''));
       const file = path.posix.join(locale, name);
       if (!type) {
-        problems.push({ file, message: `no content type is called so; use one of ${CONTENT_TYPE_NAMES.map((known) => CONTENT_TYPES[known].restName).join(', ')}.` });
+        problems.push({
+          file,
+          message: `no content type is called so; use one of ${CONTENT_TYPE_NAMES.map((known) => CONTENT_TYPES[known].restName).join(', ')}.`,
+        });
       } else if (name.endsWith('.yaml')) {
         await readListFile(folder, file, type, locale, entries, problems);
       } else {
@@ -58,9 +72,17 @@ async function visibleNames(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
 }
 
-const typeOfRestName = (restName: string): ContentTypeName | undefined => CONTENT_TYPE_NAMES.find((name) => CONTENT_TYPES[name].restName === restName);
+const typeOfRestName = (restName: string): ContentTypeName | undefined =>
+  CONTENT_TYPE_NAMES.find((name) => CONTENT_TYPES[name].restName === restName);
 
-async function readListFile(folder: string, file: string, type: ContentTypeName, locale: Locale, entries: SeedEntry[], problems: SeedProblem[]): Promise<void> {
+async function readListFile(
+  folder: string,
+  file: string,
+  type: ContentTypeName,
+  locale: Locale,
+  entries: SeedEntry[],
+  problems: SeedProblem[],
+): Promise<void> {
   const content = await parsed(folder, file, problems, parse);
   if (content === undefined) return;
   if (CONTENT_TYPES[type].kind === 'single') {
@@ -73,12 +95,20 @@ async function readListFile(folder: string, file: string, type: ContentTypeName,
     return;
   }
   for (const [index, item] of content.entries()) {
-    if (isMapping(item) && typeof item['key'] === 'string') entries.push(entryOf(item, type, locale, item['key'], file));
+    if (isMapping(item) && typeof item['key'] === 'string')
+      entries.push(entryOf(item, type, locale, item['key'], file));
     else problems.push({ file, entry: `number ${index + 1}`, message: 'it has no key; give every entry a "key:".' });
   }
 }
 
-async function readEntryFile(folder: string, file: string, type: ContentTypeName, locale: Locale, entries: SeedEntry[], problems: SeedProblem[]): Promise<void> {
+async function readEntryFile(
+  folder: string,
+  file: string,
+  type: ContentTypeName,
+  locale: Locale,
+  entries: SeedEntry[],
+  problems: SeedProblem[],
+): Promise<void> {
   const extension = path.extname(file);
   const name = path.basename(file, extension);
   if (extension !== '.md' && extension !== '.yaml') {
@@ -89,7 +119,12 @@ async function readEntryFile(folder: string, file: string, type: ContentTypeName
   if (content === undefined) return;
   if (!isMapping(content)) problems.push({ file, message: 'it must hold one mapping of fields.' });
   else if (content['key'] !== undefined && content['key'] !== name) {
-    problems.push({ file, entry: name, field: 'key', message: `the key is "${String(content['key'])}" but the file is called "${name}"; make them the same.` });
+    problems.push({
+      file,
+      entry: name,
+      field: 'key',
+      message: `the key is ${JSON.stringify(content['key'])} but the file is called "${name}"; make them the same.`,
+    });
   } else entries.push(entryOf({ ...content, key: name }, type, locale, name, file));
 }
 
@@ -99,7 +134,12 @@ function parseMarkdown(text: string): unknown {
   return isMapping(fields) ? { ...fields, body } : fields;
 }
 
-async function parsed(folder: string, file: string, problems: SeedProblem[], parser: (text: string) => unknown): Promise<unknown> {
+async function parsed(
+  folder: string,
+  file: string,
+  problems: SeedProblem[],
+  parser: (text: string) => unknown,
+): Promise<unknown> {
   const text = await readFile(path.join(folder, file), 'utf8');
   try {
     return parser(text) ?? {};
@@ -109,7 +149,13 @@ async function parsed(folder: string, file: string, problems: SeedProblem[], par
   }
 }
 
-function entryOf({ draft, ...values }: Mapping, type: ContentTypeName, locale: Locale, key: string, file: string): SeedEntry {
+function entryOf(
+  { draft, ...values }: Mapping,
+  type: ContentTypeName,
+  locale: Locale,
+  key: string,
+  file: string,
+): SeedEntry {
   return { type, locale, key, file, isDraft: draft === true, values };
 }
 
@@ -119,6 +165,13 @@ function duplicates(entries: readonly SeedEntry[]): SeedProblem[] {
     const identity = `${entry.type} ${entry.locale} ${entry.key}`;
     const first = seen.get(identity);
     if (!first) seen.set(identity, entry);
-    return first ? { file: entry.file, entry: entry.key, field: 'key', message: `this key already stands in ${first.file}; give one of the two another key.` } : [];
+    return first
+      ? {
+          file: entry.file,
+          entry: entry.key,
+          field: 'key',
+          message: `this key already stands in ${first.file}; give one of the two another key.`,
+        }
+      : [];
   });
 }

@@ -6,8 +6,18 @@ import { z } from 'zod';
 /** A file of the seed as an entry asks for it. The same file with other words is another file in the media library. */
 export const SeedMediaSchema = z.strictObject({
   file: z.string().min(1),
-  alternativeText: z.string().trim().min(1).nullish().transform((text) => text ?? null),
-  caption: z.string().trim().min(1).nullish().transform((text) => text ?? null),
+  alternativeText: z
+    .string()
+    .trim()
+    .min(1)
+    .nullish()
+    .transform((text) => text ?? null),
+  caption: z
+    .string()
+    .trim()
+    .min(1)
+    .nullish()
+    .transform((text) => text ?? null),
 });
 export type SeedMedia = z.infer<typeof SeedMediaSchema>;
 

@@ -108,7 +108,12 @@ class SeedRun {
     }
   }
 
-  async #seedEntry(entry: JudgedEntry, draft: StoredEntry | undefined, published: StoredEntry | undefined, counts: SeedCounts): Promise<void> {
+  async #seedEntry(
+    entry: JudgedEntry,
+    draft: StoredEntry | undefined,
+    published: StoredEntry | undefined,
+    counts: SeedCounts,
+  ): Promise<void> {
     const { type, locale, key } = entry;
     const { schema } = CONTENT_TYPES[type];
     const documents = this.#strapi.documents(contentUid(type));
@@ -144,9 +149,15 @@ class SeedRun {
     if (!isChanged) counts.unchanged += 1;
   }
 
-  async #stored(type: ContentTypeName, locale: Locale, status: 'draft' | 'published'): Promise<ReadonlyMap<string, StoredEntry>> {
+  async #stored(
+    type: ContentTypeName,
+    locale: Locale,
+    status: 'draft' | 'published',
+  ): Promise<ReadonlyMap<string, StoredEntry>> {
     const { query, kind } = CONTENT_TYPES[type];
-    const found = (await this.#strapi.documents(contentUid(type)).findMany({ ...query, locale, status } as never)) as unknown as StoredEntry[];
+    const found = (await this.#strapi
+      .documents(contentUid(type))
+      .findMany({ ...query, locale, status } as never)) as unknown as StoredEntry[];
     return new Map(found.map((entry) => [kind === 'single' ? type : String(entry['key']), entry]));
   }
 
@@ -160,7 +171,9 @@ class SeedRun {
         const documentId = this.#documentIds.get(`${target} ${String(linked['key'])}`);
         if (documentId !== undefined && targets.has(`${target} ${locale} ${documentId}`)) return documentId;
         if (documentId === undefined || !this.#drafts.has(`${target} ${locale} ${documentId}`)) {
-          this.#untranslatedLinks.add(`${type} "${key}" (${locale}) is not linked to ${target} "${String(linked['key'])}", which has no ${locale} version.`);
+          this.#untranslatedLinks.add(
+            `${type} "${key}" (${locale}) is not linked to ${target} "${String(linked['key'])}", which has no ${locale} version.`,
+          );
         }
         return undefined;
       },

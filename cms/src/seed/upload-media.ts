@@ -14,9 +14,15 @@ interface UploadService {
  * Puts a file of the seed into the media library, unless the same file with the same words is there already.
  * @returns the id of the file, and whether it was uploaded now.
  */
-export async function uploadMedia(strapi: Core.Strapi, folder: string, media: SeedMedia): Promise<{ readonly id: number; readonly isNew: boolean }> {
+export async function uploadMedia(
+  strapi: Core.Strapi,
+  folder: string,
+  media: SeedMedia,
+): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const { path: filepath, size, mime, libraryName } = await readSeedMedia(folder, media);
-  const known: { id: number } | null = await strapi.db.query('plugin::upload.file').findOne({ where: { name: libraryName }, select: ['id'] });
+  const known: { id: number } | null = await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { name: libraryName }, select: ['id'] });
   if (known) return { id: known.id, isNew: false };
   const uploads: UploadService = strapi.plugin('upload').service('upload');
   const { alternativeText, caption } = media;

@@ -2,7 +2,12 @@ import { text, type EditorView } from '../editor-text.ts';
 
 const title = text('Titel', 'Title');
 const body = text('Tekst', 'Text', 'Markdown. HTML werkt niet.', 'Markdown. HTML does not work.');
-const url = text('Adres', 'Address', 'Een webadres (https://…) of een pad van deze site, zoals /zelftests.', 'A web address (https://…) or a path of this site, such as /self-tests.');
+const url = text(
+  'Adres',
+  'Address',
+  'Een webadres (https://…) of een pad van deze site, zoals /zelftests.',
+  'A web address (https://…) or a path of this site, such as /self-tests.',
+);
 
 /** How editors see each component, by its UID. */
 export const componentViews: Readonly<Record<string, EditorView>> = {
@@ -16,7 +21,10 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       professional: text('Hulpverlener', 'Professional'),
       policy_maker: text('Beleidsmaker', 'Policy maker'),
     },
-    rows: [['student', 'friend', 'parent'], ['teacher', 'professional', 'policy_maker']],
+    rows: [
+      ['student', 'friend', 'parent'],
+      ['teacher', 'professional', 'policy_maker'],
+    ],
   },
   'facet.intervention-kinds': {
     name: { nl: 'Wat het doet', en: 'What it does' },
@@ -27,7 +35,10 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       self_help: text('Zelf aan de slag', 'Self-help'),
       referral: text('Doorverwijzen', 'Refer'),
     },
-    rows: [['mental_health_literacy', 'early_detection', 'peer_support'], ['self_help', 'referral']],
+    rows: [
+      ['mental_health_literacy', 'early_detection', 'peer_support'],
+      ['self_help', 'referral'],
+    ],
   },
   'facet.risk-levels': {
     name: { nl: 'Voor welke klachten', en: 'For which complaints' },
@@ -49,26 +60,45 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       secondary: text('Secundaire preventie', 'Secondary prevention'),
       tertiary: text('Tertiaire preventie', 'Tertiary prevention'),
     },
-    rows: [['promotion', 'universal', 'selective'], ['indicated', 'secondary', 'tertiary']],
+    rows: [
+      ['promotion', 'universal', 'selective'],
+      ['indicated', 'secondary', 'tertiary'],
+    ],
   },
   'facet.spoken-languages': {
     name: { nl: 'Talen', en: 'Languages' },
-    fields: { nl: text('Nederlands', 'Dutch'), en: text('Engels', 'English'), fr: text('Frans', 'French'), de: text('Duits', 'German') },
+    fields: {
+      nl: text('Nederlands', 'Dutch'),
+      en: text('Engels', 'English'),
+      fr: text('Frans', 'French'),
+      de: text('Duits', 'German'),
+    },
     rows: [['nl', 'en', 'fr', 'de']],
   },
   'shared.review': {
     name: { nl: 'Auteur en nazicht', en: 'Author and review' },
     fields: {
       author: text('Auteur', 'Author'),
-      reviewer: text('Nagekeken door', 'Reviewer', 'Iemand anders dan de auteur. Leeg: de pagina zegt dat nog niemand dit nakeek.', 'Somebody other than the author. Empty: the page says nobody has reviewed this yet.'),
+      reviewer: text(
+        'Nagekeken door',
+        'Reviewer',
+        'Iemand anders dan de auteur. Leeg: de pagina zegt dat nog niemand dit nakeek.',
+        'Somebody other than the author. Empty: the page says nobody has reviewed this yet.',
+      ),
       reviewedOn: text('Nagekeken op', 'Reviewed on'),
       nextReview: text('Opnieuw nakijken op', 'Review again on'),
       evidence: text(
-        'Waarop het steunt', 'What it is based on',
+        'Waarop het steunt',
+        'What it is based on',
         'Van zwak naar sterk: experience (ervaring), expert_opinion (mening van experts), theory (theorie), studied (onderzocht), guideline (richtlijn).',
         'From weak to strong: experience, expert_opinion, theory, studied, guideline.',
       ),
-      evidenceNote: text('Het bewijs in woorden', 'The evidence in words', 'In één of twee gewone zinnen.', 'In one or two plain sentences.'),
+      evidenceNote: text(
+        'Het bewijs in woorden',
+        'The evidence in words',
+        'In één of twee gewone zinnen.',
+        'In one or two plain sentences.',
+      ),
       sources: text('Bronnen', 'Sources'),
     },
     rows: [['author', 'reviewer'], ['reviewedOn', 'nextReview'], ['evidence', 'evidenceNote'], ['sources']],
@@ -85,7 +115,12 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     rows: [['title'], ['publisher', 'year'], ['url']],
     mainField: 'title',
   },
-  'shared.key-point': { name: { nl: 'Kernpunt', en: 'Key point' }, fields: { text: text('Kernpunt', 'Key point') }, rows: [['text']], mainField: 'text' },
+  'shared.key-point': {
+    name: { nl: 'Kernpunt', en: 'Key point' },
+    fields: { text: text('Kernpunt', 'Key point') },
+    rows: [['text']],
+    mainField: 'text',
+  },
   'shared.accordion-item': {
     name: { nl: 'Uitklapstuk', en: 'Part that unfolds' },
     fields: { title, body },
@@ -94,7 +129,11 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
   },
   'shared.link': {
     name: { nl: 'Link', en: 'Link' },
-    fields: { label: text('Woorden van de link', 'Words of the link'), url, description: text('Uitleg', 'Explanation') },
+    fields: {
+      label: text('Woorden van de link', 'Words of the link'),
+      url,
+      description: text('Uitleg', 'Explanation'),
+    },
     rows: [['label', 'url'], ['description']],
     mainField: 'label',
   },
@@ -121,7 +160,11 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
   'block.text': { name: { nl: 'Tekst', en: 'Text' }, fields: { body }, rows: [['body']] },
   'block.callout': {
     name: { nl: 'Kader', en: 'Callout' },
-    fields: { title, body, tone: text('Toon', 'Tone', 'note = weetje, tip = tip, care = zorgzaam.', 'note, tip or care.') },
+    fields: {
+      title,
+      body,
+      tone: text('Toon', 'Tone', 'note = weetje, tip = tip, care = zorgzaam.', 'note, tip or care.'),
+    },
     rows: [['title', 'tone'], ['body']],
     mainField: 'title',
   },
@@ -133,7 +176,15 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
   },
   'block.image': {
     name: { nl: 'Afbeelding', en: 'Image' },
-    fields: { image: text('Afbeelding', 'Image', 'Beschrijf in de mediabibliotheek wat erop staat.', 'Describe in the media library what it shows.'), caption: text('Bijschrift', 'Caption') },
+    fields: {
+      image: text(
+        'Afbeelding',
+        'Image',
+        'Beschrijf in de mediabibliotheek wat erop staat.',
+        'Describe in the media library what it shows.',
+      ),
+      caption: text('Bijschrift', 'Caption'),
+    },
     rows: [['image', 'caption']],
     mainField: 'caption',
   },
@@ -149,7 +200,12 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     rows: [['title', 'source'], ['figures']],
     mainField: 'title',
   },
-  'block.help': { name: { nl: 'Crisiscontacten', en: 'Crisis contacts' }, fields: { title }, rows: [['title']], mainField: 'title' },
+  'block.help': {
+    name: { nl: 'Crisiscontacten', en: 'Crisis contacts' },
+    fields: { title },
+    rows: [['title']],
+    mainField: 'title',
+  },
   'block.offers': {
     name: { nl: 'Lijst van aanbod', en: 'List of offers' },
     fields: { title, offer: text('Vorm van aanbod', 'Form of offer') },
