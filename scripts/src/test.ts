@@ -22,16 +22,16 @@ const BUILT = path.join(CACHE, 'test-site/dist');
 const BEFORE_THE_SITE: readonly Suite[] = [
   { name: 'shared', folder: SHARED, args: [], limitInMinutes: 3 },
   { name: 'scripts', folder: SCRIPTS, args: ['--project=unit'], limitInMinutes: 5 },
-  { name: 'site', folder: SITE, args: [], limitInMinutes: 8 },
-  { name: 'cms', folder: CMS, args: [], limitInMinutes: 10 },
-  { name: 'platform', folder: SCRIPTS, args: ['--project=platform'], limitInMinutes: 10 },
+  { name: 'site', folder: SITE, args: [], limitInMinutes: 15 },
+  { name: 'cms', folder: CMS, args: [], limitInMinutes: 20 },
+  { name: 'platform', folder: SCRIPTS, args: ['--project=platform'], limitInMinutes: 20 },
 ];
 
 const OF_THE_SITE: readonly Suite[] = ['pages', 'e2e', 'a11y'].map((name) => ({
   name,
   folder: SITE,
   args: ['--config', 'tests/vitest.config.ts', `--project=${name}`],
-  limitInMinutes: 15,
+  limitInMinutes: 30,
 }));
 
 const ALL_NAMES = [...BEFORE_THE_SITE, ...OF_THE_SITE].map(({ name }) => name);

@@ -34,7 +34,9 @@ describe('a visitor who searches', () => {
   test('searches in the language of the page', async ({ visit }) => {
     const page = await visit('/en/search/?q=sleeping');
     await resultTitles(page);
-    const addresses = await results(page).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const addresses = await results(page)
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(addresses.filter((address) => !address.startsWith('/en/'))).toEqual([]);
   });
 
@@ -65,7 +67,9 @@ describe('a visitor who searches', () => {
     const all = await page.locator('.search-state').innerText();
     await page.getByLabel('Soort').selectOption('article');
     await page.waitForURL('**/nl/zoeken/?q=stress&kind=article');
-    await expect.poll(() => results(page).locator('.search-kind').allInnerTexts()).toSatisfy((kinds: string[]) => kinds.length > 0 && kinds.every((kind) => kind === 'Artikel'));
+    await expect
+      .poll(() => results(page).locator('.search-kind').allInnerTexts())
+      .toSatisfy((kinds: string[]) => kinds.length > 0 && kinds.every((kind) => kind === 'Artikel'));
     const [, count] = /\((\d+)\)/.exec(await page.locator('option[value=article]').innerText()) ?? [];
     expect(await page.locator('.search-state').innerText()).toContain(`${count ?? '?'} pagina`);
     await page.goBack();
@@ -87,31 +91,39 @@ describe('a visitor who searches', () => {
     await page.getByRole('button', { name: 'Toon meer' }).click();
     await expect.poll(() => results(page).count()).toBeGreaterThan(before);
     await expect
-      .poll(() => page.evaluate(() => [...document.querySelectorAll('.search-result')].findIndex((item) => item.contains(document.activeElement))))
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.search-result')].findIndex((item) => item.contains(document.activeElement)),
+        ),
+      )
       .toBe(before);
   });
 
   test('reads kindly that nothing was found, and where else to look', async ({ visit }) => {
     const page = await visit('/nl/zoeken/?q=xqzwvk');
     await page.getByText('We vonden niets over “xqzwvk”').waitFor();
-    expect(await page.locator('.search-found a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
-      '/nl/themas/',
-      '/nl/hier-kun-je-terecht/',
-      '/nl/infotheek/',
-    ]);
+    expect(
+      await page.locator('.search-found a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/nl/themas/', '/nl/hier-kun-je-terecht/', '/nl/infotheek/']);
   });
 
   test.for([
     ['/nl/zoeken/?q=ik+wil+niet+meer+leven', 'Je bent niet alleen'],
     ['/en/search/?q=suicidal+thoughts', 'You are not alone'],
-  ] as const)('sees first who is there to talk, when the search is for suicide: %s', async ([path, words], { visit }) => {
-    const page = await visit(path);
-    const help = page.locator('.search-help');
-    await help.getByText(words).waitFor();
-    expect(await help.locator('a[href="tel:1813"]').count()).toBe(1);
-    const [helpTop, resultsTop] = await Promise.all([help.boundingBox(), page.locator('.search-found').boundingBox()]);
-    expect(helpTop?.y).toBeLessThan(resultsTop?.y ?? 0);
-  });
+  ] as const)(
+    'sees first who is there to talk, when the search is for suicide: %s',
+    async ([path, words], { visit }) => {
+      const page = await visit(path);
+      const help = page.locator('.search-help');
+      await help.getByText(words).waitFor();
+      expect(await help.locator('a[href="tel:1813"]').count()).toBe(1);
+      const [helpTop, resultsTop] = await Promise.all([
+        help.boundingBox(),
+        page.locator('.search-found').boundingBox(),
+      ]);
+      expect(helpTop?.y).toBeLessThan(resultsTop?.y ?? 0);
+    },
+  );
 
   test('sees no crisis contacts in the way of any other search, and help now close by', async ({ visit }) => {
     const page = await visit('/nl/zoeken/?q=studeren');
@@ -139,12 +151,9 @@ describe('a visitor who searches', () => {
   test('without script reads so, and is sent to the lists and to help', async ({ visit }) => {
     const page = await visit('/nl/zoeken/?q=slapen', { javaScript: false });
     expect(await page.locator('noscript p').innerText()).toContain('Zoeken werkt alleen met JavaScript');
-    expect(await page.locator('.search-links a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
-      '/nl/themas/',
-      '/nl/infotheek/',
-      '/nl/hier-kun-je-terecht/',
-      '/nl/hulp-nu/',
-    ]);
+    expect(
+      await page.locator('.search-links a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/nl/themas/', '/nl/infotheek/', '/nl/hier-kun-je-terecht/', '/nl/hulp-nu/']);
   });
 });
 
@@ -168,7 +177,9 @@ describe('a search that cannot reach its index', () => {
   test('says so kindly, and works again when asked again', async ({ visit }) => {
     const page = await visit('/nl/zoeken/');
     // The index is cut off at the network, as in a tunnel; the browser complains of it in the console, and may.
-    await page.route('**/pagefind/pagefind.js', (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export const nothing = true;' }));
+    await page.route('**/pagefind/pagefind.js', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/javascript', body: 'export const nothing = true;' }),
+    );
     await box(page).fill('slapen');
     await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor();
     expect(await page.locator('.search-state').innerText()).toContain('Kijk of je verbinding hebt');
