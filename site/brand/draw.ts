@@ -15,7 +15,10 @@ const icon = await readFile(inPublic('icon.svg'), 'utf8');
 const square = icon.replace(' rx="15"', '');
 
 async function writeIcon(name: string, svg: string, size: number): Promise<void> {
-  await sharp(Buffer.from(svg), { density: (72 * size) / 64 }).resize(size, size).png({ compressionLevel: 9, palette: true }).toFile(inPublic(name));
+  await sharp(Buffer.from(svg), { density: (72 * size) / 64 })
+    .resize(size, size)
+    .png({ compressionLevel: 9, palette: true })
+    .toFile(inPublic(name));
 }
 
 await writeIcon('icon-180.png', square, 180);

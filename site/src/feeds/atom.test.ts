@@ -26,8 +26,12 @@ const feed = (entries: readonly FeedEntry[]): Feed => ({
 describe('the feed', () => {
   test('has what a feed must have: an id, a title, the time of the last change, its own address and an author per entry', () => {
     const written = atomFeed(feed([entry()]));
-    expect(written).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="nl-BE"><id>/);
-    expect(written).toContain('<updated>2026-01-02T10:00:00.000Z</updated><link rel="self" type="application/atom+xml"');
+    expect(written).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="nl-BE"><id>/,
+    );
+    expect(written).toContain(
+      '<updated>2026-01-02T10:00:00.000Z</updated><link rel="self" type="application/atom+xml"',
+    );
     expect(written).toContain('<author><name>Redactie</name></author>');
   });
 
@@ -39,7 +43,9 @@ describe('the feed', () => {
 
   test('brings the newest fifty, the newest first', () => {
     const days = Array.from({ length: 60 }, (_, day) => new Date(Date.UTC(2026, 0, day + 1)).toISOString());
-    const written = atomFeed(feed(days.map((published, index) => entry({ published, id: `tag:x,2026:${String(index)}` }))));
+    const written = atomFeed(
+      feed(days.map((published, index) => entry({ published, id: `tag:x,2026:${String(index)}` }))),
+    );
     const ids = Array.from(written.matchAll(/<id>tag:x,2026:(\d+)<\/id>/g), ([, id]) => Number(id));
     expect(ids).toHaveLength(50);
     expect(ids.slice(0, 2)).toEqual([59, 58]);

@@ -32,7 +32,9 @@ const link = (rel: string, type: string, href: string): Element => ({ name: 'lin
 
 /** Writes an Atom feed (RFC 4287). A feed without entries has the time of the epoch. */
 export function atomFeed(feed: Feed): string {
-  const newest = feed.entries.toSorted((a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id)).slice(0, LENGTH);
+  const newest = feed.entries
+    .toSorted((a, b) => b.published.localeCompare(a.published) || a.id.localeCompare(b.id))
+    .slice(0, LENGTH);
   const updated = newest.map((entry) => entry.updated).reduce((a, b) => (a > b ? a : b), new Date(0).toISOString());
   return xmlDocument({
     name: 'feed',

@@ -1,7 +1,15 @@
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '@moodspace/shared';
 import { choiceHref, offerChoices } from '../components/offers/offer-choices.ts';
 import { listEntries } from '../content/queries.ts';
-import { pageHref, pageOfType, PAGE_NAMES, ROUTES, type IndexPageName, type PageName, type RoutedType } from '../routing/routes.ts';
+import {
+  pageHref,
+  pageOfType,
+  PAGE_NAMES,
+  ROUTES,
+  type IndexPageName,
+  type PageName,
+  type RoutedType,
+} from '../routing/routes.ts';
 import type { SitemapPage } from './sitemap.ts';
 
 /** Pages that no search engine should show. */

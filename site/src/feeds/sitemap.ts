@@ -25,7 +25,10 @@ function alternates(page: SitemapPage, absolute: (path: string) => string): read
     attributes: { rel: 'alternate', hreflang, href: absolute(path) },
   });
   const fallback = page.defaultPath ?? page.paths[DEFAULT_LOCALE];
-  return [...entries.map(([locale, path]) => link(LOCALES[locale].tag, path)), ...(fallback ? [link('x-default', fallback)] : [])];
+  return [
+    ...entries.map(([locale, path]) => link(LOCALES[locale].tag, path)),
+    ...(fallback ? [link('x-default', fallback)] : []),
+  ];
 }
 
 function addressElements(pages: readonly SitemapPage[], origin: URL): readonly Element[] {
@@ -35,7 +38,10 @@ function addressElements(pages: readonly SitemapPage[], origin: URL): readonly E
       ...(page.modified ? [{ name: 'lastmod', children: page.modified }] : []),
       ...alternates(page, absolute),
     ];
-    return Object.values(page.paths).map((path) => ({ name: 'url', children: [{ name: 'loc', children: absolute(path) }, ...shared] }));
+    return Object.values(page.paths).map((path) => ({
+      name: 'url',
+      children: [{ name: 'loc', children: absolute(path) }, ...shared],
+    }));
   });
 }
 
@@ -55,7 +61,11 @@ export function sitemapFiles(
 ): SitemapFiles {
   const addresses = addressElements(pages, origin);
   const urlset = (children: readonly Element[]): string =>
-    xmlDocument({ name: 'urlset', attributes: { xmlns: NAMESPACE, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, children });
+    xmlDocument({
+      name: 'urlset',
+      attributes: { xmlns: NAMESPACE, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+      children,
+    });
   if (addresses.length <= limit) return { root: urlset(addresses), parts: [] };
   const parts = Array.from({ length: Math.ceil(addresses.length / limit) }, (_, index) =>
     urlset(addresses.slice(index * limit, (index + 1) * limit)),

@@ -9,9 +9,11 @@ function pseudoDictionary(tag: string): Record<string, string> {
   const entries = UI_KEYS.flatMap((key) => {
     const text = uiString(key);
     const values = [...(text.values ?? []), ...(text.plural ? ['count'] : [])].map((name) => ` {{${name}}}`).join('');
-    return dictionaryKeys(key, text, tag).map((dictionaryKey) => [dictionaryKey, `⟦${dictionaryKey}${values}⟧`]);
+    return dictionaryKeys(key, text, tag).map(
+      (dictionaryKey) => [dictionaryKey, `⟦${dictionaryKey}${values}⟧`] as const,
+    );
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries<string>(entries);
 }
 
 const polish = createTranslator(

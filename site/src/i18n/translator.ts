@@ -25,7 +25,7 @@ const translators = new Map<Locale, Translator>();
 
 function dictionaryOf(locale: Locale): Dictionary {
   const dictionary = dictionaries.get(locale);
-  if (!dictionary) throw new RangeError(`"${String(locale)}" is no language of shared/src/locales.ts.`);
+  if (!dictionary) throw new RangeError(`"${locale}" is no language of shared/src/locales.ts.`);
   return dictionary;
 }
 

@@ -54,7 +54,10 @@ export const UI_STRINGS = {
   'navigation.topics': { description: 'Link to the list of themes.' },
   'navigation.offers': { description: 'Link to the overview of everything the site offers, by how one feels.' },
   'navigation.search': { description: 'Link to the search page.' },
-  'navigation.findHelpShort': { description: 'Link to the list of places where one can go for help, in the narrow bar of a phone. One or two short words.' },
+  'navigation.findHelpShort': {
+    description:
+      'Link to the list of places where one can go for help, in the narrow bar of a phone. One or two short words.',
+  },
 
   'language.switch': { description: 'Name of the choice of language, for screen readers.' },
   'language.choose': { description: 'Heading of the very first page, where a visitor chooses a language.' },
@@ -85,11 +88,18 @@ export const UI_STRINGS = {
   },
   'helpNow.hours': { description: 'Label before the hours in which a contact can be reached.' },
   'helpNow.languages': { description: 'Label before the languages in which one is helped.' },
-  'helpNow.website': { description: 'Link to the website of a crisis contact; read out with its name.', values: ['name'] },
+  'helpNow.website': {
+    description: 'Link to the website of a crisis contact; read out with its name.',
+    values: ['name'],
+  },
   'helpNow.whenToCall': { description: 'Heading above the list of crisis contacts.' },
-  'helpNow.moreHelp': { description: 'Heading above the way to all other places for help, on the page with crisis contacts.' },
+  'helpNow.moreHelp': {
+    description: 'Heading above the way to all other places for help, on the page with crisis contacts.',
+  },
   'helpNow.moreHelpText': { description: 'Sentence under that heading.' },
-  'helpNow.forSomeone': { description: 'Heading above advice for people who worry about somebody, on the page with crisis contacts.' },
+  'helpNow.forSomeone': {
+    description: 'Heading above advice for people who worry about somebody, on the page with crisis contacts.',
+  },
   'helpNow.forSomeoneText': { description: 'What somebody who worries can do now. Safe messaging.' },
 
   'review.title': { description: 'Heading of the box that says who wrote a text and on what evidence.' },
@@ -110,7 +120,9 @@ export const UI_STRINGS = {
   'content.kind': { description: 'Label before the kind of offer or service.' },
   'content.nothingYet': { description: 'Stands where a list has nothing to show yet.' },
   'content.relatedOffers': { description: 'Heading above offers that go with a text.' },
-  'content.relatedServices': { description: 'Heading above places where one can go for help with what a text is about.' },
+  'content.relatedServices': {
+    description: 'Heading above places where one can go for help with what a text is about.',
+  },
   'content.relatedStories': { description: 'Heading above stories on the same theme.' },
   'content.relatedArticles': { description: 'Heading above articles on the same theme.' },
 
@@ -166,11 +178,17 @@ export const UI_STRINGS = {
   'search.kind.service': { description: 'Kind of page in the search: a place where one can go for help.' },
   'search.kind.page': { description: 'Kind of page in the search: any other page.' },
 
-  'search.similar': { description: 'Stands above the results when not every word was found and only something like it is shown.', values: ['query'] },
+  'search.similar': {
+    description: 'Stands above the results when not every word was found and only something like it is shown.',
+    values: ['query'],
+  },
   'search.anyKind': { description: 'Choice in the filter by kind of page: all kinds.' },
   'search.anyTheme': { description: 'Choice in the filter by theme: all themes.' },
   'search.anyAudience': { description: 'Choice in the filter by audience: everybody.' },
-  'search.choice': { description: 'One choice in a filter, with how many pages it leaves.', values: ['name', 'number'] },
+  'search.choice': {
+    description: 'One choice in a filter, with how many pages it leaves.',
+    values: ['name', 'number'],
+  },
   'search.stopWords': {
     description:
       'Not shown. Words, separated by commas, that people type in a question and that say nothing about the subject. The search leaves them out.',
@@ -184,7 +202,9 @@ export const UI_STRINGS = {
 
   'announcement.label': { description: 'Name of the announcements at the top of the page, for screen readers.' },
 
-  'home.answersLabel': { description: 'Name of the list of answers to the question on the home page, for screen readers.' },
+  'home.answersLabel': {
+    description: 'Name of the list of answers to the question on the home page, for screen readers.',
+  },
   'home.noTrace': { description: 'Under the answers on the home page: choosing leaves no trace.' },
   'home.rooms': { description: 'Heading above the parts of the site on the home page.' },
   'home.room.topics': { description: 'One sentence on the themes, on the home page.' },
@@ -199,34 +219,51 @@ export const UI_STRINGS = {
   'story.read': { description: 'Link to a whole story; followed by the name of the person.', values: ['name'] },
   'story.whatHelped': { description: 'Heading above what helped, in a story.' },
   'story.transcript': { description: 'Heading of the transcript of a recording.' },
-  'story.listen': { description: 'Name of the player of a sound recording; the title of the story is filled in.', values: ['title'] },
-  'story.watch': { description: 'Name of the player of a video; the title of the story is filled in.', values: ['title'] },
+  'story.listen': {
+    description: 'Name of the player of a sound recording; the title of the story is filled in.',
+    values: ['title'],
+  },
+  'story.watch': {
+    description: 'Name of the player of a video; the title of the story is filled in.',
+    values: ['title'],
+  },
 
-  'head.socialImage': { description: 'Alternative text of the picture that other sites show with a link to this site: soft hills under a sun.' },
+  'head.socialImage': {
+    description:
+      'Alternative text of the picture that other sites show with a link to this site: soft hills under a sun.',
+  },
 
   'search.words.help-now': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the page with crisis contacts. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the page with crisis contacts. Leave out what stands in the title.',
   },
   'search.words.find-help': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the list of places where one can go for help. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the list of places where one can go for help. Leave out what stands in the title.',
   },
   'search.words.self-tests': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the self-tests. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the self-tests. Leave out what stands in the title.',
   },
   'search.words.self-help': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the self-help programmes. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the self-help programmes. Leave out what stands in the title.',
   },
   'search.words.stories': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the stories of peers. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the stories of peers. Leave out what stands in the title.',
   },
   'search.words.library': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the library of articles. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the library of articles. Leave out what stands in the title.',
   },
   'search.words.topics': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the list of themes. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the list of themes. Leave out what stands in the title.',
   },
   'search.words.offers': {
-    description: 'Not shown. Words, separated by commas, that people may type who look for the overview of everything the site offers. Leave out what stands in the title.',
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the overview of everything the site offers. Leave out what stands in the title.',
   },
 
   'topic.offersHeading': { description: 'Heading above the offers on a theme, on the page of that theme.' },
@@ -247,7 +284,10 @@ export const UI_STRINGS = {
   'findHelp.jump': { description: 'Name of the list of links to the regions, for screen readers.' },
 
   'offers.lead': { description: 'First sentence of the overview of offers.' },
-  'offers.pyramid': { description: 'Introduces the drawing of the shares of students per level of complaints. Approximate shares from the SIHO report.' },
+  'offers.pyramid': {
+    description:
+      'Introduces the drawing of the shares of students per level of complaints. Approximate shares from the SIHO report.',
+  },
   'offers.source': { description: 'Source under the shares of students.' },
   'offers.filters': { description: 'Heading above the filters of the overview.' },
   'offers.byLevel': { description: 'Name of the filter by level of complaints.' },
@@ -258,13 +298,19 @@ export const UI_STRINGS = {
   'offers.reset': { description: 'Button that switches all filters off.' },
   'offers.count': { description: 'How many offers fit the filters; read out by screen readers.', plural: true },
   'offers.none': { description: 'Shown when no offer fits the filters.' },
-  'offers.for': { description: 'Heading before the name of a choice: for which level, audience, kind or theme the offers are.', values: ['choice'] },
+  'offers.for': {
+    description: 'Heading before the name of a choice: for which level, audience, kind or theme the offers are.',
+    values: ['choice'],
+  },
   'offers.otherChoices': { description: 'Heading above links to the other choices.' },
   'offers.all': { description: 'Link to the whole overview with filters.' },
   'offers.levelLead.none': { description: 'First sentence on the page of offers for who has no complaints.' },
   'offers.levelLead.low': { description: 'First sentence on the page of offers for who has a few complaints.' },
   'offers.levelLead.medium': { description: 'First sentence on the page of offers for who has clear complaints.' },
-  'offers.levelLead.high': { description: 'First sentence on the page of offers for who has severe complaints. Warm, with the next step; the crisis contacts stand under it.' },
+  'offers.levelLead.high': {
+    description:
+      'First sentence on the page of offers for who has severe complaints. Warm, with the next step; the crisis contacts stand under it.',
+  },
 
   'offer.start': { description: 'Heading above the button that leads to the offer.' },
   'offer.notYet': { description: 'The offer cannot be used yet.' },
@@ -286,7 +332,10 @@ export const UI_STRINGS = {
   'service.mail': { description: 'Large button that writes an e-mail to a service.' },
   'service.website': { description: 'Large button that opens the website of a service.' },
   'service.firstContact': { description: 'Heading above what happens at the first contact.' },
-  'service.checkedOn': { description: 'The day on which somebody last compared the facts with the service, and who.', values: ['date', 'by'] },
+  'service.checkedOn': {
+    description: 'The day on which somebody last compared the facts with the service, and who.',
+    values: ['date', 'by'],
+  },
   'service.notChecked': { description: 'Nobody has checked the facts of this service yet.' },
   'service.hours': { description: 'Label before the opening hours.' },
   'service.cost': { description: 'Label before what it costs.' },

@@ -4,6 +4,9 @@ import { sitePages } from '../feeds/site-pages.ts';
 import { sitemapFiles } from '../feeds/sitemap.ts';
 
 export const GET: APIRoute = async (context) => {
-  const { root } = sitemapFiles(await sitePages(), { origin: siteOrigin(context), partPath: (part) => `/sitemap/${String(part)}.xml` });
+  const { root } = sitemapFiles(await sitePages(), {
+    origin: siteOrigin(context),
+    partPath: (part) => `/sitemap/${String(part)}.xml`,
+  });
   return new Response(root, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 };

@@ -46,7 +46,10 @@ async function addPage(index: PagefindIndex, folder: string, file: string): Prom
   try {
     page = readIndexedPage(html);
   } catch (cause) {
-    throw new SearchIndexError(`The search index could not take in ${url}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new SearchIndexError(
+      `The search index could not take in ${url}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   if (!page) return undefined;
   const { errors } =
@@ -71,13 +74,19 @@ async function check(outputPath: string, given: SearchIndexCounts): Promise<void
     const language = LOCALES[locale].tag.toLowerCase();
     const expected = given[language] ?? 0;
     const found = entry.languages[language]?.page_count ?? 0;
-    if (expected === 0) throw new SearchIndexError(`No page in the language "${locale}" asks to be found: its search would be empty.`);
+    if (expected === 0)
+      throw new SearchIndexError(`No page in the language "${locale}" asks to be found: its search would be empty.`);
     if (found !== expected) {
-      throw new SearchIndexError(`The search index of "${locale}" holds ${String(found)} pages instead of ${String(expected)}.`);
+      throw new SearchIndexError(
+        `The search index of "${locale}" holds ${String(found)} pages instead of ${String(expected)}.`,
+      );
     }
   }
-  const strange = Object.keys(given).filter((language) => !LOCALE_CODES.some((locale) => LOCALES[locale].tag.toLowerCase() === language));
-  if (strange.length > 0) throw new SearchIndexError(`Pages are marked with a language that the site does not speak: ${strange.join(', ')}.`);
+  const strange = Object.keys(given).filter(
+    (language) => !LOCALE_CODES.some((locale) => LOCALES[locale].tag.toLowerCase() === language),
+  );
+  if (strange.length > 0)
+    throw new SearchIndexError(`Pages are marked with a language that the site does not speak: ${strange.join(', ')}.`);
 }
 
 /**
@@ -89,7 +98,11 @@ async function check(outputPath: string, given: SearchIndexCounts): Promise<void
 export async function buildSearchIndex(folder: string): Promise<SearchIndexCounts> {
   const outputPath = path.join(folder, 'pagefind');
   const waiting: string[] = [];
-  for await (const file of glob(LOCALE_CODES.map((locale) => `${locale}/**/index.html`), { cwd: folder })) waiting.push(file);
+  for await (const file of glob(
+    LOCALE_CODES.map((locale) => `${locale}/**/index.html`),
+    { cwd: folder },
+  ))
+    waiting.push(file);
   waiting.sort();
   const given: Record<string, number> = {};
   try {

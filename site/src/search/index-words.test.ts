@@ -14,17 +14,29 @@ describe('a Dutch compound', () => {
     expect(compoundParts(word)).toEqual(parts);
   });
 
-  test.each(['slaap', 'hoofdpijn', 'september', 'zorgen', 'kans', ''])('is left alone when it is none, or its parts are not known: "%s"', (word) => {
-    expect(compoundParts(word)).toEqual([]);
-  });
+  test.each(['slaap', 'hoofdpijn', 'september', 'zorgen', 'kans', ''])(
+    'is left alone when it is none, or its parts are not known: "%s"',
+    (word) => {
+      expect(compoundParts(word)).toEqual([]);
+    },
+  );
 });
 
 describe('the words added to a page', () => {
   test('are other forms and parts of its own words, without its own words', () => {
     expect(indexWords('De studentenpsycholoog', 'Ik sliep slecht.', 'nl')).toEqual({
       about: [
-        'studenten', 'studeren', 'studeerde', 'gestudeerd', 'studie', 'studies', 'student',
-        'psycholoog', 'psychologe', 'psychologen', 'psychologisch',
+        'studenten',
+        'studeren',
+        'studeerde',
+        'gestudeerd',
+        'studie',
+        'studies',
+        'student',
+        'psycholoog',
+        'psychologe',
+        'psychologen',
+        'psychologisch',
       ],
       mentioned: ['slapen', 'geslapen', 'slaap', 'slaapt', 'slechte', 'slechter'],
     });

@@ -31,7 +31,10 @@ export function indexWords(subject: string, text: string, language: string): Ind
   const wordsOf = (source: string) => Array.from(source.toLowerCase().matchAll(WORD), ([word]) => word);
   const counts = new Map<string, number>();
   for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const subjects = new Set([...wordsOf(subject), ...[...counts].filter(([, count]) => count >= OFTEN).map(([word]) => word)]);
+  const subjects = new Set([
+    ...wordsOf(subject),
+    ...[...counts].filter(([, count]) => count >= OFTEN).map(([word]) => word),
+  ]);
 
   const own = (word: string): boolean => counts.has(word) || subjects.has(word);
   const about = new Set([...subjects].flatMap((word) => relatives(word, language)).filter((word) => !own(word)));

@@ -4,19 +4,29 @@ import { SERVICE_TEXT_WEIGHT, type WORD_WEIGHTS } from './ranking.ts';
 /** A page as the index takes it in: its text, or, for pages that only list others, nothing but what its head says. */
 export type IndexedPage =
   | { readonly language: string; readonly extent: 'text'; readonly html: string }
-  | { readonly language: string; readonly extent: 'head'; readonly title: string; readonly description: string; readonly words: string };
+  | {
+      readonly language: string;
+      readonly extent: 'head';
+      readonly title: string;
+      readonly description: string;
+      readonly words: string;
+    };
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 function unescaped(html: string): string {
-  return html.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return ENTITIES[name?.toLowerCase() ?? ''] ?? whole;
-  });
+  return html.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi,
+    (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+      return ENTITIES[name?.toLowerCase() ?? ''] ?? whole;
+    },
+  );
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 /** The value of an attribute of the first tag that a pattern finds. */
 function attribute(html: string, tag: RegExp, name: string): string | undefined {
@@ -26,7 +36,9 @@ function attribute(html: string, tag: RegExp, name: string): string | undefined 
 }
 
 const wordsTag = (name: keyof typeof WORD_WEIGHTS, words: readonly string[]): string =>
-  words.length === 0 ? '' : `<meta name="search" content="${escaped(words.join(' '))}" data-pagefind-meta="${name}[content]">`;
+  words.length === 0
+    ? ''
+    : `<meta name="search" content="${escaped(words.join(' '))}" data-pagefind-meta="${name}[content]">`;
 
 const KIND_TAG = /<meta[^>]*data-pagefind-filter="kind\[content\]"[^>]*>/;
 const WORDS_TAG = /<meta[^>]*data-pagefind-meta="(?:words|contact)\[content\]"[^>]*>/;

@@ -4,7 +4,12 @@ import { searchFacts, type PageEntry } from './search-facts.ts';
 const entry = (type: string, data: object): PageEntry => ({ type, key: 'sleep', data }) as unknown as PageEntry;
 
 test('a theme is found under itself', () => {
-  expect(searchFacts(entry('theme', { searchWords: 'moe' }))).toEqual({ kind: 'topic', themes: ['sleep'], audiences: [], words: 'moe' });
+  expect(searchFacts(entry('theme', { searchWords: 'moe' }))).toEqual({
+    kind: 'topic',
+    themes: ['sleep'],
+    audiences: [],
+    words: 'moe',
+  });
 });
 
 test('an offer is found by its themes and audiences', () => {

@@ -25,13 +25,28 @@ export function searchFacts(entry: PageEntry): SearchFacts {
     case 'theme':
       return { kind: 'topic', themes: [entry.key], audiences: [], words: entry.data.searchWords };
     case 'article':
-      return { kind: 'article', themes: entry.data.themes, audiences: entry.data.audiences, words: entry.data.searchWords };
+      return {
+        kind: 'article',
+        themes: entry.data.themes,
+        audiences: entry.data.audiences,
+        words: entry.data.searchWords,
+      };
     case 'testimonial':
       return { kind: 'story', themes: entry.data.themes, audiences: [], words: entry.data.searchWords };
     case 'intervention':
-      return { kind: 'offer', themes: entry.data.themes, audiences: entry.data.audiences, words: entry.data.searchWords };
+      return {
+        kind: 'offer',
+        themes: entry.data.themes,
+        audiences: entry.data.audiences,
+        words: entry.data.searchWords,
+      };
     case 'service':
-      return { kind: 'service', themes: entry.data.themes, audiences: entry.data.audiences, words: entry.data.searchWords };
+      return {
+        kind: 'service',
+        themes: entry.data.themes,
+        audiences: entry.data.audiences,
+        words: entry.data.searchWords,
+      };
     case 'page':
       return { kind: 'page', themes: [], audiences: [], words: entry.data.searchWords };
   }

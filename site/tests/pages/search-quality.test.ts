@@ -15,7 +15,14 @@ import { builtSite } from '../support/built-site.ts';
 const SEARCHES: Readonly<Record<Locale, readonly (readonly [query: string, ...pages: string[]])[]>> = {
   nl: [
     ['studeren', 'blok-en-examens', 'uitstelgedrag', 'studentenvoorziening', 'motivatietest'],
-    ['studie', 'blok-en-examens', 'uitstelgedrag', 'studentenvoorziening', 'motivatietest', 'eerste-gesprek-psycholoog'],
+    [
+      'studie',
+      'blok-en-examens',
+      'uitstelgedrag',
+      'studentenvoorziening',
+      'motivatietest',
+      'eerste-gesprek-psycholoog',
+    ],
     ['slapen', 'slapen', 'beter-slapen'],
     ['slaapproblemen', 'slapen', 'beter-slapen'],
     ['slapeloosheid', 'slapen', 'beter-slapen'],
@@ -105,7 +112,9 @@ describe.each(Object.keys(SEARCHES) as Locale[])('a student who searches in %s',
   beforeAll(() => {
     // Pagefind reads the language of the page when an instance is made.
     const lang = LOCALES[locale].tag;
-    Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) } });
+    Object.assign(globalThis, {
+      document: { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) },
+    });
     engine = createSearchEngine({
       basePath: `${inject('siteUrl')}/pagefind/`,
       stopWords: translatorFor(locale).t('search.stopWords'),
@@ -116,6 +125,8 @@ describe.each(Object.keys(SEARCHES) as Locale[])('a student who searches in %s',
   test.each(SEARCHES[locale])('finds what fits "%s" among the first five', async (query, ...pages) => {
     const { hits } = await engine.ask({ query, filters: {} }, 5);
     const found = hits.map(({ url }) => url.split('/').at(-2) ?? '');
-    expect(found, `${query}: ${hits.map(({ url }) => url).join(' ')}`).toSatisfy((slugs: string[]) => slugs.some((slug) => pages.includes(slug)));
+    expect(found, `${query}: ${hits.map(({ url }) => url).join(' ')}`).toSatisfy((slugs: string[]) =>
+      slugs.some((slug) => pages.includes(slug)),
+    );
   });
 });

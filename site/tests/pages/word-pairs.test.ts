@@ -13,19 +13,50 @@ import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 /** What somebody types, and the only word of the page that must be found by it. */
 const PAIRS: readonly (readonly [typed: string, written: string])[] = [
   // One and many.
-  ['examen', 'examens'], ['gedachte', 'gedachten'], ['vriend', 'vrienden'], ['relatie', 'relaties'], ['probleem', 'problemen'],
-  ['stad', 'steden'], ['dag', 'dagen'], ['weg', 'wegen'], ['huis', 'huizen'], ['kind', 'kinderen'], ['kot', 'koten'],
+  ['examen', 'examens'],
+  ['gedachte', 'gedachten'],
+  ['vriend', 'vrienden'],
+  ['relatie', 'relaties'],
+  ['probleem', 'problemen'],
+  ['stad', 'steden'],
+  ['dag', 'dagen'],
+  ['weg', 'wegen'],
+  ['huis', 'huizen'],
+  ['kind', 'kinderen'],
+  ['kot', 'koten'],
   // Inflected and derived.
-  ['groot', 'grote'], ['slecht', 'slechte'], ['eenzaam', 'eenzaamheid'], ['somber', 'somberheid'], ['angst', 'angstig'],
-  ['stress', 'gestrest'], ['depressie', 'depressief'], ['perfectionisme', 'perfectionistisch'], ['studeren', 'studie'], ['pesten', 'gepest'],
+  ['groot', 'grote'],
+  ['slecht', 'slechte'],
+  ['eenzaam', 'eenzaamheid'],
+  ['somber', 'somberheid'],
+  ['angst', 'angstig'],
+  ['stress', 'gestrest'],
+  ['depressie', 'depressief'],
+  ['perfectionisme', 'perfectionistisch'],
+  ['studeren', 'studie'],
+  ['pesten', 'gepest'],
   // Verbs that change their vowel.
-  ['slapen', 'geslapen'], ['sliep', 'slapen'], ['drinken', 'gedronken'], ['verliezen', 'verloren'], ['denken', 'gedacht'],
-  ['sterven', 'gestorven'], ['helpen', 'geholpen'], ['spreken', 'gesproken'], ['eten', 'gegeten'],
+  ['slapen', 'geslapen'],
+  ['sliep', 'slapen'],
+  ['drinken', 'gedronken'],
+  ['verliezen', 'verloren'],
+  ['denken', 'gedacht'],
+  ['sterven', 'gestorven'],
+  ['helpen', 'geholpen'],
+  ['spreken', 'gesproken'],
+  ['eten', 'gegeten'],
   // Compounds, from both sides of the search.
-  ['slaap', 'slaapproblemen'], ['problemen', 'relatieproblemen'], ['angst', 'faalangst'], ['stress', 'examenstress'],
-  ['psycholoog', 'studentenpsycholoog'], ['druk', 'prestatiedruk'], ['lijn', 'hulplijn'], ['beeld', 'zelfbeeld'],
+  ['slaap', 'slaapproblemen'],
+  ['problemen', 'relatieproblemen'],
+  ['angst', 'faalangst'],
+  ['stress', 'examenstress'],
+  ['psycholoog', 'studentenpsycholoog'],
+  ['druk', 'prestatiedruk'],
+  ['lijn', 'hulplijn'],
+  ['beeld', 'zelfbeeld'],
   // Other words for the same.
-  ['psychologe', 'psycholoog'], ['huisgenoot', 'kotgenoten'],
+  ['psychologe', 'psycholoog'],
+  ['huisgenoot', 'kotgenoten'],
 ];
 
 describe('a Dutch word', () => {
@@ -39,7 +70,10 @@ describe('a Dutch word', () => {
       await mkdir(path.join(folder, url), { recursive: true });
       const head = '<meta name="search" content="article" data-pagefind-filter="kind[content]" data-extent="text">';
       const main = `<main data-pagefind-body><h1>Bladzijde</h1><p>${word}</p></main>`;
-      await writeFile(path.join(folder, url, 'index.html'), `<html lang="${lang}"><head>${head}</head><body>${main}</body></html>`);
+      await writeFile(
+        path.join(folder, url, 'index.html'),
+        `<html lang="${lang}"><head>${head}</head><body>${main}</body></html>`,
+      );
     };
     await Promise.all(PAIRS.map(([, written], number) => page(`nl/${String(number)}`, 'nl-BE', written)));
     await page('en/only', 'en-GB', 'sleep');
@@ -53,7 +87,9 @@ describe('a Dutch word', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // Pagefind reads the language of the page when an instance is made.
-    Object.assign(globalThis, { document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'nl-BE' }) } });
+    Object.assign(globalThis, {
+      document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'nl-BE' }) },
+    });
     engine = createSearchEngine({
       basePath: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/pagefind/`,
       stopWords: '',

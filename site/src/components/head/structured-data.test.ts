@@ -24,7 +24,14 @@ function article(changes: Record<string, unknown> = {}, contentLocale = 'nl'): P
     review,
     ...changes,
   };
-  return { type: 'article', key: 'sleep', data, contentLocale, isFallback: false, slugs: { nl: 'slaap', en: 'sleep' } } as unknown as PageEntry;
+  return {
+    type: 'article',
+    key: 'sleep',
+    data,
+    contentLocale,
+    isFallback: false,
+    slugs: { nl: 'slaap', en: 'sleep' },
+  } as unknown as PageEntry;
 }
 
 describe('the description of an article for search engines', () => {
@@ -43,7 +50,10 @@ describe('the description of an article for search engines', () => {
       expect(Object.keys(entryThing(site, article({ review: partly }), '/'))).not.toContain('lastReviewed');
     }
     const reviewed = { ...review, reviewer: 'Dr. An', reviewedOn: '2026-03-01' };
-    expect(entryThing(site, article({ review: reviewed }), '/')).toMatchObject({ lastReviewed: '2026-03-01', reviewedBy: 'Dr. An' });
+    expect(entryThing(site, article({ review: reviewed }), '/')).toMatchObject({
+      lastReviewed: '2026-03-01',
+      reviewedBy: 'Dr. An',
+    });
   });
 
   test('has the language of the text, not of the page around it', () => {
@@ -56,14 +66,26 @@ test('the description of a service leaves out what is not known', () => {
     type: 'service',
     key: 'caw',
     contentLocale: 'nl',
-    data: { name: 'CAW', summary: 'Hulp.', phone: '0800 13 500', chatUrl: null, website: null, spokenLanguages: [], openAlways: false, city: null },
+    data: {
+      name: 'CAW',
+      summary: 'Hulp.',
+      phone: '0800 13 500',
+      chatUrl: null,
+      website: null,
+      spokenLanguages: [],
+      openAlways: false,
+      city: null,
+    },
   } as unknown as Localized<'service'>;
   expect(entryThing(site, service, '/nl/hier-kun-je-terecht/caw/')).toEqual({
     '@type': 'Service',
     url: 'https://moodspace.example/nl/hier-kun-je-terecht/caw/',
     name: 'CAW',
     description: 'Hulp.',
-    availableChannel: { '@type': 'ServiceChannel', servicePhone: { '@type': 'ContactPoint', telephone: '0800 13 500' } },
+    availableChannel: {
+      '@type': 'ServiceChannel',
+      servicePhone: { '@type': 'ContactPoint', telephone: '0800 13 500' },
+    },
   });
 });
 

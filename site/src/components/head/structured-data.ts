@@ -33,7 +33,12 @@ export function webSite(site: SiteFacts, facts: { home: string; search: string; 
     description: facts.description,
     url: absolute(site, facts.home),
     inLanguage: LOCALES[site.locale].tag,
-    publisher: { '@type': 'Organization', name: site.siteName, url: site.origin.href, logo: absolute(site, '/icon-512.png') },
+    publisher: {
+      '@type': 'Organization',
+      name: site.siteName,
+      url: site.origin.href,
+      logo: absolute(site, '/icon-512.png'),
+    },
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${absolute(site, facts.search)}?q={search_term_string}` },
@@ -107,7 +112,14 @@ export function entryThing(site: SiteFacts, entry: PageEntry, href: string): Thi
       };
     case 'intervention':
     case 'page':
-      return { '@type': 'WebPage', url, inLanguage, name: entry.data.title, description: entry.data.summary, ...authorship(entry) };
+      return {
+        '@type': 'WebPage',
+        url,
+        inLanguage,
+        name: entry.data.title,
+        description: entry.data.summary,
+        ...authorship(entry),
+      };
     case 'service':
       return { '@type': 'Service', url, ...serviceFacts(entry) };
   }
@@ -121,7 +133,9 @@ function authorship({ data }: Localized<'article' | 'theme' | 'testimonial' | 'i
     datePublished: data.createdAt,
     dateModified: data.updatedAt,
     ...(reviewer && reviewedOn && { reviewedBy: reviewer, lastReviewed: reviewedOn }),
-    ...(sources.length > 0 && { citation: sources.map(({ title, publisher }) => [publisher, title].filter(Boolean).join(': ')) }),
+    ...(sources.length > 0 && {
+      citation: sources.map(({ title, publisher }) => [publisher, title].filter(Boolean).join(': ')),
+    }),
   };
 }
 
@@ -163,7 +177,8 @@ function serviceFacts({ data }: Localized<'service'>) {
  */
 export function jsonLd(things: readonly Thing[]): string {
   const graph = things.length === 1 ? { ...things[0] } : { '@graph': things };
-  return JSON.stringify({ '@context': 'https://schema.org', ...graph }).replace(/[<\u2028\u2029]/g, (character) =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return JSON.stringify({ '@context': 'https://schema.org', ...graph }).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,8 +1,16 @@
-import { useEffect, useId, useMemo, useReducer, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useMemo, useReducer, useRef, useState, type SubmitEvent } from 'react';
 import { islandTranslator, type IslandTexts } from '../../i18n/island-translator.ts';
 import { excerptParts } from './excerpt.ts';
 import { isAboutCrisis } from './query-plan.ts';
-import { addressOf, DIMENSIONS, hasFilters, MAX_QUERY_LENGTH, questionFromAddress, type Dimension, type Question } from './question.ts';
+import {
+  addressOf,
+  DIMENSIONS,
+  hasFilters,
+  MAX_QUERY_LENGTH,
+  questionFromAddress,
+  type Dimension,
+  type Question,
+} from './question.ts';
 import { createSearchEngine } from './search-engine.ts';
 import type { SearchKey } from './search-texts.ts';
 import { INITIAL_STATE, searchReducer, shownAnswer, type Answer, type Hit } from './state.ts';
@@ -41,12 +49,19 @@ const TYPING_PAUSE = 200;
 const ANNOUNCEMENT_PAUSE = 700;
 
 const ANY_KEYS = { kind: 'search.anyKind', theme: 'search.anyTheme', audience: 'search.anyAudience' } as const;
-const FILTER_KEYS = { kind: 'search.filterByKind', theme: 'search.filterByTheme', audience: 'search.filterByAudience' } as const;
+const FILTER_KEYS = {
+  kind: 'search.filterByKind',
+  theme: 'search.filterByTheme',
+  audience: 'search.filterByAudience',
+} as const;
 
 /** The search: a box, filters, results. The address always says what is asked. */
 export function Search({ texts, action, indexPath, choices, contacts, links }: SearchProps) {
   const t = useMemo(() => islandTranslator(texts), [texts]);
-  const engine = useMemo(() => createSearchEngine({ basePath: indexPath, stopWords: t('search.stopWords') }), [indexPath, t]);
+  const engine = useMemo(
+    () => createSearchEngine({ basePath: indexPath, stopWords: t('search.stopWords') }),
+    [indexPath, t],
+  );
   const [state, dispatch] = useReducer(searchReducer, INITIAL_STATE);
   const { question, outcome } = state;
   const address = addressOf(question);
@@ -116,7 +131,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
     );
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     remember(question);
     if (outcome.status === 'failed') dispatch({ type: 'retried' });
@@ -177,7 +192,12 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
                   {t('helpNow.call', { number: phone })}
                 </a>
                 {chatUrl && (
-                  <a className="search-chat" href={chatUrl} rel="noreferrer" aria-label={t('helpNow.chatName', { name })}>
+                  <a
+                    className="search-chat"
+                    href={chatUrl}
+                    rel="noreferrer"
+                    aria-label={t('helpNow.chatName', { name })}
+                  >
                     {t('helpNow.chat')}
                   </a>
                 )}
@@ -267,7 +287,11 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
               <h2 className="visually-hidden">{t('search.resultsList')}</h2>
               <ol className="search-results" ref={resultsRef}>
                 {answer.hits.map((hit) => (
-                  <Result key={hit.url} hit={hit} kind={choices.kind.find(({ value }) => value === hit.kind)?.name ?? ''} />
+                  <Result
+                    key={hit.url}
+                    hit={hit}
+                    kind={choices.kind.find(({ value }) => value === hit.kind)?.name ?? ''}
+                  />
                 ))}
               </ol>
             </>

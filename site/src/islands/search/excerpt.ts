@@ -27,5 +27,7 @@ function withoutStart(parts: readonly ExcerptPart[], length: number): readonly E
     left = Math.max(0, left - part.text.length);
     return text === '' ? [] : [{ ...part, text }];
   });
-  return rest.map((part, index) => (index === 0 ? { ...part, text: part.text.trimStart() } : part)).filter(({ text }) => text !== '');
+  return rest
+    .map((part, index) => (index === 0 ? { ...part, text: part.text.trimStart() } : part))
+    .filter(({ text }) => text !== '');
 }

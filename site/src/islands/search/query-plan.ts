@@ -27,7 +27,9 @@ const SHORTEST_SHARE = 0.6;
 /** Leaves letters off at the end of a word, one at a time: who types "psychologe" also looks for "psycholoog". */
 function cuts(word: string): readonly string[] {
   const shortest = Math.max(SHORTEST_CUT, Math.ceil(word.length * SHORTEST_SHARE));
-  return Array.from({ length: Math.max(0, word.length - shortest) }, (_, index) => word.slice(0, word.length - 1 - index));
+  return Array.from({ length: Math.max(0, word.length - shortest) }, (_, index) =>
+    word.slice(0, word.length - 1 - index),
+  );
 }
 
 /** One thing to search for. */

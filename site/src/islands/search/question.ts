@@ -38,7 +38,8 @@ export function addressOf({ query, filters }: Question): string {
 }
 
 /** Tells whether a question is narrowed at all. */
-export const hasFilters = ({ filters }: Question): boolean => DIMENSIONS.some((dimension) => filters[dimension] !== undefined);
+export const hasFilters = ({ filters }: Question): boolean =>
+  DIMENSIONS.some((dimension) => filters[dimension] !== undefined);
 
 /** The same question, narrowed by one value, or freed from a dimension. */
 export function narrowed({ query, filters }: Question, dimension: Dimension, value: string | undefined): Question {

@@ -5,14 +5,14 @@ import type { Answer, Counts, Hit } from './state.ts';
 
 /** The part of Pagefind's browser module that is used here. */
 export interface PagefindModule {
-  createInstance(options: {
+  readonly createInstance: (options: {
     basePath: string;
     /** Without a worker: one file less to fetch, and a search of this index takes a few milliseconds. */
     noWorker: true;
     excerptLength: number;
     excerptEllipsis: string;
     ranking: { metaWeights: Readonly<Record<string, number>> };
-  }): PagefindInstance;
+  }) => PagefindInstance;
 }
 
 interface PagefindInstance {
@@ -60,14 +60,18 @@ export function createSearchEngine({
   let opened: Promise<PagefindInstance> | undefined;
 
   const open = (): Promise<PagefindInstance> => {
-    opened ??= load().then(
-      async ({ createInstance }) => {
-        const instance = createInstance({ basePath, noWorker: true, excerptLength: EXCERPT_WORDS, excerptEllipsis: '…', ranking: { metaWeights: WORD_WEIGHTS } });
-        // Without this an answer has no counts: Pagefind fetches only the filters that a question uses.
-        await instance.filters();
-        return instance;
-      },
-    );
+    opened ??= load().then(async ({ createInstance }) => {
+      const instance = createInstance({
+        basePath,
+        noWorker: true,
+        excerptLength: EXCERPT_WORDS,
+        excerptEllipsis: '…',
+        ranking: { metaWeights: WORD_WEIGHTS },
+      });
+      // Without this an answer has no counts: Pagefind fetches only the filters that a question uses.
+      await instance.filters();
+      return instance;
+    });
     return opened;
   };
 
@@ -106,7 +110,12 @@ export function createSearchEngine({
 }
 
 /** The counts of a dimension are those without its own filter: they say what another choice would give. */
-async function countsFor(pagefind: PagefindInstance, term: string, question: Question, response: PagefindResponse): Promise<Counts> {
+async function countsFor(
+  pagefind: PagefindInstance,
+  term: string,
+  question: Question,
+  response: PagefindResponse,
+): Promise<Counts> {
   const count = async (dimension: Dimension) => {
     const { filters } = narrowed(question, dimension, undefined);
     const source = question.filters[dimension] ? await pagefind.search(term, { filters }) : response;

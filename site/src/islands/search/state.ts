@@ -48,7 +48,10 @@ export type SearchEvent =
   | { readonly type: 'answered'; readonly answer: Answer }
   | { readonly type: 'failed'; readonly question: Question };
 
-export const INITIAL_STATE: SearchState = { question: { query: '', filters: {} }, outcome: { status: 'nothing asked' } };
+export const INITIAL_STATE: SearchState = {
+  question: { query: '', filters: {} },
+  outcome: { status: 'nothing asked' },
+};
 
 /** The answer that the page shows, also while it waits for the next. */
 export function shownAnswer({ outcome }: SearchState): Answer | undefined {
@@ -78,7 +81,9 @@ export function searchReducer(state: SearchState, event: SearchEvent): SearchSta
     case 'retried':
       return asking(state, { ...state.question });
     case 'answered':
-      return isCurrent(state, event.answer.question) ? { ...state, outcome: { status: 'answered', answer: event.answer } } : state;
+      return isCurrent(state, event.answer.question)
+        ? { ...state, outcome: { status: 'answered', answer: event.answer } }
+        : state;
     case 'failed':
       return isCurrent(state, event.question) ? { ...state, outcome: { status: 'failed' } } : state;
   }

@@ -36,5 +36,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
       { name: t('navigation.search'), url: pageHref(locale, 'search') },
     ],
   };
-  return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json; charset=utf-8' } });
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json; charset=utf-8' },
+  });
 };

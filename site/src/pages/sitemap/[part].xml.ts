@@ -8,7 +8,9 @@ const parts = async (origin: URL): Promise<readonly string[]> =>
 
 // None at all, as long as everything fits in /sitemap.xml. The address of the site does not change how many there are.
 export const getStaticPaths = (async () =>
-  (await parts(new URL('http://localhost'))).map((_, index) => ({ params: { part: String(index + 1) } }))) satisfies GetStaticPaths;
+  (await parts(new URL('http://localhost'))).map((_, index) => ({
+    params: { part: String(index + 1) },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async (context) =>
   new Response((await parts(siteOrigin(context)))[Number(context.params['part']) - 1], {
