@@ -15,18 +15,29 @@ const forbidImports = (files, patterns, except = []) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
-const NO_CMS = { regex: '(^|/)cms(/|$)|^@moodspace/cms', message: 'Only the CMS knows how the CMS is made; take the shape of content from @moodspace/shared.' };
-const NO_SITE = { regex: '(^|/)site/|^@moodspace/site', message: 'The site is built on the content, never the other way round.' };
-const NO_SCRIPTS = { regex: '(^|/)scripts/|^@moodspace/scripts', message: 'Scripts use the parts; no part uses the scripts.' };
+const NO_CMS = {
+  regex: '(^|/)cms(/|$)|^@moodspace/cms',
+  message: 'Only the CMS knows how the CMS is made; take the shape of content from @moodspace/shared.',
+};
+const NO_SITE = {
+  regex: '(^|/)site/|^@moodspace/site',
+  message: 'The site is built on the content, never the other way round.',
+};
+const NO_SCRIPTS = {
+  regex: '(^|/)scripts/|^@moodspace/scripts',
+  message: 'Scripts use the parts; no part uses the scripts.',
+};
 const NO_STORE_INSIDE = {
   regex: '/content/store/',
-  message: 'Pages and components read content through src/content/queries.ts only, so that a page is the same in every build.',
+  message:
+    'Pages and components read content through src/content/queries.ts only, so that a page is the same in every build.',
 };
 const NO_STRAPI = { regex: '^@strapi/', message: 'Only the CMS uses Strapi.' };
 
 const NO_FETCH = {
   name: 'fetch',
-  message: 'A page reads content through src/content/queries.ts and fetches nothing; only src/content/store speaks HTTP to the CMS.',
+  message:
+    'A page reads content through src/content/queries.ts and fetches nothing; only src/content/store speaks HTTP to the CMS.',
 };
 
 export default defineConfig(
@@ -49,11 +60,21 @@ export default defineConfig(
   {
     files: TYPESCRIPT,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.setup.ts', 'shared/vitest.config.ts', 'cms/vitest.config.mts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: {
+          allowDefaultProject: ['vitest.setup.ts', 'shared/vitest.config.ts', 'cms/vitest.config.mts'],
+        },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     plugins: { 'import-x': importX },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       'import-x/no-duplicates': 'error',
       'import-x/no-self-import': 'error',
       // Numbers and booleans read well in a sentence; objects, which do not, stay refused.
@@ -117,12 +138,19 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', NodeJS: 'readonly' } },
   },
-  forbidImports(['shared/src/**/*.ts'], [
-    NO_CMS,
-    NO_SITE,
-    NO_SCRIPTS,
-    { regex: '^(?!\\.{1,2}/|zod$|vitest$|fast-check$)', message: 'shared imports nothing but zod, so that every part can load it.' },
-  ], ['shared/src/**/*.test.ts']),
+  forbidImports(
+    ['shared/src/**/*.ts'],
+    [
+      NO_CMS,
+      NO_SITE,
+      NO_SCRIPTS,
+      {
+        regex: '^(?!\\.{1,2}/|zod$|vitest$|fast-check$)',
+        message: 'shared imports nothing but zod, so that every part can load it.',
+      },
+    ],
+    ['shared/src/**/*.test.ts'],
+  ),
   forbidImports(['cms/**/*.{ts,tsx}'], [NO_SITE, NO_SCRIPTS]),
   forbidImports(['site/**/*.{ts,tsx,astro}'], [NO_CMS, NO_SCRIPTS, NO_STRAPI]),
   forbidImports(

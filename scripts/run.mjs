@@ -9,7 +9,10 @@ const OLDEST_NODE = 20;
 const major = Number(process.versions.node.split('.')[0]);
 if (major < OLDEST_NODE) {
   console.error(
-    'MoodSpace needs Node ' + OLDEST_NODE + ' or newer, and this is Node ' + process.versions.node +
+    'MoodSpace needs Node ' +
+      OLDEST_NODE +
+      ' or newer, and this is Node ' +
+      process.versions.node +
       '; install a newer one from https://nodejs.org and run the command again.',
   );
   process.exitCode = 1;

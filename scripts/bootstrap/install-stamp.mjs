@@ -11,7 +11,12 @@ import path from 'node:path';
  */
 export function installStamp(root, packages, toolchain) {
   const hash = createHash('sha256').update(toolchain);
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages.map((name) => `${name}/package.json`)];
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    ...packages.map((name) => `${name}/package.json`),
+  ];
   for (const file of files) {
     const location = path.join(root, file);
     hash.update(`\0${file}\0`).update(existsSync(location) ? readFileSync(location) : '');

@@ -28,10 +28,15 @@ await runCommand({
   options: {
     start: { type: 'boolean', description: 'also the first and second start of a clone (minutes, fetches everything)' },
     large: { type: 'boolean', description: 'also builds with 1,000 and 10,000 generated entries (minutes)' },
-    lighthouse: { type: 'boolean', description: 'also Lighthouse on a slow phone, for each template (minutes, fetches it)' },
+    lighthouse: {
+      type: 'boolean',
+      description: 'also Lighthouse on a slow phone, for each template (minutes, fetches it)',
+    },
     snapshot: { type: 'string', description: 'folder of the content to build; site/data/snapshot by default' },
   },
-  notes: ['Prints a table and writes .cache/bench.json. The seed site is built from the snapshot of the last "npm start".'],
+  notes: [
+    'Prints a table and writes .cache/bench.json. The seed site is built from the snapshot of the last "npm start".',
+  ],
   run: bench,
 });
 
@@ -52,31 +57,60 @@ async function bench(options: {
   try {
     const seed = path.join(work, 'seed');
     const snapshot = path.resolve(options.snapshot ?? path.join(SITE, 'data/snapshot'));
-    if (!existsSync(snapshot)) throw new OperatorError(`There is no content in ${snapshot}; run "npm start" once, or name a folder with --snapshot.`);
+    if (!existsSync(snapshot))
+      throw new OperatorError(
+        `There is no content in ${snapshot}; run "npm start" once, or name a folder with --snapshot.`,
+      );
     const built = await step('Seed site', () => buildFrom(snapshot, seed));
     lines.push({ what: 'build of the seed site', value: built.seconds, unit: 's', target: 6 });
     lines.push({ what: 'memory of the seed build', value: built.peakMegabytes, unit: 'MB' });
 
     for (const { template, median, heaviest, heaviestPath } of await step('Page weights', () => pageWeights(seed))) {
       lines.push({ what: `${template}, median page`, value: median / KILOBYTE, unit: 'kB' });
-      lines.push({ what: `${template}, heaviest (${heaviestPath})`, value: heaviest / KILOBYTE, unit: 'kB', target: pageKind(heaviestPath).isList ? 30 : 13 });
+      lines.push({
+        what: `${template}, heaviest (${heaviestPath})`,
+        value: heaviest / KILOBYTE,
+        unit: 'kB',
+        target: pageKind(heaviestPath).isList ? 30 : 13,
+      });
     }
     const search = await step('Search', () => searchCost(seed, QUESTION));
     lines.push({ what: 'search index on disk', value: search.indexBytes / KILOBYTE, unit: 'kB' });
     if (search.bytesForOneQuestion !== undefined) {
-      lines.push({ what: `search, one question ("${QUESTION}")`, value: search.bytesForOneQuestion / KILOBYTE, unit: 'kB' });
+      lines.push({
+        what: `search, one question ("${QUESTION}")`,
+        value: search.bytesForOneQuestion / KILOBYTE,
+        unit: 'kB',
+      });
     }
     const indexing = /Search index: .*\((\d+\.\d+) s\)/.exec(built.output)?.[1];
-    if (indexing !== undefined) lines.push({ what: 'search index, time in the build', value: Number(indexing), unit: 's' });
+    if (indexing !== undefined)
+      lines.push({ what: 'search index, time in the build', value: Number(indexing), unit: 's' });
 
     if (options.large) {
-      for (const [entries, target] of [[1000, undefined], [10_000, 30]] as const) {
+      for (const [entries, target] of [
+        [1000, undefined],
+        [10_000, 30],
+      ] as const) {
         const content = path.join(work, `content-${entries}`);
         const out = path.join(work, `site-${entries}`);
-        await measureProgram('node', ['bench/generate-snapshot.ts', content, String(entries)], { cwd: SITE, environment: process.env });
+        await measureProgram('node', ['bench/generate-snapshot.ts', content, String(entries)], {
+          cwd: SITE,
+          environment: process.env,
+        });
         const large = await step(`${entries} entries`, () => buildFrom(content, out));
-        lines.push({ what: `build with ${entries} entries`, value: large.seconds, unit: 's', ...(target === undefined ? {} : { target }) });
-        lines.push({ what: `memory with ${entries} entries`, value: large.peakMegabytes, unit: 'MB', ...(target === undefined ? {} : { target: 1024 }) });
+        lines.push({
+          what: `build with ${entries} entries`,
+          value: large.seconds,
+          unit: 's',
+          ...(target === undefined ? {} : { target }),
+        });
+        lines.push({
+          what: `memory with ${entries} entries`,
+          value: large.peakMegabytes,
+          unit: 'MB',
+          ...(target === undefined ? {} : { target: 1024 }),
+        });
         await rm(out, { recursive: true, force: true });
       }
     }
@@ -108,14 +142,34 @@ function buildFrom(snapshot: string, out: string): ReturnType<typeof measureProg
 }
 
 async function lighthouseLines(folder: string): Promise<readonly Line[]> {
-  const [{ lighthouseScores }, { pageWeights }] = await Promise.all([import('./bench/lighthouse.ts'), import('./bench/page-weights.ts')]);
-  const paths = (await pageWeights(folder)).map(({ heaviestPath }) => heaviestPath).filter((page) => page.startsWith('/nl/') || page.startsWith('/en/'));
-  const scores = await step('Lighthouse', () => lighthouseScores(folder, paths));
-  return scores.flatMap(({ path: page, performance, accessibility, bestPractices, seo, largestContentfulPaint, totalBlockingTime }): Line[] => [
-    { what: `Lighthouse ${page}, the least of its four scores`, value: Math.min(performance, accessibility, bestPractices, seo), unit: 'points', target: 100 },
-    { what: `Lighthouse ${page}, largest contentful paint`, value: largestContentfulPaint, unit: 's' },
-    { what: `Lighthouse ${page}, total blocking time`, value: totalBlockingTime / 1000, unit: 's', target: 0.05 },
+  const [{ lighthouseScores }, { pageWeights }] = await Promise.all([
+    import('./bench/lighthouse.ts'),
+    import('./bench/page-weights.ts'),
   ]);
+  const paths = (await pageWeights(folder))
+    .map(({ heaviestPath }) => heaviestPath)
+    .filter((page) => page.startsWith('/nl/') || page.startsWith('/en/'));
+  const scores = await step('Lighthouse', () => lighthouseScores(folder, paths));
+  return scores.flatMap(
+    ({
+      path: page,
+      performance,
+      accessibility,
+      bestPractices,
+      seo,
+      largestContentfulPaint,
+      totalBlockingTime,
+    }): Line[] => [
+      {
+        what: `Lighthouse ${page}, the least of its four scores`,
+        value: Math.min(performance, accessibility, bestPractices, seo),
+        unit: 'points',
+        target: 100,
+      },
+      { what: `Lighthouse ${page}, largest contentful paint`, value: largestContentfulPaint, unit: 's' },
+      { what: `Lighthouse ${page}, total blocking time`, value: totalBlockingTime / 1000, unit: 's', target: 0.05 },
+    ],
+  );
 }
 
 async function report(lines: readonly Line[]): Promise<void> {
@@ -123,14 +177,19 @@ async function report(lines: readonly Line[]): Promise<void> {
   console.log('');
   for (const line of lines) {
     const value = line.value.toFixed(line.unit === 'MB' || line.unit === 'points' ? 0 : 2).padStart(9);
-    const aim = line.target === undefined ? '' : `   ${isMet(line) ? 'met' : 'NOT MET'}, aim ${line.target} ${line.unit}`;
+    const aim =
+      line.target === undefined ? '' : `   ${isMet(line) ? 'met' : 'NOT MET'}, aim ${line.target} ${line.unit}`;
     console.log(`${line.what.padEnd(width)} ${value} ${line.unit.padEnd(6)}${aim}`);
   }
   const machine = { processor: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
   const file = path.join(CACHE, 'bench.json');
   await mkdir(CACHE, { recursive: true });
-  await writeFile(file, `${JSON.stringify({ machine, lines: lines.map((line) => ({ ...line, isMet: isMet(line) })) }, null, 2)}\n`);
+  await writeFile(
+    file,
+    `${JSON.stringify({ machine, lines: lines.map((line) => ({ ...line, isMet: isMet(line) })) }, null, 2)}\n`,
+  );
   console.log(`\n${path.relative(ROOT, file)} has the same as JSON.`);
 }
 
-const isMet = ({ value, target, unit }: Line): boolean => target === undefined || (unit === 'points' ? value >= target : value <= target);
+const isMet = ({ value, target, unit }: Line): boolean =>
+  target === undefined || (unit === 'points' ? value >= target : value <= target);

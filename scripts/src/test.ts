@@ -38,11 +38,15 @@ const ALL_NAMES = [...BEFORE_THE_SITE, ...OF_THE_SITE].map(({ name }) => name);
 
 await runCommand({
   name: 'test',
-  summary: 'Runs every test: units, the contract with the CMS, the whole platform, every page, journeys, accessibility.',
+  summary:
+    'Runs every test: units, the contract with the CMS, the whole platform, every page, journeys, accessibility.',
   options: {
     only: { type: 'string', description: `some suites, by name: ${ALL_NAMES.join(', ')}` },
   },
-  notes: ['Settings (environment variables):', '  CHROMIUM_PATH  the browser to test with; found or fetched when not set'],
+  notes: [
+    'Settings (environment variables):',
+    '  CHROMIUM_PATH  the browser to test with; found or fetched when not set',
+  ],
   run: async ({ only }) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
@@ -62,17 +66,31 @@ async function test(names: readonly string[]): Promise<void> {
     const chromium = await step('Chromium', () => provideChromium(process.env));
     console.log(`    ${chromium.path} (${chromium.origin})`);
     if (BEFORE_THE_SITE.some((suite) => wanted(suite) && suite.folder !== SHARED)) {
-      await step('CMS and its admin panel', () => buildCms(cmsEnvironment(process.env, { host: '127.0.0.1', port: 1337 })));
+      await step('CMS and its admin panel', () =>
+        buildCms(cmsEnvironment(process.env, { host: '127.0.0.1', port: 1337 })),
+      );
     }
-    const environment = { ...process.env, CHROMIUM_PATH: chromium.path, TEST_SNAPSHOT_DIR: SNAPSHOT, TEST_IMAGE_CACHE_DIR: IMAGES };
+    const environment = {
+      ...process.env,
+      CHROMIUM_PATH: chromium.path,
+      TEST_SNAPSHOT_DIR: SNAPSHOT,
+      TEST_IMAGE_CACHE_DIR: IMAGES,
+    };
     for (const suite of BEFORE_THE_SITE.filter(wanted)) results.push(await runSuite(suite, environment));
 
     if (OF_THE_SITE.some(wanted)) {
       await rm(BUILT, { recursive: true, force: true });
       await step('Site for the browser suites', () =>
-        buildPages(BUILT, { ...process.env, CONTENT_SOURCE: 'snapshot', SNAPSHOT_DIR: SNAPSHOT, IMAGE_CACHE_DIR: IMAGES, PUBLIC_SITE_URL: 'https://www.moodspace.example' }),
+        buildPages(BUILT, {
+          ...process.env,
+          CONTENT_SOURCE: 'snapshot',
+          SNAPSHOT_DIR: SNAPSHOT,
+          IMAGE_CACHE_DIR: IMAGES,
+          PUBLIC_SITE_URL: 'https://www.moodspace.example',
+        }),
       );
-      for (const suite of OF_THE_SITE.filter(wanted)) results.push(await runSuite(suite, { ...environment, SITE_UNDER_TEST: BUILT }));
+      for (const suite of OF_THE_SITE.filter(wanted))
+        results.push(await runSuite(suite, { ...environment, SITE_UNDER_TEST: BUILT }));
     }
   } catch (error) {
     // What could not even be run counts as failed; the numbers still stand at the end.

@@ -21,7 +21,8 @@ export async function startTimes(): Promise<StartTimes> {
   const folder = await mkdtemp(path.join(tmpdir(), 'moodspace-bench-'));
   const clone = path.join(folder, 'clone');
   try {
-    if ((await runVisibly('git', ['clone', '--quiet', ROOT, clone])) !== 0) throw new Error('The repository could not be cloned.');
+    if ((await runVisibly('git', ['clone', '--quiet', ROOT, clone])) !== 0)
+      throw new Error('The repository could not be cloned.');
     const environment = {
       ...process.env,
       npm_config_cache: path.join(folder, 'npm-cache'),

@@ -45,7 +45,15 @@ export async function lighthouseScores(folder: string, paths: readonly string[])
       await runProgram(
         {
           program: 'pnpm',
-          args: ['dlx', LIGHTHOUSE, `http://localhost:${port}${pagePath}`, '--quiet', '--output=json', `--output-path=${report}`, `--chrome-flags=${flags}`],
+          args: [
+            'dlx',
+            LIGHTHOUSE,
+            `http://localhost:${port}${pagePath}`,
+            '--quiet',
+            '--output=json',
+            `--output-path=${report}`,
+            `--chrome-flags=${flags}`,
+          ],
           cwd: ROOT,
           environment: { ...process.env, CHROME_PATH: chromium },
           log: 'lighthouse',

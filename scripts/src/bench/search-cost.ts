@@ -17,8 +17,13 @@ export interface SearchCost {
 /** The size of the search index, and what one question loads of it. */
 export async function searchCost(folder: string, question: string): Promise<SearchCost> {
   const files = await filesBelow(path.join(folder, 'pagefind'));
-  const sizes = await Promise.all(files.filter((file) => !/\.(?:br|gz)$/.test(file)).map(async (file) => (await stat(file)).size));
-  return { indexBytes: sizes.reduce((sum, size) => sum + size, 0), bytesForOneQuestion: await bytesLoaded(folder, question) };
+  const sizes = await Promise.all(
+    files.filter((file) => !/\.(?:br|gz)$/.test(file)).map(async (file) => (await stat(file)).size),
+  );
+  return {
+    indexBytes: sizes.reduce((sum, size) => sum + size, 0),
+    bytesForOneQuestion: await bytesLoaded(folder, question),
+  };
 }
 
 async function bytesLoaded(folder: string, question: string): Promise<number | undefined> {
@@ -34,7 +39,9 @@ async function bytesLoaded(folder: string, question: string): Promise<number | u
       if (!request.url().includes('/pagefind/')) return;
       void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
     });
-    await page.goto(`http://127.0.0.1:${port}/nl/zoeken/?q=${encodeURIComponent(question)}`, { waitUntil: 'networkidle' });
+    await page.goto(`http://127.0.0.1:${port}/nl/zoeken/?q=${encodeURIComponent(question)}`, {
+      waitUntil: 'networkidle',
+    });
     return bytes;
   } finally {
     await browser.close();

@@ -34,7 +34,8 @@ export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void>
   if (isFile && existsSync(mark) && existsSync(path.join(dataFolder, 'content.db'))) return;
   await runProgram(
     { program: 'pnpm', args: ['run', 'seed', '--if-empty'], cwd: CMS, environment, log: SEED_LOG },
-    (output, logFile) => `The content of the repository could not be put into the CMS: ${reason(output)} (details: ${logFile}).`,
+    (output, logFile) =>
+      `The content of the repository could not be put into the CMS: ${reason(output)} (details: ${logFile}).`,
   );
   if (isFile) await writeFile(mark, 'The content of the repository was offered to the database in this folder.\n');
 }

@@ -7,7 +7,13 @@ export class OperatorError extends Error {
 }
 
 /** Errors of other parts of the workspace that are written for a person too. */
-const WRITTEN_FOR_PEOPLE = new Set(['OperatorError', 'ListenError', 'EnvironmentError', 'ContentError', 'ContentSourceError']);
+const WRITTEN_FOR_PEOPLE = new Set([
+  'OperatorError',
+  'ListenError',
+  'EnvironmentError',
+  'ContentError',
+  'ContentSourceError',
+]);
 
 /** Sentences for the failures of the file system that an operator meets. */
 const FILE_SYSTEM_SENTENCES: Readonly<Record<string, string>> = {

@@ -111,7 +111,9 @@ describe('npm start', () => {
   it('refuses a wrong setting by name', async () => {
     const wrong = startPlatformProgram({ ...environment, SITE_PORT: 'eighty' });
     expect(await wrong.ended).toBe(1);
-    expect(wrong.output()).toContain('The environment variable SITE_PORT is "eighty", but it must be a number such as 4321.');
+    expect(wrong.output()).toContain(
+      'The environment variable SITE_PORT is "eighty", but it must be a number such as 4321.',
+    );
     expect(wrong.output()).not.toContain('    at ');
   });
 

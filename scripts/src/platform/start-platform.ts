@@ -76,7 +76,9 @@ async function startEverything(started: number, signal: AbortSignal): Promise<vo
     const strapi = await startStrapi(environment, cms);
     void strapi.ended.then((code) => {
       if (!strapi.wasStopped()) {
-        console.error(`  The CMS stopped (exit code ${code}, see ${strapi.logFile}). The site stays online; start again with "npm start".`);
+        console.error(
+          `  The CMS stopped (exit code ${code}, see ${strapi.logFile}). The site stays online; start again with "npm start".`,
+        );
       }
     });
   });
@@ -97,7 +99,9 @@ async function startEverything(started: number, signal: AbortSignal): Promise<vo
     } catch (error) {
       if (!hadSite) throw error;
       // An editor's mistake must not take the site offline: the last good one is served, and mended by the next publication.
-      console.error(`\n${error instanceof Error ? error.message : String(error)}\nVisitors still see the last good site.\n`);
+      console.error(
+        `\n${error instanceof Error ? error.message : String(error)}\nVisitors still see the last good site.\n`,
+      );
     }
   }
   if (!hadSite) await serve();

@@ -1,7 +1,12 @@
 /** An administrator at work in the admin panel: the same requests that the panel sends. */
 export interface StrapiAdmin {
   /** Changes fields of an entry in one language and publishes it. */
-  readonly publish: (type: string, key: string, locale: string, changes: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly publish: (
+    type: string,
+    key: string,
+    locale: string,
+    changes: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
 }
 
 interface AdminAnswer {
@@ -17,11 +22,15 @@ export async function registerFirstAdmin(cmsUrl: string): Promise<StrapiAdmin> {
   async function send(address: string, method: string, body?: unknown, token?: string): Promise<AdminAnswer> {
     const response = await fetch(new URL(address, cmsUrl), {
       method,
-      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
     });
-    if (!response.ok) throw new Error(`${method} ${address} was answered with ${response.status}: ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} ${address} was answered with ${response.status}: ${await response.text()}`);
     return (await response.json()) as AdminAnswer;
   }
 

@@ -3,7 +3,11 @@ import { spawn } from 'node:child_process';
 import { ROOT } from '../workspace/folders.ts';
 
 /** Runs a program of the workspace in the terminal and gives back its exit code. */
-export function runVisibly(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+export function runVisibly(
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   const child = spawn(program, args, { cwd: ROOT, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
   // Ctrl-C reaches the program by itself; this process stays until the program has ended.
   const stay = (): void => undefined;

@@ -26,7 +26,8 @@ export async function publishOnChange(options: PublishOnChangeOptions): Promise<
   let isCmsSilent = false;
   while (!signal.aborted) {
     const mark = await readMark().catch((error: unknown) => {
-      if (!isCmsSilent && !signal.aborted) report(`The CMS does not answer; the site stays as it is. ${sentence(error)}`);
+      if (!isCmsSilent && !signal.aborted)
+        report(`The CMS does not answer; the site stays as it is. ${sentence(error)}`);
       isCmsSilent = true;
       return undefined;
     });

@@ -32,7 +32,8 @@ export async function ensureCmsSecrets(file: string): Promise<CmsEnvironment> {
 
   const made = Object.fromEntries(missing.map(([name, make]) => [name, make()]));
   const lines = Object.entries(made).map(([name, value]) => `${name}=${value}`);
-  const heading = text === '' ? ['# Made by "npm start". Never commit this file; .env.example explains each setting.'] : [];
+  const heading =
+    text === '' ? ['# Made by "npm start". Never commit this file; .env.example explains each setting.'] : [];
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';
   await writeFile(file, `${text}${separator}${[...heading, ...lines].join('\n')}\n`, { mode: OWNER_ONLY });
   await chmod(file, OWNER_ONLY);

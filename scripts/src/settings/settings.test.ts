@@ -22,7 +22,14 @@ describe('the secrets of the CMS', () => {
     const file = path.join(folder, '.env');
     const first = await ensureCmsSecrets(file);
     expect(Object.keys(first).sort()).toEqual(
-      ['ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'APP_KEYS', 'CMS_READ_TOKEN', 'ENCRYPTION_KEY', 'TRANSFER_TOKEN_SALT'].sort(),
+      [
+        'ADMIN_JWT_SECRET',
+        'API_TOKEN_SALT',
+        'APP_KEYS',
+        'CMS_READ_TOKEN',
+        'ENCRYPTION_KEY',
+        'TRANSFER_TOKEN_SALT',
+      ].sort(),
     );
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await ensureCmsSecrets(file)).toEqual(first);

@@ -20,7 +20,9 @@ const StartSettingsSchema = z.object({
   CMS_PORT: port(1337),
   SITE_HOST: host,
   SITE_PORT: port(4321),
-  PUBLIC_SITE_URL: z.url({ protocol: /^https?$/, error: 'must be a web address such as https://www.example.org' }).optional(),
+  PUBLIC_SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://www.example.org' })
+    .optional(),
   RELEASES_DIR: z.string().min(1).optional(),
   PUBLISH_INTERVAL_SECONDS: z
     .string()

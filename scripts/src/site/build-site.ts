@@ -59,10 +59,14 @@ function failure(output: string): string {
     .map((line) => stripVTControlCharacters(line).trimEnd())
     // Astro says this of every error in one of its steps; what follows is the error itself.
     .filter((line) => !line.includes('An unhandled error occurred while running the'));
-  const start = lines.findIndex((line) => line.startsWith('The site was not built') || /\b(?:\w*Error\b|\[ERROR\]|error\b)/.test(line));
+  const start = lines.findIndex(
+    (line) => line.startsWith('The site was not built') || /\b(?:\w*Error\b|\[ERROR\]|error\b)/.test(line),
+  );
   if (start === -1) return lines.findLast((line) => line !== '') ?? 'no reason was given';
   const rest = lines.slice(start);
-  const end = rest.findIndex((line, index) => index > 0 && (/^\s+at /.test(line) || /^\s*(?:Stack trace|Location|Hint)/.test(line)));
+  const end = rest.findIndex(
+    (line, index) => index > 0 && (/^\s+at /.test(line) || /^\s*(?:Stack trace|Location|Hint)/.test(line)),
+  );
   return rest
     .slice(0, end === -1 ? 8 : Math.min(end, 20))
     .join('\n')

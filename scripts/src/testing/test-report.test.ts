@@ -37,6 +37,11 @@ describe('the result of a suite', () => {
   });
 
   it('adds up', () => {
-    expect(total([{ passed: 2, failed: 1 }, { passed: 3, failed: 0 }])).toEqual({ passed: 5, failed: 1 });
+    expect(
+      total([
+        { passed: 2, failed: 1 },
+        { passed: 3, failed: 0 },
+      ]),
+    ).toEqual({ passed: 5, failed: 1 });
   });
 });

@@ -4,7 +4,13 @@ import { runProgram } from '../processes/run-program.ts';
 import { SHARED } from './folders.ts';
 import { contentHash, stampOf } from './stamp.ts';
 
-const SOURCES = ['shared/src', 'shared/package.json', 'shared/tsconfig.json', 'shared/tsconfig.build.json', 'tsconfig.base.json'];
+const SOURCES = [
+  'shared/src',
+  'shared/package.json',
+  'shared/tsconfig.json',
+  'shared/tsconfig.build.json',
+  'tsconfig.base.json',
+];
 
 /** A hash of everything that `shared` is made from. */
 export const sharedSourceHash = (): Promise<string> => contentHash(SOURCES);

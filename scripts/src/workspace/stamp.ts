@@ -16,7 +16,10 @@ export async function contentHash(places: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const place of places) {
     for (const file of await filesOf(path.join(ROOT, place))) {
-      hash.update(`${path.relative(ROOT, file)}\0`).update(await readFile(file)).update('\0');
+      hash
+        .update(`${path.relative(ROOT, file)}\0`)
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

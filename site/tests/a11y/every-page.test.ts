@@ -91,7 +91,9 @@ describe('every page', () => {
     const inspection = await inspections.get(path);
     const none = Object.fromEntries(MODES.map(({ viewport, colorScheme }) => [`${viewport}, ${colorScheme}`, []]));
     expect(inspection?.findings).toEqual(none);
-    expect(inspection?.overflow, 'pixels that a visitor with a small screen must scroll sideways').toBeLessThanOrEqual(0);
+    expect(inspection?.overflow, 'pixels that a visitor with a small screen must scroll sideways').toBeLessThanOrEqual(
+      0,
+    );
     expect(inspection?.complaints).toEqual([]);
   });
 });

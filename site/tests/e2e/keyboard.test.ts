@@ -15,26 +15,37 @@ describe('a visitor with a keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 
-  test.for(['/nl/', '/nl/aanbod/', '/nl/hulp-nu/', '/nl/zoeken/'])('sees on %s where the focus is, wherever it goes', async (path, { visit }) => {
-    const page = await visit(path);
-    const lost: string[] = [];
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (element === null || element === document.body) return undefined;
-        // A control that is drawn by its label shows the focus on the label; a link that fills a row shows it around the row.
-        const shown = [element, element.closest('label')].filter((candidate) => candidate !== null);
-        const styles = shown.flatMap((candidate) => [undefined, '::after'].map((part) => getComputedStyle(candidate, part)));
-        const isMarked = styles.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
-        const { width, height } = element.getBoundingClientRect();
-        return { name: `${element.tagName} ${element.textContent.trim().slice(0, 30)}`, isMarked, isThere: width > 0 && height > 0 };
-      });
-      if (stop === undefined) break;
-      if (!stop.isMarked || !stop.isThere) lost.push(stop.name);
-    }
-    expect(lost).toEqual([]);
-  });
+  test.for(['/nl/', '/nl/aanbod/', '/nl/hulp-nu/', '/nl/zoeken/'])(
+    'sees on %s where the focus is, wherever it goes',
+    async (path, { visit }) => {
+      const page = await visit(path);
+      const lost: string[] = [];
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return undefined;
+          // A control that is drawn by its label shows the focus on the label; a link that fills a row shows it around the row.
+          const shown = [element, element.closest('label')].filter((candidate) => candidate !== null);
+          const styles = shown.flatMap((candidate) =>
+            [undefined, '::after'].map((part) => getComputedStyle(candidate, part)),
+          );
+          const isMarked = styles.some(
+            ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+          );
+          const { width, height } = element.getBoundingClientRect();
+          return {
+            name: `${element.tagName} ${element.textContent.trim().slice(0, 30)}`,
+            isMarked,
+            isThere: width > 0 && height > 0,
+          };
+        });
+        if (stop === undefined) break;
+        if (!stop.isMarked || !stop.isThere) lost.push(stop.name);
+      }
+      expect(lost).toEqual([]);
+    },
+  );
 });
 
 describe('a visitor who prints', () => {

@@ -30,7 +30,10 @@ describe('the language switch', () => {
 describe('a text that is not translated', () => {
   test('says so in the language of the page, and is read out in its own', async ({ visit }) => {
     const page = await visit('/en/library/', { javaScript: false });
-    await page.locator('main a[href^="/en/library/"]:has([lang="nl-BE"]), main a[href^="/en/library/"][lang="nl-BE"]').first().click();
+    await page
+      .locator('main a[href^="/en/library/"]:has([lang="nl-BE"]), main a[href^="/en/library/"][lang="nl-BE"]')
+      .first()
+      .click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
     const notice = text('en', 'language.fallbackNotice').replace('{{language}}', 'Dutch');
     expect(await page.getByText(notice).isVisible()).toBe(true);

@@ -17,7 +17,8 @@ const weighed = new Map<string, Promise<number>>();
 
 /** Bytes of a file of the built site after brotli. */
 function weight(address: string): Promise<number> {
-  const known = weighed.get(address) ?? brotli(readFileSync(path.join(builtSite(), address))).then(({ length }) => length);
+  const known =
+    weighed.get(address) ?? brotli(readFileSync(path.join(builtSite(), address))).then(({ length }) => length);
   weighed.set(address, known);
   return known;
 }

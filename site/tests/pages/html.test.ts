@@ -48,7 +48,9 @@ describe('the HTML of every page', () => {
   it.each(sitePaths())('%s is valid', async (path) => {
     const report = await validator.validateFile(pageFile(path));
     const messages = report.results.flatMap(({ messages: found }) =>
-      found.map(({ ruleId, message, line, column, selector }) => `${ruleId}: ${message} (${line}:${column} ${selector ?? ''})`),
+      found.map(
+        ({ ruleId, message, line, column, selector }) => `${ruleId}: ${message} (${line}:${column} ${selector ?? ''})`,
+      ),
     );
     expect(messages).toEqual([]);
   });

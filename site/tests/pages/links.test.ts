@@ -36,11 +36,15 @@ function problemOf(page: PageFacts, link: Link): string | undefined {
   if (OTHER_SCHEMES.has(new URL(link.href, 'https://site.invalid').protocol)) return undefined;
   const url = target(page, link);
   if (url === undefined) {
-    return link.href.startsWith('https://') || link.rel === 'external' ? undefined : `${link.href}: another server is linked to without https`;
+    return link.href.startsWith('https://') || link.rel === 'external'
+      ? undefined
+      : `${link.href}: another server is linked to without https`;
   }
   const pathname = decodeURIComponent(url.pathname);
   const file = path.join(builtSite(), pathname);
-  if (pathname.endsWith('/') ? !existsSync(path.join(file, 'index.html')) : !existsSync(file) || !statSync(file).isFile()) {
+  if (
+    pathname.endsWith('/') ? !existsSync(path.join(file, 'index.html')) : !existsSync(file) || !statSync(file).isFile()
+  ) {
     return `${link.href}: there is nothing at this address`;
   }
   const fragment = decodeURIComponent(url.hash.slice(1));
@@ -68,15 +72,20 @@ describe('the links of every page', () => {
     expect([...new Set(problems)]).toEqual([]);
   });
 
-  it.each([...PAGES.keys()].filter((page) => languageOf(page) !== undefined))('%s says in which language it is', (pagePath) => {
-    const locale = languageOf(pagePath);
-    expect(PAGES.get(pagePath)?.language).toBe(isLocale(locale) ? LOCALES[locale].tag : undefined);
-  });
+  it.each([...PAGES.keys()].filter((page) => languageOf(page) !== undefined))(
+    '%s says in which language it is',
+    (pagePath) => {
+      const locale = languageOf(pagePath);
+      expect(PAGES.get(pagePath)?.language).toBe(isLocale(locale) ? LOCALES[locale].tag : undefined);
+    },
+  );
 
   it('name each other as translations in both directions', () => {
     const lonely = [...PAGES.values()].flatMap((page) => {
       const canonical = page.links.find(({ rel }) => rel === 'canonical')?.href;
-      const alternates = page.links.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined && hreflang !== 'x-default');
+      const alternates = page.links.filter(
+        ({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined && hreflang !== 'x-default',
+      );
       return alternates.flatMap(({ href }) => {
         const other = PAGES.get(decodeURIComponent(new URL(href).pathname));
         const isReturned = other?.links.some((link) => link.rel === 'alternate' && link.href === canonical) ?? false;

@@ -30,7 +30,17 @@ export function parsePolicy(text: string): ReadonlyMap<string, readonly string[]
   return policy;
 }
 
-const TOO_BROAD = ['ftp:', 'http:', 'https:', '*', 'http://*', 'https://*', "'unsafe-inline'", "'unsafe-eval'", 'data:'];
+const TOO_BROAD = [
+  'ftp:',
+  'http:',
+  'https:',
+  '*',
+  'http://*',
+  'https://*',
+  "'unsafe-inline'",
+  "'unsafe-eval'",
+  'data:',
+];
 const SIX_MONTHS_IN_SECONDS = 15_768_000;
 const PRIVATE_REFERRERS = ['no-referrer', 'same-origin', 'strict-origin', 'strict-origin-when-cross-origin'];
 
@@ -82,7 +92,10 @@ export const RULES: readonly Rule[] = [
       return Number(maximumAge) >= SIX_MONTHS_IN_SECONDS ? 0 : -10;
     },
   },
-  { name: 'x-content-type-options', points: ({ headers }) => (headers.get('x-content-type-options') === 'nosniff' ? 0 : -5) },
+  {
+    name: 'x-content-type-options',
+    points: ({ headers }) => (headers.get('x-content-type-options') === 'nosniff' ? 0 : -5),
+  },
   {
     name: 'x-frame-options',
     points: (answer) => {

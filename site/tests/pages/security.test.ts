@@ -69,7 +69,9 @@ describe('the policy in every page', () => {
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
     expect(policy.get('trusted-types')).toEqual(TRUSTED_TYPES_POLICIES);
     for (const name of ['script-src', 'style-src', 'connect-src', 'img-src', 'font-src', 'media-src', 'worker-src']) {
-      const foreign = policy.get(name)?.filter((source) => !/^'(?:self|none|wasm-unsafe-eval|sha256-.+)'$/.test(source));
+      const foreign = policy
+        .get(name)
+        ?.filter((source) => !/^'(?:self|none|wasm-unsafe-eval|sha256-.+)'$/.test(source));
       expect(foreign, name).toEqual([]);
     }
     // Neither would work under this policy.

@@ -54,6 +54,8 @@ export async function runAxe(page: Page, scope: AxeScope): Promise<readonly Find
   return results.violations.map(({ id, help, nodes }) => ({
     rule: id,
     help,
-    where: nodes.slice(0, 5).map(({ target, failureSummary = '' }) => `${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim() ?? ''}`),
+    where: nodes
+      .slice(0, 5)
+      .map(({ target, failureSummary = '' }) => `${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim() ?? ''}`),
   }));
 }

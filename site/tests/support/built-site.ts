@@ -18,7 +18,15 @@ export function builtSite(): string {
 }
 
 /** Pages that visitors reach although the sitemap does not name them. */
-const UNLISTED_PAGES = ['/', '/nl/404/', '/en/404/', '/nl/zoeken/', '/en/search/', '/nl/stijlgids/', '/en/style-guide/'];
+const UNLISTED_PAGES = [
+  '/',
+  '/nl/404/',
+  '/en/404/',
+  '/nl/zoeken/',
+  '/en/search/',
+  '/nl/stijlgids/',
+  '/en/style-guide/',
+];
 
 /** The path of every page of the site, such as `/nl/hulp-nu/`: those of the sitemap and the few that do not stand in it. */
 export function sitePaths(): readonly string[] {

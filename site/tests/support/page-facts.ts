@@ -78,7 +78,20 @@ export function pageFacts(pagePath: string): PageFacts {
     },
   });
   parser.end(readPage(pagePath));
-  return { path: pagePath, language, ids, links, scripts, inlineScripts, islands, stylesheets, styleAttributes, eventHandlers, policies };
+  return {
+    path: pagePath,
+    language,
+    ids,
+    links,
+    scripts,
+    inlineScripts,
+    islands,
+    stylesheets,
+    styleAttributes,
+    eventHandlers,
+    policies,
+  };
 }
 
-const isScript = (type: string | undefined): boolean => type === undefined || type === 'module' || /javascript/.test(type);
+const isScript = (type: string | undefined): boolean =>
+  type === undefined || type === 'module' || /javascript/.test(type);

@@ -15,7 +15,13 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
 ]);
 
 /** Pages on which an island refines what is there without script. */
-const WITH_ISLAND: ReadonlySet<PageName> = new Set<PageName>(['find-help', 'offers', 'offers-for', 'search', 'style-guide']);
+const WITH_ISLAND: ReadonlySet<PageName> = new Set<PageName>([
+  'find-help',
+  'offers',
+  'offers-for',
+  'search',
+  'style-guide',
+]);
 
 /** The route that a path belongs to; the most exact pattern wins. */
 export function routeOfPath(path: string): MountedRoute | undefined {
