@@ -8,7 +8,9 @@ const toRgb = converter('rgb');
 type Mode = 'day' | 'night';
 
 function colourTokens(block: string): Map<string, string> {
-  return new Map(Array.from(block.matchAll(/--([a-z-]+):\s*(oklch\([^;]+\));/g), ([, name = '', value = '']) => [name, value]));
+  return new Map(
+    Array.from(block.matchAll(/--([a-z-]+):\s*(oklch\([^;]+\));/g), ([, name = '', value = '']) => [name, value]),
+  );
 }
 
 const nightAt = css.indexOf('@media (prefers-color-scheme: dark)');
@@ -16,8 +18,14 @@ const day = colourTokens(css.slice(0, nightAt));
 const night = colourTokens(css.slice(nightAt));
 const MODES: Record<Mode, ReadonlyMap<string, string>> = { day, night: new Map([...day, ...night]) };
 const HUES = new Map([
-  ...Array.from(css.matchAll(/:root \{[^}]*?--hue: (\d+);/g), ([, hue], place) => [`none (${place === 0 ? 'day' : 'night'})`, Number(hue)] as const),
-  ...Array.from(css.matchAll(/\.area-([a-z-]+) \{ --hue: (\d+); \}/g), ([, area = '', hue]) => [area, Number(hue)] as const),
+  ...Array.from(
+    css.matchAll(/:root \{[^}]*?--hue: (\d+);/g),
+    ([, hue], place) => [`none (${place === 0 ? 'day' : 'night'})`, Number(hue)] as const,
+  ),
+  ...Array.from(
+    css.matchAll(/\.area-([a-z-]+) \{ --hue: (\d+); \}/g),
+    ([, area = '', hue]) => [area, Number(hue)] as const,
+  ),
 ]);
 
 function colour(mode: Mode, token: string, hue: number): Rgb {
@@ -29,16 +37,36 @@ function colour(mode: Mode, token: string, hue: number): Rgb {
 
 /** Words at reading size: 4.5 or more (WCAG 1.4.3). */
 const TEXT_PAIRS = [
-  ['ink', 'paper'], ['ink', 'raised'], ['ink', 'tint'], ['ink', 'sky'], ['ink', 'card'],
-  ['ink-soft', 'card'], ['ink-soft', 'paper'], ['ink-soft', 'raised'], ['ink-soft', 'tint'], ['ink-soft', 'sky'],
-  ['accent', 'paper'], ['accent', 'raised'], ['accent', 'tint'], ['accent', 'sky'],
-  ['paper', 'accent'], ['paper', 'ink'],
-  ['help', 'paper'], ['help', 'raised'], ['help', 'tint'], ['help', 'sky'], ['help', 'card'], ['on-help', 'help'],
+  ['ink', 'paper'],
+  ['ink', 'raised'],
+  ['ink', 'tint'],
+  ['ink', 'sky'],
+  ['ink', 'card'],
+  ['ink-soft', 'card'],
+  ['ink-soft', 'paper'],
+  ['ink-soft', 'raised'],
+  ['ink-soft', 'tint'],
+  ['ink-soft', 'sky'],
+  ['accent', 'paper'],
+  ['accent', 'raised'],
+  ['accent', 'tint'],
+  ['accent', 'sky'],
+  ['paper', 'accent'],
+  ['paper', 'ink'],
+  ['help', 'paper'],
+  ['help', 'raised'],
+  ['help', 'tint'],
+  ['help', 'sky'],
+  ['help', 'card'],
+  ['on-help', 'help'],
 ] as const;
 /** Edges of controls, focus rings and marks that carry meaning: 3 or more (WCAG 1.4.11). */
 const INTERFACE_PAIRS = [
-  ['edge', 'paper'], ['edge', 'raised'], ['edge', 'tint'],
-  ['ink', 'paper'], ['ink', 'sky'],
+  ['edge', 'paper'],
+  ['edge', 'raised'],
+  ['edge', 'tint'],
+  ['ink', 'paper'],
+  ['ink', 'sky'],
 ] as const;
 
 describe.each(['day', 'night'] as const)('by %s', (mode) => {
@@ -52,7 +80,8 @@ describe.each(['day', 'night'] as const)('by %s', (mode) => {
     });
 
     test('every colour can be shown on an ordinary screen', () => {
-      for (const token of MODES[mode].keys()) expect(displayable(colour(mode, token, hue)), `--${token} at hue ${hue}`).toBe(true);
+      for (const token of MODES[mode].keys())
+        expect(displayable(colour(mode, token, hue)), `--${token} at hue ${hue}`).toBe(true);
     });
   });
 });

@@ -1,4 +1,5 @@
 const WORDS_PER_MINUTE = 200;
 
 /** How long it takes to read a text in Markdown, in whole minutes, at least one. */
-export const readingMinutes = (text: string): number => Math.max(1, Math.round(text.split(/\s+/).length / WORDS_PER_MINUTE));
+export const readingMinutes = (text: string): number =>
+  Math.max(1, Math.round(text.split(/\s+/).length / WORDS_PER_MINUTE));

@@ -63,7 +63,10 @@ export function drawLand({ key, width, height, climb, fullMoon }: LandParameters
       const end = bend === bends ? width : Math.round(step * (bend + (random() - 0.5) * 0.36));
       const pull = between(step * 0.4, step * 0.5);
       const next = level(sign);
-      path += bend === 1 ? `C${pull} ${path.slice(3)} ${end - pull} ${next} ${end} ${next}` : `S${end - pull} ${next} ${end} ${next}`;
+      path +=
+        bend === 1
+          ? `C${pull} ${path.slice(3)} ${end - pull} ${next} ${end} ${next}`
+          : `S${end - pull} ${next} ${end} ${next}`;
     }
     return `${path}V${height + layer}H0z`;
   });

@@ -30,7 +30,10 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
   testimonial: (data, { t }) => ({
     title: data.title,
     summary: data.summary,
-    facts: [`${data.personName}, ${data.personNote}`, ...(data.storyMedium === 'text' ? [] : [t(`vocabulary.storyMedium.${data.storyMedium}`)])],
+    facts: [
+      `${data.personName}, ${data.personNote}`,
+      ...(data.storyMedium === 'text' ? [] : [t(`vocabulary.storyMedium.${data.storyMedium}`)]),
+    ],
     area: 'stories',
     land: data.key,
   }),

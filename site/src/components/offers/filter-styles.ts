@@ -8,6 +8,9 @@ export const controlId = ({ facet, code }: Pick<OfferChoice, 'facet' | 'code'>):
  * code are not shown.
  */
 export function filterStyles(choices: readonly OfferChoice[]): string {
-  const selectors = choices.map((choice) => `.offers:has(#${controlId(choice)}:checked) [data-${choice.facet}]:not([data-${choice.facet}~='${choice.code}'])`);
+  const selectors = choices.map(
+    (choice) =>
+      `.offers:has(#${controlId(choice)}:checked) [data-${choice.facet}]:not([data-${choice.facet}~='${choice.code}'])`,
+  );
   return `${selectors.join(',')}{display:none}`;
 }

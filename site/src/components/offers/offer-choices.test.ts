@@ -1,12 +1,30 @@
 import { AUDIENCES, INTERVENTION_KINDS, LOCALE_CODES, RISK_LEVELS } from '@moodspace/shared';
 import { describe, expect, test } from 'vitest';
 import { filterStyles } from './filter-styles.ts';
-import { choiceHref, choiceLabel, facetsOf, FIXED_CHOICES, fitsChoice, levelHref, offerChoices } from './offer-choices.ts';
+import {
+  choiceHref,
+  choiceLabel,
+  facetsOf,
+  FIXED_CHOICES,
+  fitsChoice,
+  levelHref,
+  offerChoices,
+} from './offer-choices.ts';
 import type { Localized } from '../../content/localized.ts';
 
 const theme = { type: 'theme', key: 'sleep', slugs: { nl: 'slapen', en: 'sleep' } } as unknown as Localized<'theme'>;
-const offer = { riskLevels: ['low', 'medium'], audiences: ['student'], kinds: ['self_help'], themes: ['sleep'] } as const;
-const writable = { riskLevels: [...offer.riskLevels], audiences: [...offer.audiences], kinds: [...offer.kinds], themes: [...offer.themes] };
+const offer = {
+  riskLevels: ['low', 'medium'],
+  audiences: ['student'],
+  kinds: ['self_help'],
+  themes: ['sleep'],
+} as const;
+const writable = {
+  riskLevels: [...offer.riskLevels],
+  audiences: [...offer.audiences],
+  kinds: [...offer.kinds],
+  themes: [...offer.themes],
+};
 
 describe('the choices in the overview of offers', () => {
   test('hold every level, audience and kind, and every theme', () => {

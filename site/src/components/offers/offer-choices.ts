@@ -48,7 +48,11 @@ const KIND_SLUGS: Readonly<Record<InterventionKind, Words>> = {
   referral: { nl: 'weg-naar-hulp', en: 'way-to-help' },
 };
 
-const choicesOf = (facet: Facet, codes: readonly string[], slugs: Readonly<Record<string, Words>>): readonly OfferChoice[] =>
+const choicesOf = (
+  facet: Facet,
+  codes: readonly string[],
+  slugs: Readonly<Record<string, Words>>,
+): readonly OfferChoice[] =>
   codes.flatMap((code) => {
     const words = slugs[code];
     return words ? [{ facet, code, slugs: words }] : [];
@@ -73,7 +77,9 @@ export function offerChoices(themes: readonly Localized<'theme'>[]): readonly Of
 }
 
 /** The codes of an offer in each facet. */
-export const facetsOf = (offer: Pick<Intervention, 'riskLevels' | 'audiences' | 'kinds' | 'themes'>): Readonly<Record<Facet, readonly string[]>> => ({
+export const facetsOf = (
+  offer: Pick<Intervention, 'riskLevels' | 'audiences' | 'kinds' | 'themes'>,
+): Readonly<Record<Facet, readonly string[]>> => ({
   level: offer.riskLevels,
   audience: offer.audiences,
   kind: offer.kinds,
@@ -81,14 +87,18 @@ export const facetsOf = (offer: Pick<Intervention, 'riskLevels' | 'audiences' | 
 });
 
 /** Tells whether an offer fits a choice. */
-export const fitsChoice = (offer: Parameters<typeof facetsOf>[0], { facet, code }: Pick<OfferChoice, 'facet' | 'code'>): boolean =>
-  facetsOf(offer)[facet].includes(code);
+export const fitsChoice = (
+  offer: Parameters<typeof facetsOf>[0],
+  { facet, code }: Pick<OfferChoice, 'facet' | 'code'>,
+): boolean => facetsOf(offer)[facet].includes(code);
 
 /** The page of a choice. */
-export const choiceHref = (choice: OfferChoice, locale: Locale): string => pageHref(locale, 'offers-for', choice.slugs[locale]);
+export const choiceHref = (choice: OfferChoice, locale: Locale): string =>
+  pageHref(locale, 'offers-for', choice.slugs[locale]);
 
 /** The page with what fits a level of complaints. */
-export const levelHref = (level: RiskLevel, locale: Locale): string => pageHref(locale, 'offers-for', LEVEL_SLUGS[level][locale]);
+export const levelHref = (level: RiskLevel, locale: Locale): string =>
+  pageHref(locale, 'offers-for', LEVEL_SLUGS[level][locale]);
 
 /** The interface text that names a fixed choice. */
 export function choiceLabel({ facet, code }: OfferChoice): PlainUiKey | undefined {

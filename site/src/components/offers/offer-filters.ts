@@ -18,15 +18,23 @@ class OfferFilters extends HTMLElement {
   }
 
   #changed(form: HTMLFormElement) {
-    const chosen = [...new FormData(form)].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)]);
-    history.replaceState(null, '', `${location.pathname}${chosen.length > 0 ? `#${new URLSearchParams(chosen).toString()}` : ''}`);
+    const chosen = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    );
+    history.replaceState(
+      null,
+      '',
+      `${location.pathname}${chosen.length > 0 ? `#${new URLSearchParams(chosen).toString()}` : ''}`,
+    );
     this.#announce();
   }
 
   #announce() {
     const count = [...this.querySelectorAll('[data-level]')].filter((row) => row.checkVisibility()).length;
     const output = this.querySelector('output');
-    if (output) output.textContent = (count === 1 ? this.dataset['one'] : this.dataset['other'])?.replace('#', String(count)) ?? '';
+    if (output)
+      output.textContent =
+        (count === 1 ? this.dataset['one'] : this.dataset['other'])?.replace('#', String(count)) ?? '';
     this.toggleAttribute('data-empty', count === 0);
   }
 }

@@ -12,7 +12,9 @@ interface FontCut {
   readonly from: string;
   readonly file: string;
   readonly to: string;
-  readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number; readonly default: number }>>;
+  readonly axes: Readonly<
+    Record<string, number | { readonly min: number; readonly max: number; readonly default: number }>
+  >;
 }
 
 const CUTS: readonly FontCut[] = [
@@ -30,7 +32,8 @@ const CUTS: readonly FontCut[] = [
   },
 ];
 
-const range = (first: number, last: number) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+const range = (first: number, last: number) =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 /** ASCII, Latin-1 (Dutch, French, German, English), the letters of names that Latin-1 lacks, and typographic punctuation. */
 const CHARACTERS = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŠšŽžĞğİıŞşĆćČčŁł–—‘’‚“”„•…‹›€→←↗−×`;
 const FEATURES = ['kern', 'liga', 'locl', 'mark', 'mkmk', 'ccmp', 'lnum'];
