@@ -22,5 +22,12 @@ export default defineConfig({
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [contentStore(env), mediaFiles(env.IMAGE_CACHE_DIR), localizedRoutes(), react(), pageRenderer(), pagefind()],
+  integrations: [
+    contentStore(env),
+    mediaFiles(env.IMAGE_CACHE_DIR),
+    localizedRoutes(),
+    react(),
+    pageRenderer(),
+    pagefind(),
+  ],
 });

@@ -67,7 +67,11 @@ export function textMaker(locale: Locale, seed: number): TextMaker {
     markdown(count) {
       const parts: string[] = [];
       for (let written = 0; written < count; written += 120) {
-        parts.push(`## ${sentence(4).slice(0, -1)}`, paragraph(), `${sentence(6)} **${words(3)}** ${words(5)}. ${paragraph()}`);
+        parts.push(
+          `## ${sentence(4).slice(0, -1)}`,
+          paragraph(),
+          `${sentence(6)} **${words(3)}** ${words(5)}. ${paragraph()}`,
+        );
         parts.push(Array.from({ length: 3 }, () => `- ${sentence(7)}`).join('\n'));
       }
       return parts.join('\n\n');

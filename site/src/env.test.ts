@@ -3,12 +3,19 @@ import { EnvironmentError, readEnvironment } from './env.ts';
 
 test('works without any setting', () => {
   const env = readEnvironment({});
-  expect(env).toMatchObject({ PUBLIC_SITE_URL: 'http://localhost:4321', CONTENT_SOURCE: 'live', STRAPI_URL: 'http://127.0.0.1:1337' });
+  expect(env).toMatchObject({
+    PUBLIC_SITE_URL: 'http://localhost:4321',
+    CONTENT_SOURCE: 'live',
+    STRAPI_URL: 'http://127.0.0.1:1337',
+  });
   expect(env.SNAPSHOT_DIR).toMatch(/site\/data\/snapshot$/);
 });
 
 test('an empty variable counts as absent, and a slash at the end of an address does not matter', () => {
-  expect(readEnvironment({ CONTENT_SOURCE: '', STRAPI_URL: 'https://cms.example.org/' })).toMatchObject({ CONTENT_SOURCE: 'live', STRAPI_URL: 'https://cms.example.org' });
+  expect(readEnvironment({ CONTENT_SOURCE: '', STRAPI_URL: 'https://cms.example.org/' })).toMatchObject({
+    CONTENT_SOURCE: 'live',
+    STRAPI_URL: 'https://cms.example.org',
+  });
 });
 
 test.each([

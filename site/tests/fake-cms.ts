@@ -23,7 +23,11 @@ interface FakeCmsOptions {
 }
 
 /** A server on a free port that answers like Strapi's REST interface, or misbehaves as told. */
-export async function startFakeCms({ content, uploads = new Map(), fault = () => false }: FakeCmsOptions): Promise<FakeCms> {
+export async function startFakeCms({
+  content,
+  uploads = new Map(),
+  fault = () => false,
+}: FakeCmsOptions): Promise<FakeCms> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -51,23 +55,31 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body));
 }
 
-function sendUpload(request: IncomingMessage, response: ServerResponse, { bytes, etag }: { bytes: Uint8Array; etag: string }): void {
+function sendUpload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { bytes, etag }: { bytes: Uint8Array; etag: string },
+): void {
   const unchanged = request.headers['if-none-match'] === etag;
   response.writeHead(unchanged ? 304 : 200, { etag });
   response.end(unchanged ? undefined : bytes);
 }
 
 function sendEntries(request: IncomingMessage, response: ServerResponse, url: URL, content: RawContent): void {
-  if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) return sendJson(response, 401, { data: null, error: { status: 401 } });
   const type = CONTENT_TYPE_NAMES.find((name) => url.pathname === `/api/${CONTENT_TYPES[name].restName}`);
   const locale = url.searchParams.get('locale');
-  if (!type || !isLocale(locale)) return sendJson(response, 404, { data: null, error: { status: 404 } });
-  const entries = content[type][locale];
-  if (CONTENT_TYPES[type].kind === 'single') {
-    return entries[0] ? sendJson(response, 200, { data: entries[0], meta: {} }) : sendJson(response, 404, { data: null, error: { status: 404 } });
+  const entries = type && isLocale(locale) ? content[type][locale] : undefined;
+  const isSingle = type !== undefined && CONTENT_TYPES[type].kind === 'single';
+  if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) {
+    sendJson(response, 401, { data: null, error: { status: 401 } });
+  } else if (!entries || (isSingle && entries.length === 0)) {
+    sendJson(response, 404, { data: null, error: { status: 404 } });
+  } else if (isSingle) {
+    sendJson(response, 200, { data: entries[0], meta: {} });
+  } else {
+    const page = Number(url.searchParams.get('pagination[page]'));
+    const pageSize = Number(url.searchParams.get('pagination[pageSize]'));
+    const pagination = { page, pageSize, pageCount: Math.ceil(entries.length / pageSize), total: entries.length };
+    sendJson(response, 200, { data: entries.slice((page - 1) * pageSize, page * pageSize), meta: { pagination } });
   }
-  const page = Number(url.searchParams.get('pagination[page]'));
-  const pageSize = Number(url.searchParams.get('pagination[pageSize]'));
-  const data = entries.slice((page - 1) * pageSize, page * pageSize);
-  sendJson(response, 200, { data, meta: { pagination: { page, pageSize, pageCount: Math.ceil(entries.length / pageSize), total: entries.length } } });
 }

@@ -25,12 +25,24 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function refusedBuild(settings: Readonly<Record<string, string>>): Promise<string> {
   const before = await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8');
   const astro = path.join(siteRoot, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', SNAPSHOT_DIR: path.join(folder, 'snapshot'), IMAGE_CACHE_DIR: path.join(folder, 'images'), ...settings };
-  const { code, output } = await new Promise<{ code: number | string | null | undefined; output: string }>((resolve) => {
-    execFile(process.execPath, [astro, 'build', '--outDir', path.join(folder, 'dist')], { cwd: siteRoot, env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, output: `${stdout}${stderr}` }),
-    );
-  });
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SNAPSHOT_DIR: path.join(folder, 'snapshot'),
+    IMAGE_CACHE_DIR: path.join(folder, 'images'),
+    ...settings,
+  };
+  const { code, output } = await new Promise<{ code: number | string | null | undefined; output: string }>(
+    (resolve) => {
+      execFile(
+        process.execPath,
+        [astro, 'build', '--outDir', path.join(folder, 'dist')],
+        { cwd: siteRoot, env },
+        (error, stdout, stderr) => resolve({ code: error?.code ?? 0, output: `${stdout}${stderr}` }),
+      );
+    },
+  );
   expect(code).toBe(1);
   // What was live stays live, and nothing is lost.
   expect(await readdir(path.join(folder, 'dist'))).toEqual(['index.html']);
@@ -43,15 +55,23 @@ test('a build without a CMS says so in one sentence and leaves the site alone', 
   const cms = await startFakeCms({ content });
   await cms.close();
   const output = await refusedBuild({ CONTENT_SOURCE: 'live', STRAPI_URL: cms.url, STRAPI_TOKEN: FAKE_TOKEN });
-  expect(output).toContain(`Reading themes in nl failed, tried 3 times: nothing listens at ${cms.url}; start the CMS, or build from the last good content with CONTENT_SOURCE=snapshot.`);
+  expect(output).toContain(
+    `Reading themes in nl failed, tried 3 times: nothing listens at ${cms.url}; start the CMS, or build from the last good content with CONTENT_SOURCE=snapshot.`,
+  );
 });
 
 test('a build with a wrong setting names it', { timeout: 60_000 }, async () => {
-  expect(await refusedBuild({ CONTENT_SOURCE: 'strapi' })).toContain('The environment variable CONTENT_SOURCE cannot be "strapi". It must be "live" or "snapshot".');
+  expect(await refusedBuild({ CONTENT_SOURCE: 'strapi' })).toContain(
+    'The environment variable CONTENT_SOURCE cannot be "strapi". It must be "live" or "snapshot".',
+  );
 });
 
 test('a build with content that is not valid names every entry', { timeout: 60_000 }, async () => {
-  const cms = await startFakeCms({ content: withFields(withFields(content, 'service', 'nl', 'service-1', { name: '' }), 'article', 'en', 'article-1', { themes: [{ key: 'nobody' }] }) });
+  const cms = await startFakeCms({
+    content: withFields(withFields(content, 'service', 'nl', 'service-1', { name: '' }), 'article', 'en', 'article-1', {
+      themes: [{ key: 'nobody' }],
+    }),
+  });
   const output = await refusedBuild({ CONTENT_SOURCE: 'live', STRAPI_URL: cms.url, STRAPI_TOKEN: FAKE_TOKEN });
   await cms.close();
   expect(output).toContain('The site was not built, because of 2 problems in the content:');

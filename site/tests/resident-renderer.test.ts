@@ -30,33 +30,46 @@ const environment = (snapshot: string) => ({
 
 async function filesIn(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-test('after an edit, the kept renderer makes every page with the bytes of a whole new build', { timeout: 180_000 }, async () => {
-  const content = generateContent({ entries: 20, seed: 7 });
-  const asOf = '2026-11-22';
-  await writeSnapshot(path.join(folder, 'before'), { asOf, content, uploads: new Map() });
-  await writeSnapshot(path.join(folder, 'after'), { asOf, content: editContent(content), uploads: new Map() });
+test(
+  'after an edit, the kept renderer makes every page with the bytes of a whole new build',
+  { timeout: 180_000 },
+  async () => {
+    const content = generateContent({ entries: 20, seed: 7 });
+    const asOf = '2026-11-22';
+    await writeSnapshot(path.join(folder, 'before'), { asOf, content, uploads: new Map() });
+    await writeSnapshot(path.join(folder, 'after'), { asOf, content: editContent(content), uploads: new Map() });
 
-  const resident = path.join(folder, 'resident');
-  await run(process.execPath, ['tests/resident-renderer/render-after-edit.ts', path.join(folder, 'dist-before'), resident], { cwd: siteRoot, env: environment('before') });
-  const clean = path.join(folder, 'dist-after');
-  const astro = path.join(siteRoot, 'node_modules/astro/bin/astro.mjs');
-  await run(process.execPath, [astro, 'build', '--outDir', clean, '--silent'], { cwd: siteRoot, env: environment('after') });
+    const resident = path.join(folder, 'resident');
+    await run(
+      process.execPath,
+      ['tests/resident-renderer/render-after-edit.ts', path.join(folder, 'dist-before'), resident],
+      { cwd: siteRoot, env: environment('before') },
+    );
+    const clean = path.join(folder, 'dist-after');
+    const astro = path.join(siteRoot, 'node_modules/astro/bin/astro.mjs');
+    await run(process.execPath, [astro, 'build', '--outDir', clean, '--silent'], {
+      cwd: siteRoot,
+      env: environment('after'),
+    });
 
-  const rendered = await filesIn(resident);
-  const pagesOfCleanBuild = (await filesIn(clean)).filter((file) => file.endsWith('.html'));
-  expect(pagesOfCleanBuild.length).toBeGreaterThan(100);
-  expect(rendered.filter((file) => file.endsWith('.html')).toSorted()).toEqual(pagesOfCleanBuild.toSorted());
-  const different: string[] = [];
-  for (const file of rendered) {
-    const [now, then] = await Promise.all([readFile(path.join(resident, file)), readFile(path.join(clean, file))]);
-    if (!now.equals(then)) different.push(file);
-  }
-  expect(different).toEqual([]);
-  // The edit must have been seen, or equality would say nothing.
-  expect(rendered).toContain(path.join('nl', 'infotheek', 'erbij-nl', 'index.html'));
-  const before = await readFile(path.join(folder, 'dist-before', 'nl', 'infotheek', 'index.html'));
-  expect(before.equals(await readFile(path.join(resident, 'nl', 'infotheek', 'index.html')))).toBe(false);
-});
+    const rendered = await filesIn(resident);
+    const pagesOfCleanBuild = (await filesIn(clean)).filter((file) => file.endsWith('.html'));
+    expect(pagesOfCleanBuild.length).toBeGreaterThan(100);
+    expect(rendered.filter((file) => file.endsWith('.html')).toSorted()).toEqual(pagesOfCleanBuild.toSorted());
+    const different: string[] = [];
+    for (const file of rendered) {
+      const [now, then] = await Promise.all([readFile(path.join(resident, file)), readFile(path.join(clean, file))]);
+      if (!now.equals(then)) different.push(file);
+    }
+    expect(different).toEqual([]);
+    // The edit must have been seen, or equality would say nothing.
+    expect(rendered).toContain(path.join('nl', 'infotheek', 'erbij-nl', 'index.html'));
+    const before = await readFile(path.join(folder, 'dist-before', 'nl', 'infotheek', 'index.html'));
+    expect(before.equals(await readFile(path.join(resident, 'nl', 'infotheek', 'index.html')))).toBe(false);
+  },
+);

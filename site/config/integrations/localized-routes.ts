@@ -8,7 +8,11 @@ export function localizedRoutes(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         for (const { pattern, template } of MOUNTED_ROUTES) {
-          injectRoute({ pattern, entrypoint: new URL(`../../src/templates/${template}.astro`, import.meta.url), prerender: true });
+          injectRoute({
+            pattern,
+            entrypoint: new URL(`../../src/templates/${template}.astro`, import.meta.url),
+            prerender: true,
+          });
         }
       },
     },

@@ -24,7 +24,10 @@ function trimming(byAstro: AstroPrerenderer): AstroPrerenderer {
     const response = result instanceof Response ? result : result.response;
     if (!response.headers.get('content-type')?.startsWith('text/html')) return result;
     const { status, headers } = response;
-    return new Response(new Uint8Array(withOwnHashes(new Uint8Array(await response.arrayBuffer()))), { status, headers });
+    return new Response(new Uint8Array(withOwnHashes(new Uint8Array(await response.arrayBuffer()))), {
+      status,
+      headers,
+    });
   };
   return Object.assign(Object.create(byAstro) as AstroPrerenderer, { render });
 }

@@ -37,7 +37,8 @@ export function imageSources(media: Media): ImageSources {
   };
 }
 
-const srcset = (variants: readonly ImageVariant[]): string => variants.map(({ file, width }) => `${MEDIA_PATH}${file} ${width}w`).join(', ');
+const srcset = (variants: readonly ImageVariant[]): string =>
+  variants.map(({ file, width }) => `${MEDIA_PATH}${file} ${width}w`).join(', ');
 
 /**
  * The address of a recording or another file that is served as it was uploaded.

@@ -11,7 +11,8 @@ beforeAll(() => {
   useStore(new ContentStore({ tables, media: new Map(), asOf: '2026-11-22' }));
 });
 
-const html = (source: string, options: Partial<Parameters<typeof renderMarkdown>[1]> = {}) => renderMarkdown(source, { locale: 'nl', ...options }).html;
+const html = (source: string, options: Partial<Parameters<typeof renderMarkdown>[1]> = {}) =>
+  renderMarkdown(source, { locale: 'nl', ...options }).html;
 
 describe('headings', () => {
   test('have anchors, each its own, and never level 1', () => {
@@ -21,7 +22,9 @@ describe('headings', () => {
   });
 
   test('can stand deeper, and apart from those of another text on the page', () => {
-    expect(html('## Stap\n\n##### Klein', { headingOffset: 2, idPrefix: 'b2-' })).toBe('<h4 id="h-b2-stap">Stap</h4>\n<h6 id="h-b2-klein">Klein</h6>\n');
+    expect(html('## Stap\n\n##### Klein', { headingOffset: 2, idPrefix: 'b2-' })).toBe(
+      '<h4 id="h-b2-stap">Stap</h4>\n<h6 id="h-b2-klein">Klein</h6>\n',
+    );
   });
 
   test('are listed for a table of contents', () => {
@@ -35,11 +38,15 @@ describe('headings', () => {
 describe('links', () => {
   test('to a page of the site get the language of the page', () => {
     expect(html('[test](/zelftests)')).toBe('<p><a href="/nl/zelftests/">test</a></p>\n');
-    expect(html('[test](/zelftests)', { locale: 'en', contentLocale: 'nl' })).toBe('<p><a href="/en/self-tests/">test</a></p>\n');
+    expect(html('[test](/zelftests)', { locale: 'en', contentLocale: 'nl' })).toBe(
+      '<p><a href="/en/self-tests/">test</a></p>\n',
+    );
   });
 
   test('to elsewhere tell the other site nothing', () => {
-    expect(html('[1712](https://www.1712.be)')).toBe('<p><a href="https://www.1712.be" rel="noopener noreferrer">1712</a></p>\n');
+    expect(html('[1712](https://www.1712.be)')).toBe(
+      '<p><a href="https://www.1712.be" rel="noopener noreferrer">1712</a></p>\n',
+    );
   });
 
   test('to a heading of the same text find its anchor', () => {
@@ -47,11 +54,24 @@ describe('links', () => {
   });
 
   test('to call or to write stay as they are', () => {
-    expect(html('[bel](tel:112) [schrijf](mailto:a@example.org)')).toContain('<a href="tel:112">bel</a> <a href="mailto:a@example.org">');
+    expect(html('[bel](tel:112) [schrijf](mailto:a@example.org)')).toContain(
+      '<a href="tel:112">bel</a> <a href="mailto:a@example.org">',
+    );
   });
 
-  test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example', 'page.html'])('to "%s" stay text', (target) => {
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//evil.example',
+    'page.html',
+  ])('to "%s" stay text', (target) => {
     expect(html(`[x](${target})`)).not.toContain('<a');
+  });
+
+  test('to nowhere are text', () => {
+    expect(html('[een]() en [twee](/zelftests)')).toBe('<p>een en <a href="/nl/zelftests/">twee</a></p>\n');
   });
 
   test('in a field work as those in a text', () => {
@@ -61,7 +81,9 @@ describe('links', () => {
 });
 
 test('HTML is shown as text, and a picture as its description', () => {
-  expect(html('<script>alert(1)</script> ![een heuvel](https://example.org/x.png)')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt; een heuvel</p>\n');
+  expect(html('<script>alert(1)</script> ![een heuvel](https://example.org/x.png)')).toBe(
+    '<p>&lt;script&gt;alert(1)&lt;/script&gt; een heuvel</p>\n',
+  );
 });
 
 test('a table has no style attributes, which the content security policy forbids', () => {
@@ -70,15 +92,77 @@ test('a table has no style attributes, which the content security policy forbids
 
 /** Tags and attributes that can come out of Markdown; nothing else may. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'rel', 'title'], p: [], strong: [], em: [], s: [], ul: [], ol: ['start'], li: [], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'],
-  blockquote: [], pre: [], code: ['class'], hr: [], br: [], table: [], thead: [], tbody: [], tr: [], th: [], td: [],
+  a: ['href', 'rel', 'title'],
+  p: [],
+  strong: [],
+  em: [],
+  s: [],
+  ul: [],
+  ol: ['start'],
+  li: [],
+  h2: ['id'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
+  blockquote: [],
+  pre: [],
+  code: ['class'],
+  hr: [],
+  br: [],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: [],
+  td: [],
 };
 
 const attack = fc.oneof(
   fc.constantFrom(
-    '<script>', '</script>', '<img src=x onerror=alert(1)>', 'javascript:alert(1)', '[a](', ')', '![b](', '"', "'", '<', '>', '&', '\\', '`', '```', '\n', '\n\n',
-    '# ', '- ', '> ', '| a |\n|:-:|\n', '[x]: javascript:alert(1)', '[x]: /a "', '" onmouseover="alert(1)', '<https://a.b/"onclick=alert(1)>', '&#106;avascript:', '%6Aavascript:', '\u0000', '\u202E',
-    '<a href="', 'data:text/html;base64,', '/zelftests', '#', '{', '}', '***', '__', '~~', '![', '](', '&colon;', 'java\nscript:', '\t',
+    '<script>',
+    '</script>',
+    '<img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '[a](',
+    ')',
+    '![b](',
+    '"',
+    "'",
+    '<',
+    '>',
+    '&',
+    '\\',
+    '`',
+    '```',
+    '\n',
+    '\n\n',
+    '# ',
+    '- ',
+    '> ',
+    '| a |\n|:-:|\n',
+    '[x]: javascript:alert(1)',
+    '[x]: /a "',
+    '" onmouseover="alert(1)',
+    '<https://a.b/"onclick=alert(1)>',
+    '&#106;avascript:',
+    '%6Aavascript:',
+    '\u0000',
+    '\u202E',
+    '<a href="',
+    'data:text/html;base64,',
+    '/zelftests',
+    '#',
+    '{',
+    '}',
+    '***',
+    '__',
+    '~~',
+    '![',
+    '](',
+    '&colon;',
+    'java\nscript:',
+    '\t',
   ),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
@@ -87,15 +171,18 @@ test('whatever an editor types, no script, event handler, style or other address
   fc.assert(
     fc.property(fc.array(attack, { maxLength: 30 }), (parts) => {
       const out = html(parts.join(''));
-      const rest = out.replaceAll(/<(\/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>/g, (_, closing: string, tag: string, attributes: string) => {
-        const allowed = ALLOWED[tag];
-        expect(allowed, `<${tag}> in ${out}`).toBeDefined();
-        for (const [, name = '', value = ''] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
-          expect(closing ? [] : allowed, `${name} of <${tag}> in ${out}`).toContain(name);
-          if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i);
-        }
-        return '';
-      });
+      const rest = out.replaceAll(
+        /<(\/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>/g,
+        (_, closing: string, tag: string, attributes: string) => {
+          const allowed = ALLOWED[tag];
+          expect(allowed, `<${tag}> in ${out}`).toBeDefined();
+          for (const [, name = '', value = ''] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
+            expect(closing ? [] : allowed, `${name} of <${tag}> in ${out}`).toContain(name);
+            if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i);
+          }
+          return '';
+        },
+      );
       // What is left is text: nothing in it can open a tag.
       expect(rest).not.toMatch(/[<>]/);
     }),

@@ -59,7 +59,7 @@ markdown.core.ruler.push('site', (state) => {
     }
     // The alignment of a table column comes as a style attribute, which the content security policy forbids.
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null;
-    for (const child of token.children ?? []) if (child.type === 'link_open') setLink(child, options);
+    token.children = withLinksSet(token.children, options);
   }
 });
 
@@ -78,23 +78,43 @@ function plainText(tokens: readonly Token[]): string {
 /** An anchor of small letters, digits and hyphens, once per text. */
 function headingId(text: string, { idPrefix = '' }: MarkdownOptions, used: Map<string, number>): string {
   const plain = text.normalize('NFKD').toLowerCase();
-  const words = plain.replaceAll(/\p{M}/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'x';
+  const words =
+    plain
+      .replaceAll(/\p{M}/gu, '')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '') || 'x';
   const seen = (used.get(words) ?? 0) + 1;
   used.set(words, seen);
   return `${HEADING_ID_PREFIX}${idPrefix}${words}${seen > 1 ? `-${seen}` : ''}`;
 }
 
-function setLink(token: Token, options: MarkdownOptions): void {
+/** Links never stand in each other, so the next end belongs to the last beginning. A link to nowhere, `[text]()`, is text. */
+function withLinksSet(tokens: Token['children'], options: MarkdownOptions): Token['children'] {
+  let isOpen = false;
+  return (
+    tokens?.filter((token) => {
+      if (token.type === 'link_open') isOpen = setLink(token, options);
+      return token.type === 'link_open' || token.type === 'link_close' ? isOpen : true;
+    }) ?? null
+  );
+}
+
+/** Sets the address of a link; false when it has none. */
+function setLink(token: Token, options: MarkdownOptions): boolean {
   const href = String(token.attrGet('href') ?? '');
   if (/^https?:/i.test(href)) token.attrSet('rel', 'noopener noreferrer');
   else if (href.startsWith('/') || href.startsWith('#')) token.attrSet('href', linkHref(href, options));
+  return href !== '';
 }
 
 /**
  * The address of a link that an editor wrote: a path of this site gets the language of the page, and an address elsewhere stays
  * as it is.
  */
-export function linkHref(target: string, { locale, contentLocale = locale }: Pick<MarkdownOptions, 'locale' | 'contentLocale'>): string {
+export function linkHref(
+  target: string,
+  { locale, contentLocale = locale }: Pick<MarkdownOptions, 'locale' | 'contentLocale'>,
+): string {
   if (target.startsWith('#')) return target.replace('#', `#${HEADING_ID_PREFIX}`);
   if (!target.startsWith('/')) return target;
   // Paths were checked when the content was read: one that is unknown here belongs to no entry.

@@ -16,9 +16,12 @@ export type { ThemedType } from './store/content-store.ts';
 /** The lists that were handed out, by the list of the store from which they were made: a page does not copy what another has. */
 const handedOut = new WeakMap<object, readonly Localized[]>();
 
-async function list<N extends CollectionName>(type: N, filter: { locale: Locale; theme?: string }): Promise<readonly Localized<N>[]> {
+async function list<N extends CollectionName>(
+  type: N,
+  filter: { locale: Locale; theme?: string },
+): Promise<readonly Localized<N>[]> {
   const { entries, error } = await getLiveCollection(type, filter);
-  if (error) throw error;
+  if (error) throw error as Error;
   if (!entries) return [];
   const known = handedOut.get(entries) ?? entries.map((entry) => entry.data as unknown as Localized);
   handedOut.set(entries, known);
@@ -29,16 +32,22 @@ async function find<N extends ContentTypeName>(
   type: N,
   filter: { locale: Locale; key: string } | { locale: Locale; slug: string },
 ): Promise<Localized<N> | undefined> {
-  const { entry } = await getLiveEntry(type, filter);
+  const { entry, error } = await getLiveEntry(type, filter);
+  // An entry that is not there is an answer, too; anything else is not.
+  if (error && error.name !== 'LiveEntryNotFoundError') throw error as Error;
   return entry?.data as Localized<N> | undefined;
 }
 
 /** All entries of a type, each in the language of the page or else in the default language; by `order`, then by title. */
-export const listEntries = <N extends CollectionName>(type: N, locale: Locale): Promise<readonly Localized<N>[]> => list(type, { locale });
+export const listEntries = <N extends CollectionName>(type: N, locale: Locale): Promise<readonly Localized<N>[]> =>
+  list(type, { locale });
 
 /** The entry with a key. */
-export const findEntry = <N extends CollectionName>(type: N, key: string, locale: Locale): Promise<Localized<N> | undefined> =>
-  find(type, { locale, key });
+export const findEntry = <N extends CollectionName>(
+  type: N,
+  key: string,
+  locale: Locale,
+): Promise<Localized<N> | undefined> => find(type, { locale, key });
 
 /**
  * The entry with a key that is known to exist: from `getStaticPaths`, or from a reference of another entry.
@@ -51,18 +60,28 @@ export async function getEntry<N extends CollectionName>(type: N, key: string, l
 }
 
 /** The entry with an address part in a language. */
-export const getEntryBySlug = <N extends CollectionName>(type: N, slug: string, locale: Locale): Promise<Localized<N> | undefined> =>
-  find(type, { locale, slug });
+export const getEntryBySlug = <N extends CollectionName>(
+  type: N,
+  slug: string,
+  locale: Locale,
+): Promise<Localized<N> | undefined> => find(type, { locale, slug });
 
 /** The entries with these keys, in this order. Keys that are not there are left out. */
-export async function entriesByKeys<N extends CollectionName>(type: N, keys: readonly string[], locale: Locale): Promise<readonly Localized<N>[]> {
+export async function entriesByKeys<N extends CollectionName>(
+  type: N,
+  keys: readonly string[],
+  locale: Locale,
+): Promise<readonly Localized<N>[]> {
   const found = await Promise.all(keys.map((key) => findEntry(type, key, locale)));
   return found.filter((entry) => entry !== undefined);
 }
 
 /** The entries of a type that are about a theme, in the order of `listEntries`. */
-export const entriesAboutTheme = <N extends ThemedType>(type: N, themeKey: string, locale: Locale): Promise<readonly Localized<N>[]> =>
-  list(type, { locale, theme: themeKey });
+export const entriesAboutTheme = <N extends ThemedType>(
+  type: N,
+  themeKey: string,
+  locale: Locale,
+): Promise<readonly Localized<N>[]> => list(type, { locale, theme: themeKey });
 
 /** A few entries of a type that share a theme with another entry: those on its first theme first. */
 export async function relatedEntries<N extends ThemedType>(
@@ -93,12 +112,15 @@ export async function siteSettings(locale: Locale): Promise<Localized<'site-sett
 }
 
 /** The numbers for the worst moments, most urgent first. */
-export const crisisContacts = (locale: Locale): Promise<readonly Localized<'crisis-contact'>[]> => listEntries('crisis-contact', locale);
+export const crisisContacts = (locale: Locale): Promise<readonly Localized<'crisis-contact'>[]> =>
+  listEntries('crisis-contact', locale);
 
 /** The announcements that hold on the day of the build. */
 export async function announcements(locale: Locale): Promise<readonly Localized<'announcement'>[]> {
   const today = buildDay();
-  return (await listEntries('announcement', locale)).filter(({ data }) => data.startsOn <= today && today <= data.endsOn);
+  return (await listEntries('announcement', locale)).filter(
+    ({ data }) => data.startsOn <= today && today <= data.endsOn,
+  );
 }
 
 /** The day for which the site is built, as YYYY-MM-DD. Pages compare with it and never with the clock. */
@@ -107,15 +129,22 @@ export const buildDay = (): string => currentStore().asOf;
 /** Every choice that narrows the overview of offers, with its address part. Themes come last. */
 export async function offerChoices(locale: Locale): Promise<readonly OfferChoice[]> {
   const themes = await listEntries('theme', locale);
-  return [...fixedOfferChoices(locale), ...themes.map(({ key, slugs }) => ({ dimension: 'theme', code: key, slug: slugs[locale] }) as const)];
+  return [
+    ...fixedOfferChoices(locale),
+    ...themes.map(({ key, slugs }) => ({ dimension: 'theme', code: key, slug: slugs[locale] }) as const),
+  ];
 }
 
 /** The interventions that fit a choice, in the order of the overview. */
-export async function offersForChoice({ dimension, code }: OfferChoice, locale: Locale): Promise<readonly Localized<'intervention'>[]> {
+export async function offersForChoice(
+  { dimension, code }: OfferChoice,
+  locale: Locale,
+): Promise<readonly Localized<'intervention'>[]> {
   if (dimension === 'theme') return entriesAboutTheme('intervention', code, locale);
   const all = await listEntries('intervention', locale);
   return all.filter(({ data }) => {
-    const codes: readonly string[] = dimension === 'riskLevel' ? data.riskLevels : dimension === 'audience' ? data.audiences : data.kinds;
+    const codes: readonly string[] =
+      dimension === 'riskLevel' ? data.riskLevels : dimension === 'audience' ? data.audiences : data.kinds;
     return codes.includes(code);
   });
 }

@@ -23,6 +23,7 @@ export function keepPrerenderer(prerenderer: AstroPrerenderer): void {
  */
 export function keptPrerenderer(): KeptPrerenderer {
   const kept = holder[KEPT];
-  if (!kept || !('app' in kept)) throw new TypeError('Astro did not hand over its prerenderer; see src/rendering/kept-prerenderer.ts.');
+  if (!kept || !('app' in kept))
+    throw new TypeError('Astro did not hand over its prerenderer; see src/rendering/kept-prerenderer.ts.');
   return kept as KeptPrerenderer;
 }

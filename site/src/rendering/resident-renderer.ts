@@ -28,7 +28,11 @@ export class ResidentRenderer {
   async paths(): Promise<readonly RenderedPath[]> {
     this.#prerenderer.app.routeCache.clearAll();
     const paths = await this.#prerenderer.getStaticPaths();
-    return paths.map(({ pathname, route }) => ({ route, pathname: addressOf(pathname, route.type), file: fileOf(pathname, route.type) }));
+    return paths.map(({ pathname, route }) => ({
+      route,
+      pathname: addressOf(pathname, route.type),
+      file: fileOf(pathname, route.type),
+    }));
   }
 
   /** The bytes of one file, as a whole build would write them. */
@@ -64,7 +68,9 @@ function fileOf(pathname: string, type: RouteType): string {
  */
 export async function buildAndKeepRenderer(config: AstroInlineConfig, origin: string): Promise<ResidentRenderer> {
   if (process.env['NODE_ENV'] !== 'production') {
-    throw new TypeError('The resident renderer needs the environment variable NODE_ENV=production from the start of its process.');
+    throw new TypeError(
+      'The resident renderer needs the environment variable NODE_ENV=production from the start of its process.',
+    );
   }
   await build(config);
   return new ResidentRenderer(keptPrerenderer(), origin);

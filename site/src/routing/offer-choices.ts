@@ -1,4 +1,12 @@
-import { AUDIENCES, INTERVENTION_KINDS, RISK_LEVELS, type Audience, type InterventionKind, type Locale, type RiskLevel } from '@moodspace/shared';
+import {
+  AUDIENCES,
+  INTERVENTION_KINDS,
+  RISK_LEVELS,
+  type Audience,
+  type InterventionKind,
+  type Locale,
+  type RiskLevel,
+} from '@moodspace/shared';
 
 type Words<C extends string> = Readonly<Record<C, Readonly<Record<Locale, string>>>>;
 

@@ -16,10 +16,20 @@ interface Route {
 export const ROUTES = {
   home: { words: { nl: '', en: '' }, index: 'home' },
   'help-now': { words: { nl: 'hulp-nu', en: 'help-now' }, index: 'help-now' },
-  'find-help': { words: { nl: 'hier-kun-je-terecht', en: 'find-help' }, index: 'find-help', detail: 'service', entries: 'service' },
+  'find-help': {
+    words: { nl: 'hier-kun-je-terecht', en: 'find-help' },
+    index: 'find-help',
+    detail: 'service',
+    entries: 'service',
+  },
   'self-tests': { words: { nl: 'zelftests', en: 'self-tests' }, index: 'self-tests' },
   'self-help': { words: { nl: 'zelf-aan-de-slag', en: 'self-help' }, index: 'self-help' },
-  stories: { words: { nl: 'krachtverhalen', en: 'stories' }, index: 'stories', detail: 'story', entries: 'testimonial' },
+  stories: {
+    words: { nl: 'krachtverhalen', en: 'stories' },
+    index: 'stories',
+    detail: 'story',
+    entries: 'testimonial',
+  },
   library: { words: { nl: 'infotheek', en: 'library' }, index: 'library', detail: 'article', entries: 'article' },
   topics: { words: { nl: 'themas', en: 'topics' }, index: 'topics', detail: 'topic', entries: 'theme' },
   offers: { words: { nl: 'aanbod', en: 'offers' }, index: 'offers', detail: 'offer', entries: 'intervention' },
@@ -69,7 +79,10 @@ export function isRoutedType(type: string): type is RoutedType {
 export const pageOfType = (type: RoutedType): DetailPageName => PAGE_OF_TYPE[type];
 
 /** The address of an entry's own page. `slugs` holds its last part in each language. */
-export function entryHref(entry: { readonly type: RoutedType; readonly slugs: Readonly<Record<Locale, string>> }, locale: Locale): string {
+export function entryHref(
+  entry: { readonly type: RoutedType; readonly slugs: Readonly<Record<Locale, string>> },
+  locale: Locale,
+): string {
   return pageHref(locale, pageOfType(entry.type), entry.slugs[locale]);
 }
 
@@ -136,4 +149,5 @@ export function placesOfPath(path: string, locale: Locale): readonly SitePlace[]
 }
 
 /** The content type whose entries lie under a page. */
-export const typeOfPage = (page: PageName): RoutedType | undefined => routeFacts(page).entries as RoutedType | undefined;
+export const typeOfPage = (page: PageName): RoutedType | undefined =>
+  routeFacts(page).entries as RoutedType | undefined;

@@ -15,11 +15,22 @@ function edited(entries: readonly unknown[], key: string, changes: RawEntry): re
  */
 export function editContent(content: RawContent): RawContent {
   const article = (locale: Locale) => {
-    const [first, second, third, fourth, fifth] = content.article[locale].map((entry) => String(asRecord(entry)?.['key'])).toSorted();
+    const [first, second, third, fourth, fifth] = content.article[locale]
+      .map((entry) => String(asRecord(entry)?.['key']))
+      .toSorted();
     if (!first || !second || !third || !fourth || !fifth) throw new RangeError('The edit needs five articles.');
-    let entries = edited(content.article[locale], first, { title: 'Een titel van vandaag', themes: [{ key: 'sleep' }] });
+    let entries = edited(content.article[locale], first, {
+      title: 'Een titel van vandaag',
+      themes: [{ key: 'sleep' }],
+    });
     entries = edited(entries, second, { slug: `nieuw-adres-${locale}` });
-    const added = { ...asRecord(entries[0]), documentId: 'added0000000000000000000', key: 'added', slug: `erbij-${locale}`, title: 'Erbij' };
+    const added = {
+      ...asRecord(entries[0]),
+      documentId: 'added0000000000000000000',
+      key: 'added',
+      slug: `erbij-${locale}`,
+      title: 'Erbij',
+    };
     return [...entries, added].filter((entry) => !keyed(third)(entry) && !(locale === 'en' && keyed(fourth)(entry)));
   };
   return {
@@ -29,6 +40,9 @@ export function editContent(content: RawContent): RawContent {
       nl: edited(content.theme.nl, 'sleep', { title: 'Slapen en wakker liggen', order: 900 }),
       en: content.theme.en.filter((entry) => !keyed('grief')(entry)),
     },
-    announcement: { nl: content.announcement.nl.map((entry) => ({ ...asRecord(entry), message: 'Een ander bericht.' })), en: content.announcement.en },
+    announcement: {
+      nl: content.announcement.nl.map((entry) => ({ ...asRecord(entry), message: 'Een ander bericht.' })),
+      en: content.announcement.en,
+    },
   };
 }

@@ -14,11 +14,16 @@ export interface ContentProblem {
 }
 
 /** The address in Strapi's admin panel where an editor can mend a problem. */
-export function adminUrl(cmsUrl: string, { type, documentId, locale }: Pick<ContentProblem, 'type' | 'documentId' | 'locale'>): string {
+export function adminUrl(
+  cmsUrl: string,
+  { type, documentId, locale }: Pick<ContentProblem, 'type' | 'documentId' | 'locale'>,
+): string {
   const { kind } = CONTENT_TYPES[type];
   const base = `${cmsUrl.replace(/\/$/, '')}/admin/content-manager`;
   const place =
-    kind === 'single' ? `single-types/${strapiUid(type)}` : `collection-types/${strapiUid(type)}${documentId ? `/${documentId}` : ''}`;
+    kind === 'single'
+      ? `single-types/${strapiUid(type)}`
+      : `collection-types/${strapiUid(type)}${documentId ? `/${documentId}` : ''}`;
   return `${base}/${place}?plugins[i18n][locale]=${locale}`;
 }
 
@@ -37,7 +42,12 @@ export class ContentError extends Error {
 
   constructor(problems: readonly ContentProblem[], cmsUrl: string) {
     const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-    super([`The site was not built, because of ${count} in the content:`, ...problems.map((problem) => `- ${problemSentence(problem, cmsUrl)}`)].join('\n'));
+    super(
+      [
+        `The site was not built, because of ${count} in the content:`,
+        ...problems.map((problem) => `- ${problemSentence(problem, cmsUrl)}`),
+      ].join('\n'),
+    );
     this.problems = problems;
     // Editors read this; where in our code it was noticed helps nobody.
     this.stack = this.message;

@@ -7,7 +7,8 @@ import { sitePathHref } from './site-links.ts';
 import { validateContent, withVersion } from './validate-content.ts';
 
 const content = generateContent({ entries: 20, seed: 5 });
-const storeOf = (raw: RawContent) => new ContentStore({ tables: validateContent(raw).tables, media: new Map(), asOf: '2026-11-22' });
+const storeOf = (raw: RawContent) =>
+  new ContentStore({ tables: validateContent(raw).tables, media: new Map(), asOf: '2026-11-22' });
 const without = (raw: RawContent, type: 'theme' | 'article' | 'organization', locale: 'nl' | 'en', key: string) =>
   withEntries(raw, type, locale, (entries) => entries.filter((entry) => entry['key'] !== key));
 
@@ -16,7 +17,11 @@ describe('an entry without a translation', () => {
 
   test('is shown in the default language, at its address there', () => {
     const entry = store.byKey('article', 'article-1', 'en')?.data;
-    expect(entry).toMatchObject({ isFallback: true, contentLocale: 'nl', slugs: { nl: 'tekst-article-1', en: 'tekst-article-1' } });
+    expect(entry).toMatchObject({
+      isFallback: true,
+      contentLocale: 'nl',
+      slugs: { nl: 'tekst-article-1', en: 'tekst-article-1' },
+    });
     expect(store.bySlug('article', 'tekst-article-1', 'en')?.data).toBe(entry);
     expect(store.list('article', 'en')).toHaveLength(store.list('article', 'nl').length);
   });
@@ -27,7 +32,11 @@ describe('an entry without a translation', () => {
 
   test('is shown in the language that it has when it is not there in the default one', () => {
     const english = storeOf(without(content, 'article', 'nl', 'article-1'));
-    expect(english.byKey('article', 'article-1', 'nl')?.data).toMatchObject({ isFallback: true, contentLocale: 'en', slugs: { nl: 'text-article-1' } });
+    expect(english.byKey('article', 'article-1', 'nl')?.data).toMatchObject({
+      isFallback: true,
+      contentLocale: 'en',
+      slugs: { nl: 'text-article-1' },
+    });
   });
 });
 
@@ -49,23 +58,43 @@ describe('references of a translation', () => {
 
   test('hold for a reference to one entry too', () => {
     const owner = withFields(content, 'intervention', 'nl', 'intervention-1', { owner: { key: 'organization-3' } });
-    const store = storeOf(withFields(without(owner, 'organization', 'en', 'organization-3'), 'intervention', 'en', 'intervention-1', { owner: null }));
+    const store = storeOf(
+      withFields(without(owner, 'organization', 'en', 'organization-3'), 'intervention', 'en', 'intervention-1', {
+        owner: null,
+      }),
+    );
     expect(store.byKey('intervention', 'intervention-1', 'en')?.data.data.owner).toBe('organization-3');
   });
 });
 
 test('entries come by their order, and then by title in the alphabet of the language', () => {
-  const titles: Readonly<Record<string, string>> = { 'article-1': 'Écht slapen', 'article-2': 'Zoeken', 'article-3': 'eten', 'article-4': 'Drinken' };
-  let named = withEntries(content, 'article', 'nl', (entries) => entries.filter((entry) => String(entry['key']) in titles));
-  for (const [key, title] of Object.entries(titles)) named = withFields(named, 'article', 'nl', key, { title, order: key === 'article-2' ? 0 : 1 });
+  const titles: Readonly<Record<string, string>> = {
+    'article-1': 'Écht slapen',
+    'article-2': 'Zoeken',
+    'article-3': 'eten',
+    'article-4': 'Drinken',
+  };
+  let named = withEntries(content, 'article', 'nl', (entries) =>
+    entries.filter((entry) => String(entry['key']) in titles),
+  );
+  for (const [key, title] of Object.entries(titles))
+    named = withFields(named, 'article', 'nl', key, { title, order: key === 'article-2' ? 0 : 1 });
   named = withEntries(named, 'article', 'en', () => []);
-  expect(storeOf(named).list('article', 'nl').map(({ data }) => data.data.title)).toEqual(['Zoeken', 'Drinken', 'Écht slapen', 'eten']);
+  expect(
+    storeOf(named)
+      .list('article', 'nl')
+      .map(({ data }) => data.data.title),
+  ).toEqual(['Zoeken', 'Drinken', 'Écht slapen', 'eten']);
 });
 
 test('after a change of one entry, the lists that it cannot touch are the very same', () => {
   const { tables } = validateContent(content);
   const store = new ContentStore({ tables, media: new Map(), asOf: '2026-11-22' });
-  const before = { services: store.list('service', 'nl'), articles: store.list('article', 'nl'), pages: store.list('page', 'nl') };
+  const before = {
+    services: store.list('service', 'nl'),
+    articles: store.list('article', 'nl'),
+    pages: store.list('page', 'nl'),
+  };
   const article = tables.article.get('article-1')?.nl;
   if (!article) throw new RangeError('There is an article.');
   const next = store.replacing(withVersion(tables, 'article', 'article-1', 'nl', { ...article, title: 'Anders' }));
@@ -80,7 +109,9 @@ test('after a change of one entry, the lists that it cannot touch are the very s
 });
 
 test('an uploaded file that was not fetched is named', () => {
-  expect(() => storeOf(content).media('/uploads/a.png')).toThrow('The uploaded file "/uploads/a.png" was not fetched from the CMS.');
+  expect(() => storeOf(content).media('/uploads/a.png')).toThrow(
+    'The uploaded file "/uploads/a.png" was not fetched from the CMS.',
+  );
 });
 
 describe('a path of the site in a text', () => {
@@ -97,7 +128,13 @@ describe('a path of the site in a text', () => {
     expect(sitePathHref(store, path, 'nl', 'en')).toBe(href);
   });
 
-  test.each(['/self-tests', '/infotheek/weg', '/infotheek/tekst-article-1/meer', '/aanbod/voor/marsmannetjes', '/nl/zelftests'])('%s of a Dutch text leads nowhere', (path) => {
+  test.each([
+    '/self-tests',
+    '/infotheek/weg',
+    '/infotheek/tekst-article-1/meer',
+    '/aanbod/voor/marsmannetjes',
+    '/nl/zelftests',
+  ])('%s of a Dutch text leads nowhere', (path) => {
     expect(sitePathHref(store, path, 'nl', 'en')).toBeUndefined();
   });
 });

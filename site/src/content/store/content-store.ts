@@ -1,11 +1,20 @@
-import { DEFAULT_LOCALE, LOCALE_CODES, LOCALES, type Content, type ContentTypeName, type Locale } from '@moodspace/shared';
+import {
+  DEFAULT_LOCALE,
+  LOCALE_CODES,
+  LOCALES,
+  type Content,
+  type ContentTypeName,
+  type Locale,
+} from '@moodspace/shared';
 import type { Localized } from '../localized.ts';
 import type { MediaFile } from './media-file.ts';
 import { REFERENCE_FIELDS, referencedKeys } from './references.ts';
 import { shownVersion, type ContentTables, type EntryTable, type Versions } from './validate-content.ts';
 
 /** Types whose entries say what they are about. */
-export type ThemedType = { [N in ContentTypeName]: Content<N> extends { themes: string[] } ? N : never }[ContentTypeName];
+export type ThemedType = {
+  [N in ContentTypeName]: Content<N> extends { themes: string[] } ? N : never;
+}[ContentTypeName];
 
 /** An entry with the id that Astro's live collections want. */
 export interface IndexedEntry<N extends ContentTypeName> {
@@ -88,11 +97,20 @@ export class ContentStore {
   }
 }
 
-function buildIndex<N extends ContentTypeName>(type: N, locale: Locale, tables: ContentTables): TypeIndex<ContentTypeName> {
+function buildIndex<N extends ContentTypeName>(
+  type: N,
+  locale: Locale,
+  tables: ContentTables,
+): TypeIndex<ContentTypeName> {
   const collator = new Intl.Collator(LOCALES[locale].tag);
   const sorted = [...(tables[type] as EntryTable)]
     .map(([key, versions]) => ({ id: key, data: localize(type, key, versions, locale, tables) }))
-    .sort((a, b) => orderOf(a.data.data) - orderOf(b.data.data) || collator.compare(titleOf(a.data.data), titleOf(b.data.data)) || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        orderOf(a.data.data) - orderOf(b.data.data) ||
+        collator.compare(titleOf(a.data.data), titleOf(b.data.data)) ||
+        (a.id < b.id ? -1 : 1),
+    );
   const byTheme = new Map<string, IndexedEntry<ContentTypeName>[]>();
   for (const entry of sorted) {
     for (const theme of 'themes' in entry.data.data ? entry.data.data.themes : []) {
@@ -116,7 +134,13 @@ function titleOf(data: Readonly<Content<ContentTypeName>>): string {
   return 'name' in data ? data.name : '';
 }
 
-function localize(type: ContentTypeName, key: string, versions: Versions, locale: Locale, tables: ContentTables): Localized {
+function localize(
+  type: ContentTypeName,
+  key: string,
+  versions: Versions,
+  locale: Locale,
+  tables: ContentTables,
+): Localized {
   const shown = shownVersion(versions, locale);
   const slugIn = (code: Locale): string => {
     const version = shownVersion(versions, code);
@@ -154,5 +178,5 @@ function withUntranslatedReferences(
     if (field.isList) added[field.name] = [...own, ...missing];
     else if (own.length === 0) added[field.name] = missing[0];
   }
-  return Object.keys(added).length > 0 ? ({ ...shown, ...added } as Content<ContentTypeName>) : shown;
+  return Object.keys(added).length > 0 ? { ...shown, ...added } : shown;
 }

@@ -13,7 +13,8 @@ const holder = globalThis as { [STORE]?: ContentStore };
  */
 export function currentStore(): ContentStore {
   const store = holder[STORE];
-  if (!store) throw new TypeError('The content store is not open. Read content while a page renders, never from module scope.');
+  if (!store)
+    throw new TypeError('The content store is not open. Read content while a page renders, never from module scope.');
   return store;
 }
 

@@ -35,22 +35,32 @@ afterEach(async () => {
 test.each([
   ['ENOSPC', 'there is no space left on the disk; make room and try again.'],
   ['EACCES', 'this user may not write there; give it the right to.'],
-])('when the disk answers %s in the middle, the reason is said and the last good snapshot stays', async (code, reason) => {
-  const settings = { CONTENT_SOURCE: 'live', STRAPI_TOKEN: FAKE_TOKEN, SNAPSHOT_DIR: path.join(folder, 'snapshot'), IMAGE_CACHE_DIR: path.join(folder, 'images') } as const;
-  const first = await startFakeCms({ content });
-  await openStore({ ...settings, STRAPI_URL: first.url });
-  await first.close();
-  const manifest = await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8');
+])(
+  'when the disk answers %s in the middle, the reason is said and the last good snapshot stays',
+  async (code, reason) => {
+    const settings = {
+      CONTENT_SOURCE: 'live',
+      STRAPI_TOKEN: FAKE_TOKEN,
+      SNAPSHOT_DIR: path.join(folder, 'snapshot'),
+      IMAGE_CACHE_DIR: path.join(folder, 'images'),
+    } as const;
+    const first = await startFakeCms({ content });
+    await openStore({ ...settings, STRAPI_URL: first.url });
+    await first.close();
+    const manifest = await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8');
 
-  const second = await startFakeCms({ content: withFields(content, 'theme', 'nl', 'sleep', { title: 'Anders' }) });
-  Object.assign(disk, { code, filesLeft: 5 });
-  const error: unknown = await openStore({ ...settings, STRAPI_URL: second.url }).catch((thrown: unknown) => thrown);
-  disk.filesLeft = Infinity;
-  await second.close();
+    const second = await startFakeCms({ content: withFields(content, 'theme', 'nl', 'sleep', { title: 'Anders' }) });
+    Object.assign(disk, { code, filesLeft: 5 });
+    const error: unknown = await openStore({ ...settings, STRAPI_URL: second.url }).catch((thrown: unknown) => thrown);
+    disk.filesLeft = Infinity;
+    await second.close();
 
-  expect(error).toBeInstanceOf(ContentSourceError);
-  expect((error as Error).message).toBe(`The snapshot could not be written to ${settings.SNAPSHOT_DIR}: ${reason} The last good snapshot was kept.`);
-  expect(await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8')).toBe(manifest);
-  const kept = await openStore({ ...settings, CONTENT_SOURCE: 'snapshot', STRAPI_URL: second.url });
-  expect(kept.byKey('theme', 'sleep', 'nl')?.data.data.title).not.toBe('Anders');
-});
+    expect(error).toBeInstanceOf(ContentSourceError);
+    expect((error as Error).message).toBe(
+      `The snapshot could not be written to ${settings.SNAPSHOT_DIR}: ${reason} The last good snapshot was kept.`,
+    );
+    expect(await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8')).toBe(manifest);
+    const kept = await openStore({ ...settings, CONTENT_SOURCE: 'snapshot', STRAPI_URL: second.url });
+    expect(kept.byKey('theme', 'sleep', 'nl')?.data.data.title).not.toBe('Anders');
+  },
+);

@@ -81,7 +81,13 @@ async function encodeImage(cacheFolder: string, name: string, bytes: Uint8Array)
   const variants: ImageVariant[] = [];
   for (const format of RECIPE.formats) {
     for (const target of widths) {
-      const encoded = await asBroken(() => original.clone().resize({ width: target, withoutEnlargement: true }).toFormat(format, RECIPE.options[format]).toBuffer());
+      const encoded = await asBroken(() =>
+        original
+          .clone()
+          .resize({ width: target, withoutEnlargement: true })
+          .toFormat(format, RECIPE.options[format])
+          .toBuffer(),
+      );
       const file = `${name}-${target}.${format}`;
       await writeWhole(path.join(cacheFolder, file), encoded);
       variants.push({ format, width: target, file });

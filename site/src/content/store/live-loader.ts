@@ -13,16 +13,20 @@ export interface CollectionFilter {
 export function storeLoader(type: ContentTypeName): LiveLoader<Record<string, unknown>, EntryFilter, CollectionFilter> {
   return {
     name: `content-store:${type}`,
-    async loadEntry({ filter }) {
+    loadEntry({ filter }) {
       const store = currentStore();
-      const found = 'key' in filter ? store.byKey(type, filter.key, filter.locale) : store.bySlug(type, filter.slug, filter.locale);
-      return found as { id: string; data: Record<string, unknown> } | undefined;
+      const found =
+        'key' in filter ? store.byKey(type, filter.key, filter.locale) : store.bySlug(type, filter.slug, filter.locale);
+      return Promise.resolve(found as { id: string; data: Record<string, unknown> } | undefined);
     },
-    async loadCollection({ filter }) {
-      if (!filter) return { error: new TypeError('A collection is asked for in one language.') };
+    loadCollection({ filter }) {
+      if (!filter) return Promise.resolve({ error: new TypeError('A collection is asked for in one language.') });
       const store = currentStore();
-      const entries = filter.theme === undefined ? store.list(type, filter.locale) : store.aboutTheme(type, filter.theme, filter.locale);
-      return { entries: entries as unknown as { id: string; data: Record<string, unknown> }[] };
+      const entries =
+        filter.theme === undefined
+          ? store.list(type, filter.locale)
+          : store.aboutTheme(type, filter.theme, filter.locale);
+      return Promise.resolve({ entries: entries as unknown as { id: string; data: Record<string, unknown> }[] });
     },
   };
 }

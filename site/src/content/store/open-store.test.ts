@@ -11,13 +11,35 @@ import { EnvironmentError } from '../../env.ts';
 import { ContentError, ContentSourceError } from './content-error.ts';
 import { openStore } from './open-store.ts';
 
-const IMAGE = { url: '/uploads/hill.png', mime: 'image/png', hash: 'hill', ext: '.png', alternativeText: 'A hill', caption: null, width: 700, height: 350 };
-const RECORDING = { ...IMAGE, url: '/uploads/talk.mp3', mime: 'audio/mpeg', ext: '.mp3', alternativeText: null, width: null, height: null };
+const IMAGE = {
+  url: '/uploads/hill.png',
+  mime: 'image/png',
+  hash: 'hill',
+  ext: '.png',
+  alternativeText: 'A hill',
+  caption: null,
+  width: 700,
+  height: 350,
+};
+const RECORDING = {
+  ...IMAGE,
+  url: '/uploads/talk.mp3',
+  mime: 'audio/mpeg',
+  ext: '.mp3',
+  alternativeText: null,
+  width: null,
+  height: null,
+};
 const content = withFields(
   withFields(generateContent({ entries: 10, seed: 4 }), 'article', 'nl', 'article-1', { image: IMAGE }),
-  'testimonial', 'nl', 'testimonial-1', { storyMedium: 'audio', recording: RECORDING, transcript: 'Elk woord.' },
+  'testimonial',
+  'nl',
+  'testimonial-1',
+  { storyMedium: 'audio', recording: RECORDING, transcript: 'Elk woord.' },
 );
-const picture = await sharp({ create: { width: 700, height: 350, channels: 3, background: '#264' } }).png().toBuffer();
+const picture = await sharp({ create: { width: 700, height: 350, channels: 3, background: '#264' } })
+  .png()
+  .toBuffer();
 const uploads = new Map([
   [IMAGE.url, { bytes: new Uint8Array(picture), etag: '"1"' }],
   [RECORDING.url, { bytes: new Uint8Array([7, 7, 7]), etag: '"2"' }],
@@ -29,7 +51,11 @@ const servers: FakeCms[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'store-'));
-  settings = { STRAPI_TOKEN: FAKE_TOKEN, SNAPSHOT_DIR: path.join(folder, 'snapshot'), IMAGE_CACHE_DIR: path.join(folder, 'images') };
+  settings = {
+    STRAPI_TOKEN: FAKE_TOKEN,
+    SNAPSHOT_DIR: path.join(folder, 'snapshot'),
+    IMAGE_CACHE_DIR: path.join(folder, 'images'),
+  };
 });
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
@@ -58,15 +84,27 @@ test('an image is made in two formats and never wider than it is; a recording st
   const image = store.media(IMAGE.url);
   expect(image).toMatchObject({ kind: 'image', width: 700, height: 350 });
   expect(image.kind === 'image' && image.variants.map(({ format, width }) => `${format} ${width}`)).toEqual([
-    'avif 320', 'avif 640', 'avif 700', 'webp 320', 'webp 640', 'webp 700',
+    'avif 320',
+    'avif 640',
+    'avif 700',
+    'webp 320',
+    'webp 640',
+    'webp 700',
   ]);
   const recording = store.media(RECORDING.url);
-  expect(recording.kind === 'file' && (await readFile(path.join(settings.IMAGE_CACHE_DIR, recording.file)))).toEqual(Buffer.from([7, 7, 7]));
+  expect(recording.kind === 'file' && (await readFile(path.join(settings.IMAGE_CACHE_DIR, recording.file)))).toEqual(
+    Buffer.from([7, 7, 7]),
+  );
 });
 
 test('a second sync fetches no file again and encodes nothing', async () => {
   await openLive(await cms());
-  const times = async () => Promise.all((await readdir(settings.IMAGE_CACHE_DIR)).toSorted().map(async (name) => [name, (await stat(path.join(settings.IMAGE_CACHE_DIR, name))).mtimeMs]));
+  const times = async () =>
+    Promise.all(
+      (await readdir(settings.IMAGE_CACHE_DIR))
+        .toSorted()
+        .map(async (name) => [name, (await stat(path.join(settings.IMAGE_CACHE_DIR, name))).mtimeMs]),
+    );
   const before = await times();
   const answered: number[] = [];
   const second = await cms({
@@ -90,14 +128,22 @@ test('an image that cannot be read is named with the entry that shows it, and th
   const broken = new Map(uploads).set(IMAGE.url, { bytes: new Uint8Array(picture.subarray(0, 60)), etag: '"3"' });
   const error: unknown = await openLive(await cms({ uploads: broken })).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContentError);
-  expect((error as Error).message).toMatch(/article ".+" \(article-1\), language nl, field image: the file "\/uploads\/hill.png" cannot be read as an image .*; upload it once more\. Open http/);
+  expect((error as Error).message).toMatch(
+    /article ".+" \(article-1\), language nl, field image: the file "\/uploads\/hill.png" cannot be read as an image .*; upload it once more\. Open http/,
+  );
   expect(await manifest()).toBe(before);
 });
 
 test('content that is not valid stops the sync with every problem, and the last good snapshot stays', async () => {
   await openLive(await cms());
   const before = await manifest();
-  const wrong = withFields(withEntries(content, 'testimonial', 'nl', () => []), 'service', 'nl', 'service-1', { name: '' });
+  const wrong = withFields(
+    withEntries(content, 'testimonial', 'nl', () => []),
+    'service',
+    'nl',
+    'service-1',
+    { name: '' },
+  );
   const error: unknown = await openLive(await cms({ content: wrong })).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ContentError);
   expect((error as ContentError).problems).toHaveLength(2);
@@ -122,6 +168,8 @@ test('a CMS that fails in the middle leaves the last good snapshot as it was', a
 test('live content without a token is refused by the name of the setting', async () => {
   const { url } = await cms();
   const { STRAPI_TOKEN: _, ...rest } = settings;
-  await expect(openStore({ ...rest, STRAPI_TOKEN: undefined, CONTENT_SOURCE: 'live', STRAPI_URL: url })).rejects.toThrow(EnvironmentError);
+  await expect(
+    openStore({ ...rest, STRAPI_TOKEN: undefined, CONTENT_SOURCE: 'live', STRAPI_URL: url }),
+  ).rejects.toThrow(EnvironmentError);
   expect(existsSync(settings.SNAPSHOT_DIR)).toBe(false);
 });

@@ -9,7 +9,10 @@ import { strapiClient, type StrapiClient } from './strapi-client.ts';
 import { fetchUploads, prepareUploads, usedMedia, type UsedMedia } from './uploads.ts';
 import { contentVersions, validateContent, type ContentTables } from './validate-content.ts';
 
-type StoreSettings = Pick<SiteEnvironment, 'CONTENT_SOURCE' | 'STRAPI_URL' | 'STRAPI_TOKEN' | 'SNAPSHOT_DIR' | 'IMAGE_CACHE_DIR'>;
+type StoreSettings = Pick<
+  SiteEnvironment,
+  'CONTENT_SOURCE' | 'STRAPI_URL' | 'STRAPI_TOKEN' | 'SNAPSHOT_DIR' | 'IMAGE_CACHE_DIR'
+>;
 
 /**
  * Opens the content that CONTENT_SOURCE asks for. Live content becomes the new snapshot only when all of it, images included,
@@ -30,7 +33,12 @@ async function openSnapshot({ STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR }: Store
   return new ContentStore({ tables, media: prepared.media, asOf });
 }
 
-async function openLive({ STRAPI_URL, STRAPI_TOKEN, SNAPSHOT_DIR, IMAGE_CACHE_DIR }: StoreSettings): Promise<ContentStore> {
+async function openLive({
+  STRAPI_URL,
+  STRAPI_TOKEN,
+  SNAPSHOT_DIR,
+  IMAGE_CACHE_DIR,
+}: StoreSettings): Promise<ContentStore> {
   if (STRAPI_TOKEN === undefined) {
     throw new EnvironmentError(
       'The environment variable STRAPI_TOKEN is empty, and live content cannot be read without it; make a read-only API token in the admin panel of the CMS under Settings, or build from the last good content with CONTENT_SOURCE=snapshot.',
@@ -42,13 +50,22 @@ async function openLive({ STRAPI_URL, STRAPI_TOKEN, SNAPSHOT_DIR, IMAGE_CACHE_DI
   const { tables, used, problems } = check(content);
   refuse(problems, STRAPI_URL);
   const { records, bytes } = await fetchUploads(client, used, await knownUploads(SNAPSHOT_DIR));
-  const prepared = await prepareUploads(IMAGE_CACHE_DIR, used, records, async (record) => bytes.get(record.file) ?? (await readUpload(SNAPSHOT_DIR, record)));
+  const prepared = await prepareUploads(
+    IMAGE_CACHE_DIR,
+    used,
+    records,
+    async (record) => bytes.get(record.file) ?? (await readUpload(SNAPSHOT_DIR, record)),
+  );
   refuse(prepared.problems, STRAPI_URL);
   await writeSnapshot(SNAPSHOT_DIR, { asOf, content, uploads: records }, bytes);
   return new ContentStore({ tables, media: prepared.media, asOf });
 }
 
-function check(content: RawContent): { tables: ContentTables; used: ReadonlyMap<string, UsedMedia>; problems: readonly ContentProblem[] } {
+function check(content: RawContent): {
+  tables: ContentTables;
+  used: ReadonlyMap<string, UsedMedia>;
+  problems: readonly ContentProblem[];
+} {
   const { tables, problems } = validateContent(content);
   return { tables, used: usedMedia(contentVersions(tables)), problems: [...problems, ...brokenLinkProblems(tables)] };
 }

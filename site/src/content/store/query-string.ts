@@ -9,5 +9,7 @@ export function queryString(query: { readonly [name: string]: QueryValue }): str
 
 function pairsOf(name: string, value: QueryValue): [string, string][] {
   if (typeof value !== 'object') return [[name, String(value)]];
-  return Object.entries(value as { readonly [member: string]: QueryValue }).flatMap(([member, inner]) => pairsOf(`${name}[${member}]`, inner));
+  return Object.entries(value as { readonly [member: string]: QueryValue }).flatMap(([member, inner]) =>
+    pairsOf(`${name}[${member}]`, inner),
+  );
 }

@@ -5,7 +5,9 @@ export type RawContent = Readonly<Record<ContentTypeName, Readonly<Record<Locale
 
 /** An object with unknown members, or nothing. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 /** A text that is not empty, or nothing. */

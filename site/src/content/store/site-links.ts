@@ -46,7 +46,10 @@ export function siteLinks(data: object, field = ''): readonly SiteLink[] {
     if (typeof value === 'object' && value !== null) return siteLinks(value, place);
     if (typeof value !== 'string' || !value.includes('/')) return [];
     if (SITE_PATH.test(value)) return [{ path: value, field: place }];
-    return [...value.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({ path: inline ?? defined ?? '', field: place }));
+    return [...value.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({
+      path: inline ?? defined ?? '',
+      field: place,
+    }));
   });
 }
 

@@ -11,7 +11,11 @@ import { readSnapshot, readUpload, uploadFileName, writeSnapshot, type Snapshot 
 const content = generateContent({ entries: 10, seed: 9 });
 const bytes = new Uint8Array([1, 2, 3]);
 const file = uploadFileName(bytes, '/uploads/Photo.PNG');
-const snapshot: Snapshot = { asOf: '2026-11-22', content, uploads: new Map([['/uploads/Photo.PNG', { file, etag: '"1"' }]]) };
+const snapshot: Snapshot = {
+  asOf: '2026-11-22',
+  content,
+  uploads: new Map([['/uploads/Photo.PNG', { file, etag: '"1"' }]]),
+};
 const files = new Map([[file, bytes]]);
 
 let base: string;
@@ -30,11 +34,17 @@ async function failure(work: Promise<unknown>): Promise<string> {
 }
 
 test('gives back what was written, whatever the order in which the CMS sent it', async () => {
-  await writeSnapshot(folder, { ...snapshot, content: { ...content, article: { nl: content.article.nl.toReversed(), en: content.article.en } } }, files);
+  await writeSnapshot(
+    folder,
+    { ...snapshot, content: { ...content, article: { nl: content.article.nl.toReversed(), en: content.article.en } } },
+    files,
+  );
   const read = await readSnapshot(folder);
   expect(read.asOf).toBe('2026-11-22');
   expect(read.content.article.nl).toHaveLength(content.article.nl.length);
-  expect(read.content.theme.nl.map((entry) => (entry as { key: string }).key)).toEqual(content.theme.nl.map((entry) => (entry as { key: string }).key).toSorted());
+  expect(read.content.theme.nl.map((entry) => (entry as { key: string }).key)).toEqual(
+    content.theme.nl.map((entry) => (entry as { key: string }).key).toSorted(),
+  );
   expect(await readUpload(folder, { file, etag: null })).toEqual(Buffer.from(bytes));
 });
 
@@ -46,8 +56,14 @@ test('is a folder that people can read: one file of indented JSON per language a
 
 test('the same content gives the same bytes', async () => {
   await writeSnapshot(folder, snapshot, files);
-  await writeSnapshot(`${folder}-2`, { ...snapshot, content: { ...content, page: { nl: content.page.nl.toReversed(), en: content.page.en } } }, files);
-  expect(await readFile(path.join(folder, 'manifest.json'))).toEqual(await readFile(path.join(`${folder}-2`, 'manifest.json')));
+  await writeSnapshot(
+    `${folder}-2`,
+    { ...snapshot, content: { ...content, page: { nl: content.page.nl.toReversed(), en: content.page.en } } },
+    files,
+  );
+  expect(await readFile(path.join(folder, 'manifest.json'))).toEqual(
+    await readFile(path.join(`${folder}-2`, 'manifest.json')),
+  );
 });
 
 test('an uploaded file that is not new is taken over from the last good snapshot', async () => {
@@ -59,8 +75,13 @@ test('an uploaded file that is not new is taken over from the last good snapshot
 test('a snapshot that cannot be finished leaves the last good one as it was', async () => {
   await writeSnapshot(folder, snapshot, files);
   const before = await readFile(path.join(folder, 'manifest.json'), 'utf8');
-  const missing = { ...snapshot, uploads: new Map([['/uploads/new.png', { file: `${'0'.repeat(64)}.png`, etag: null }]]) };
-  expect(await failure(writeSnapshot(folder, missing))).toMatch(/could not be written to .* The last good snapshot was kept\.$/);
+  const missing = {
+    ...snapshot,
+    uploads: new Map([['/uploads/new.png', { file: `${'0'.repeat(64)}.png`, etag: null }]]),
+  };
+  expect(await failure(writeSnapshot(folder, missing))).toMatch(
+    /could not be written to .* The last good snapshot was kept\.$/,
+  );
   expect(await readFile(path.join(folder, 'manifest.json'), 'utf8')).toBe(before);
   expect(existsSync(`${folder}.next`)).toBe(false);
 });
@@ -75,22 +96,32 @@ test('when the process ended in the middle of the switch, the one before is used
 
 test('a new one replaces the last good one', async () => {
   await writeSnapshot(folder, snapshot, files);
-  await writeSnapshot(folder, { ...snapshot, content: withFields(content, 'theme', 'nl', 'sleep', { title: 'Anders' }) });
+  await writeSnapshot(folder, {
+    ...snapshot,
+    content: withFields(content, 'theme', 'nl', 'sleep', { title: 'Anders' }),
+  });
   const { content: read } = await readSnapshot(folder);
   expect(read.theme.nl).toContainEqual(expect.objectContaining({ key: 'sleep', title: 'Anders' }));
   expect(read.theme.nl).toHaveLength(content.theme.nl.length);
 });
 
 test('says how to make one when there is none', async () => {
-  expect(await failure(readSnapshot(folder))).toMatch(/^There is no snapshot in .*; build once with CONTENT_SOURCE=live and a running CMS/);
+  expect(await failure(readSnapshot(folder))).toMatch(
+    /^There is no snapshot in .*; build once with CONTENT_SOURCE=live and a running CMS/,
+  );
 });
 
-test.each(['manifest.json', 'nl/articles.json', 'en/site-settings.json'])('is refused when %s is cut off', async (name) => {
-  await writeSnapshot(folder, snapshot, files);
-  const whole = await readFile(path.join(folder, name), 'utf8');
-  await writeFile(path.join(folder, name), whole.slice(0, whole.length / 2));
-  expect(await failure(readSnapshot(folder))).toMatch(new RegExp(`is damaged: ${name} is missing or not as it was written; build once with CONTENT_SOURCE=live`));
-});
+test.each(['manifest.json', 'nl/articles.json', 'en/site-settings.json'])(
+  'is refused when %s is cut off',
+  async (name) => {
+    await writeSnapshot(folder, snapshot, files);
+    const whole = await readFile(path.join(folder, name), 'utf8');
+    await writeFile(path.join(folder, name), whole.slice(0, whole.length / 2));
+    expect(await failure(readSnapshot(folder))).toMatch(
+      new RegExp(`is damaged: ${name} is missing or not as it was written; build once with CONTENT_SOURCE=live`),
+    );
+  },
+);
 
 test.each(['manifest.json', 'en/articles.json'])('is refused when %s is missing', async (name) => {
   await writeSnapshot(folder, snapshot, files);

@@ -60,14 +60,19 @@ function goodFolder(folder: string): string {
 }
 
 /** The bytes of an uploaded file of a snapshot. */
-export const readUpload = (folder: string, { file }: UploadRecord): Promise<Uint8Array> => readFile(path.join(goodFolder(folder), UPLOADS, file));
+export const readUpload = (folder: string, { file }: UploadRecord): Promise<Uint8Array> =>
+  readFile(path.join(goodFolder(folder), UPLOADS, file));
 
 /**
  * Writes a snapshot beside the last good one and then puts it in its place; when anything fails the last good one stays.
  * `newUploads` are the bytes of those uploaded files that the last good snapshot does not have, by file name.
  * @throws ContentSourceError when the disk refuses.
  */
-export async function writeSnapshot(folder: string, snapshot: Snapshot, newUploads: ReadonlyMap<string, Uint8Array> = new Map()): Promise<void> {
+export async function writeSnapshot(
+  folder: string,
+  snapshot: Snapshot,
+  newUploads: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
   const next = `${folder}.next`;
   const previous = `${folder}.previous`;
   const current = goodFolder(folder);
@@ -89,7 +94,12 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, newUploa
       if (bytes) await writeFile(path.join(next, UPLOADS, file), bytes);
       else await copyFile(path.join(current, UPLOADS, file), path.join(next, UPLOADS, file));
     }
-    const manifest: z.infer<typeof ManifestSchema> = { format: 1, asOf: snapshot.asOf, entries, uploads: Object.fromEntries(snapshot.uploads) };
+    const manifest: z.infer<typeof ManifestSchema> = {
+      format: 1,
+      asOf: snapshot.asOf,
+      entries,
+      uploads: Object.fromEntries(snapshot.uploads),
+    };
     await writeFile(path.join(next, MANIFEST), readableJson(manifest));
     if (current === folder && existsSync(folder)) {
       await rm(previous, { recursive: true, force: true });
@@ -98,7 +108,10 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, newUploa
     await rename(next, folder);
   } catch (error) {
     await rm(next, { recursive: true, force: true });
-    throw new ContentSourceError(`The snapshot could not be written to ${folder}: ${diskSentence(error)} The last good snapshot was kept.`, { cause: error });
+    throw new ContentSourceError(
+      `The snapshot could not be written to ${folder}: ${diskSentence(error)} The last good snapshot was kept.`,
+      { cause: error },
+    );
   }
 }
 
@@ -109,7 +122,9 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot, newUploa
 export async function readSnapshot(folder: string): Promise<Snapshot> {
   const good = goodFolder(folder);
   if (!existsSync(good)) {
-    throw new ContentSourceError(`There is no snapshot in ${folder}; build once with CONTENT_SOURCE=live and a running CMS to make one.`);
+    throw new ContentSourceError(
+      `There is no snapshot in ${folder}; build once with CONTENT_SOURCE=live and a running CMS to make one.`,
+    );
   }
   const manifest = ManifestSchema.safeParse(await readJson(good, MANIFEST));
   if (!manifest.success) throw damaged(good, MANIFEST);
@@ -125,8 +140,13 @@ export async function readSnapshot(folder: string): Promise<Snapshot> {
     content[type] = byLocale as Record<Locale, readonly unknown[]>;
   }
   const stored = new Set(await readdir(path.join(good, UPLOADS)).catch(() => []));
-  for (const { file } of Object.values(manifest.data.uploads)) if (!stored.has(file)) throw damaged(good, `${UPLOADS}/${file}`);
-  return { asOf: manifest.data.asOf, content: content as RawContent, uploads: new Map(Object.entries(manifest.data.uploads)) };
+  for (const { file } of Object.values(manifest.data.uploads))
+    if (!stored.has(file)) throw damaged(good, `${UPLOADS}/${file}`);
+  return {
+    asOf: manifest.data.asOf,
+    content: content as RawContent,
+    uploads: new Map(Object.entries(manifest.data.uploads)),
+  };
 }
 
 /** The uploaded files of the last good snapshot; none when there is no good one. */
@@ -160,6 +180,7 @@ function damaged(folder: string, file: string, cause?: unknown): ContentSourceEr
 export function diskSentence(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'there is no space left on the disk; make room and try again.';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'this user may not write there; give it the right to.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'this user may not write there; give it the right to.';
   return `${error instanceof Error ? error.message : String(error)}.`;
 }

@@ -54,7 +54,9 @@ test('a type of one entry that is not published in a language has none', async (
 test('says that nothing listens when the CMS is down', async () => {
   const cms = await cmsWith();
   await cms.close();
-  expect(await failure(cms)).toMatch(/^Reading articles in nl failed, tried 2 times: nothing listens at http:\/\/127.*start the CMS/);
+  expect(await failure(cms)).toMatch(
+    /^Reading articles in nl failed, tried 2 times: nothing listens at http:\/\/127.*start the CMS/,
+  );
 });
 
 test('says that the CMS is slow when it does not answer in time', async () => {
@@ -89,8 +91,12 @@ test('is content when a second try succeeds', async () => {
 });
 
 test('says that it is the wrong address when HTML comes back', async () => {
-  expect(await failure(await cmsWith((_, response) => html(response, 200)))).toMatch(/answered with text\/html where JSON was expected; check that STRAPI_URL/);
-  expect(await failure(await cmsWith((_, response) => html(response, 404)))).toMatch(/status 404; check that STRAPI_URL/);
+  expect(await failure(await cmsWith((_, response) => html(response, 200)))).toMatch(
+    /answered with text\/html where JSON was expected; check that STRAPI_URL/,
+  );
+  expect(await failure(await cmsWith((_, response) => html(response, 404)))).toMatch(
+    /status 404; check that STRAPI_URL/,
+  );
 });
 
 test('says that the type is unknown when a collection answers 404', async () => {
@@ -122,12 +128,18 @@ test('refuses an answer whose connection broke in the middle', async () => {
 test('refuses a total that does not agree with what was sent', async () => {
   const tooFew: Fault = (request, response) => {
     const page = Number(new URL(request.url ?? '', 'http://fake').searchParams.get('pagination[page]'));
-    sendJson(response, 200, { data: page === 1 ? content.article.nl.slice(0, 3) : [], meta: { pagination: { total: 9 } } });
+    sendJson(response, 200, {
+      data: page === 1 ? content.article.nl.slice(0, 3) : [],
+      meta: { pagination: { total: 9 } },
+    });
     return true;
   };
   expect(await failure(await cmsWith(tooFew))).toMatch(/announced 9 entries and sent 3/);
   const twice: Fault = (_, response) => {
-    sendJson(response, 200, { data: [content.article.nl[0], content.article.nl[0]], meta: { pagination: { total: 2 } } });
+    sendJson(response, 200, {
+      data: [content.article.nl[0], content.article.nl[0]],
+      meta: { pagination: { total: 2 } },
+    });
     return true;
   };
   expect(await failure(await cmsWith(twice))).toMatch(/sent 2, of them 1 different/);

@@ -17,7 +17,9 @@ export interface StrapiClientOptions {
 }
 
 /** A file of the media library: its bytes, or the news that it has not changed. */
-export type Upload = { readonly changed: true; readonly bytes: Uint8Array; readonly etag: string | undefined } | { readonly changed: false };
+export type Upload =
+  | { readonly changed: true; readonly bytes: Uint8Array; readonly etag: string | undefined }
+  | { readonly changed: false };
 
 /** The site's only way to the CMS. Reads; never writes. Every method throws a `ContentSourceError` when it cannot answer. */
 export interface StrapiClient {
@@ -35,7 +37,13 @@ const PAGE_SIZE = 100;
 /** A failure that may be over in a moment. */
 class TransientError extends Error {}
 
-export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backoff = 300 }: StrapiClientOptions): StrapiClient {
+export function strapiClient({
+  url,
+  token,
+  timeout = 20_000,
+  attempts = 3,
+  backoff = 300,
+}: StrapiClientOptions): StrapiClient {
   async function retrying<T>(what: string, attempt: () => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried += 1) {
       try {
@@ -51,7 +59,10 @@ export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backo
     }
   }
 
-  async function request(address: string, headers: Readonly<Record<string, string>>): Promise<{ response: Response; body: Uint8Array }> {
+  async function request(
+    address: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ response: Response; body: Uint8Array }> {
     try {
       const response = await fetch(address, { headers, signal: AbortSignal.timeout(timeout) });
       return { response, body: new Uint8Array(await response.arrayBuffer()) };
@@ -66,51 +77,88 @@ export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backo
         `${what} was refused (status ${status}): STRAPI_TOKEN is wrong, has ended or may not read this; make a read-only API token in the admin panel under Settings.`,
       );
     }
-    if (status >= 500 || status === 429) throw new TransientError(`the CMS at ${url} answered with status ${status}; look in its log.`);
-    if (status >= 400) throw new ContentSourceError(`${what} failed: the CMS at ${url} answered with status ${status}; check that STRAPI_URL is the address of this project's CMS and that both are of the same version.`);
+    if (status >= 500 || status === 429)
+      throw new TransientError(`the CMS at ${url} answered with status ${status}; look in its log.`);
+    if (status >= 400)
+      throw new ContentSourceError(
+        `${what} failed: the CMS at ${url} answered with status ${status}; check that STRAPI_URL is the address of this project's CMS and that both are of the same version.`,
+      );
   }
 
-  async function json(path: string, query: { readonly [name: string]: QueryValue }, what: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const { response, body } = await request(`${url}/api/${path}?${queryString(query)}`, { authorization: `Bearer ${token}`, accept: 'application/json' });
+  async function json(
+    path: string,
+    query: { readonly [name: string]: QueryValue },
+    what: string,
+  ): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const { response, body } = await request(`${url}/api/${path}?${queryString(query)}`, {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+    });
     const contentType = response.headers.get('content-type') ?? 'nothing';
     const isJson = /^application\/json\b/.test(contentType);
     if (response.status === 404 && isJson) return undefined;
     checkStatus(response, what);
     if (!isJson) {
-      throw new ContentSourceError(`${what} failed: ${url} answered with ${contentType.split(';')[0]} where JSON was expected; check that STRAPI_URL is the address of the CMS.`);
+      throw new ContentSourceError(
+        `${what} failed: ${url} answered with ${contentType.split(';')[0]} where JSON was expected; check that STRAPI_URL is the address of the CMS.`,
+      );
     }
     try {
       return asRecord(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
     } catch (error) {
-      throw new TransientError(`the answer of the CMS at ${url} is not complete JSON (${body.length} bytes).`, { cause: error });
+      throw new TransientError(`the answer of the CMS at ${url} is not complete JSON (${body.length} bytes).`, {
+        cause: error,
+      });
     }
   }
 
-  async function singleEntry(type: ContentTypeName, query: { readonly [name: string]: QueryValue }, what: string): Promise<readonly unknown[]> {
+  async function singleEntry(
+    type: ContentTypeName,
+    query: { readonly [name: string]: QueryValue },
+    what: string,
+  ): Promise<readonly unknown[]> {
     const answer = await retrying(what, () => json(CONTENT_TYPES[type].restName, query, what));
     // Strapi answers 404 when a single type has no published version in the language.
     return answer?.['data'] === undefined || answer['data'] === null ? [] : [answer['data']];
   }
 
-  async function collectionEntries(type: ContentTypeName, query: { readonly [name: string]: QueryValue }, what: string): Promise<readonly unknown[]> {
+  async function collectionEntries(
+    type: ContentTypeName,
+    query: { readonly [name: string]: QueryValue },
+    what: string,
+  ): Promise<readonly unknown[]> {
     const entries: unknown[] = [];
     let expected: number | undefined;
     for (let page = 1; expected === undefined || entries.length < expected; page += 1) {
       const answer = await retrying(what, () =>
-        json(CONTENT_TYPES[type].restName, { ...query, sort: 'documentId', pagination: { page, pageSize: PAGE_SIZE, withCount: true } }, what),
+        json(
+          CONTENT_TYPES[type].restName,
+          { ...query, sort: 'documentId', pagination: { page, pageSize: PAGE_SIZE, withCount: true } },
+          what,
+        ),
       );
-      if (!answer) throw new ContentSourceError(`${what} failed: the CMS at ${url} does not know this type; check that STRAPI_URL is the address of this project's CMS.`);
+      if (!answer)
+        throw new ContentSourceError(
+          `${what} failed: the CMS at ${url} does not know this type; check that STRAPI_URL is the address of this project's CMS.`,
+        );
       const { data } = answer;
       const total = asRecord(asRecord(answer['meta'])?.['pagination'])?.['total'];
-      if (!Array.isArray(data) || typeof total !== 'number') throw new ContentSourceError(`${what} failed: the answer of the CMS at ${url} has no list or no total; check that both are of the same version.`);
+      if (!Array.isArray(data) || typeof total !== 'number')
+        throw new ContentSourceError(
+          `${what} failed: the answer of the CMS at ${url} has no list or no total; check that both are of the same version.`,
+        );
       entries.push(...(data as unknown[]));
-      if (expected !== undefined && total !== expected) throw new TransientError(`the CMS said ${expected} entries and then ${total}; somebody published in between.`);
-      if (data.length === 0 && entries.length < total) throw new TransientError(`the CMS announced ${total} entries and sent ${entries.length}.`);
+      if (expected !== undefined && total !== expected)
+        throw new TransientError(`the CMS said ${expected} entries and then ${total}; somebody published in between.`);
+      if (data.length === 0 && entries.length < total)
+        throw new TransientError(`the CMS announced ${total} entries and sent ${entries.length}.`);
       expected = total;
     }
     const documents = new Set(entries.map((entry) => asRecord(entry)?.['documentId']));
     if (entries.length !== expected || documents.size !== entries.length) {
-      throw new TransientError(`the CMS announced ${expected} entries and sent ${entries.length}, of them ${documents.size} different ones.`);
+      throw new TransientError(
+        `the CMS announced ${expected} entries and sent ${entries.length}, of them ${documents.size} different ones.`,
+      );
     }
     return entries;
   }
@@ -118,7 +166,11 @@ export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backo
   return {
     entries(type, locale) {
       const what = `Reading ${CONTENT_TYPES[type].restName} in ${locale}`;
-      const query = { ...(CONTENT_TYPES[type].query as unknown as { readonly [name: string]: QueryValue }), locale, status: 'published' };
+      const query = {
+        ...(CONTENT_TYPES[type].query as unknown as { readonly [name: string]: QueryValue }),
+        locale,
+        status: 'published',
+      };
       if (CONTENT_TYPES[type].kind === 'single') return singleEntry(type, query, what);
       return retrying(what, () => collectionEntries(type, query, what));
     },
@@ -126,7 +178,9 @@ export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backo
       const what = `Asking for changes in ${CONTENT_TYPES[type].restName} in ${locale}`;
       const query = { fields: ['updatedAt'], locale, status: 'published' };
       const newest =
-        CONTENT_TYPES[type].kind === 'single' ? query : { ...query, sort: 'updatedAt:desc', pagination: { page: 1, pageSize: 1, withCount: true } };
+        CONTENT_TYPES[type].kind === 'single'
+          ? query
+          : { ...query, sort: 'updatedAt:desc', pagination: { page: 1, pageSize: 1, withCount: true } };
       const answer = await retrying(what, () => json(CONTENT_TYPES[type].restName, newest, what));
       const entries = [answer?.['data']].flat().map((entry) => asRecord(entry)?.['updatedAt']);
       return JSON.stringify([asRecord(asRecord(answer?.['meta'])?.['pagination'])?.['total'], ...entries]);
@@ -135,7 +189,10 @@ export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backo
       const what = `Fetching the uploaded file ${address}`;
       return retrying(what, async () => {
         // Uploads are public, and may lie on another server: the token stays here.
-        const { response, body } = await request(new URL(address, `${url}/`).href, knownEtag === undefined ? {} : { 'if-none-match': knownEtag });
+        const { response, body } = await request(
+          new URL(address, `${url}/`).href,
+          knownEtag === undefined ? {} : { 'if-none-match': knownEtag },
+        );
         if (response.status === 304) return { changed: false };
         checkStatus(response, what);
         return { changed: true, bytes: body, etag: response.headers.get('etag') ?? undefined };
@@ -145,9 +202,11 @@ export function strapiClient({ url, token, timeout = 20_000, attempts = 3, backo
 }
 
 function connectionSentence(url: string, error: unknown, timeout: number): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return `the CMS at ${url} did not answer within ${timeout / 1000} seconds; look whether it is busy or stuck.`;
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return `the CMS at ${url} did not answer within ${timeout / 1000} seconds; look whether it is busy or stuck.`;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ECONNREFUSED') return `nothing listens at ${url}; start the CMS, or build from the last good content with CONTENT_SOURCE=snapshot.`;
+  if (code === 'ECONNREFUSED')
+    return `nothing listens at ${url}; start the CMS, or build from the last good content with CONTENT_SOURCE=snapshot.`;
   return `the connection to the CMS at ${url} broke${code ? ` (${code})` : ''}; look in its log.`;
 }

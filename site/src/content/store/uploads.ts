@@ -13,11 +13,14 @@ export interface UsedMedia {
 }
 
 /** Every file of the media library that the content shows, once, by its address in the CMS. */
-export function usedMedia(versions: readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[]): ReadonlyMap<string, UsedMedia> {
+export function usedMedia(
+  versions: readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[],
+): ReadonlyMap<string, UsedMedia> {
   const found = new Map<string, UsedMedia>();
   for (const { type, data } of versions) {
     for (const { media, field } of mediaIn(data)) {
-      if (!found.has(media.url)) found.set(media.url, { media, place: { ...problemPlace(type, data.locale, data), field } });
+      if (!found.has(media.url))
+        found.set(media.url, { media, place: { ...problemPlace(type, data.locale, data), field } });
     }
   }
   return found;
@@ -65,17 +68,32 @@ export async function prepareUploads(
 ): Promise<{ media: ReadonlyMap<string, MediaFile>; problems: readonly ContentProblem[] }> {
   const media = new Map<string, MediaFile>();
   const problems: ContentProblem[] = [];
-  for (const [url, { media: { mime }, place }] of used) {
+  for (const [
+    url,
+    {
+      media: { mime },
+      place,
+    },
+  ] of used) {
     const record = records.get(url);
     if (!record) {
-      problems.push({ ...place, message: `the file "${url}" is not in the snapshot; build once with CONTENT_SOURCE=live.` });
+      problems.push({
+        ...place,
+        message: `the file "${url}" is not in the snapshot; build once with CONTENT_SOURCE=live.`,
+      });
       continue;
     }
     try {
       media.set(url, await prepareUpload(cacheFolder, { file: record.file, mime, bytes: () => readBytes(record) }));
     } catch (error) {
-      if (!(error instanceof BrokenImageError)) throw new ContentSourceError(`The image cache in ${cacheFolder} cannot be used: ${diskSentence(error)}`, { cause: error });
-      problems.push({ ...place, message: `the file "${url}" cannot be read as an image (${error.message.trim()}); upload it once more.` });
+      if (!(error instanceof BrokenImageError))
+        throw new ContentSourceError(`The image cache in ${cacheFolder} cannot be used: ${diskSentence(error)}`, {
+          cause: error,
+        });
+      problems.push({
+        ...place,
+        message: `the file "${url}" cannot be read as an image (${error.message.trim()}); upload it once more.`,
+      });
     }
   }
   return { media, problems };

@@ -11,7 +11,9 @@ const content = generateContent({ entries: 20, seed: 5 });
 /** What is printed for content, one sentence per problem. */
 function sentences(changed: RawContent): readonly string[] {
   const { tables, problems } = validateContent(changed);
-  return new ContentError([...problems, ...brokenLinkProblems(tables)], 'http://127.0.0.1:1337').message.split('\n').slice(1);
+  return new ContentError([...problems, ...brokenLinkProblems(tables)], 'http://127.0.0.1:1337').message
+    .split('\n')
+    .slice(1);
 }
 
 test('good content has no problems', () => {
@@ -27,7 +29,9 @@ test('a service without a name is refused with where to mend it', () => {
 
 test('a theme key that nobody has is refused', () => {
   expect(sentences(withFields(content, 'article', 'en', 'article-1', { themes: [{ key: 'sleeep' }] }))).toEqual([
-    expect.stringMatching(/^- article ".+" \(article-1\), language en, field themes: there is no valid published theme with the key "sleeep"; choose another/),
+    expect.stringMatching(
+      /^- article ".+" \(article-1\), language en, field themes: there is no valid published theme with the key "sleeep"; choose another/,
+    ),
   ]);
 });
 
@@ -35,55 +39,96 @@ test.each([
   ['website', 'htp:/example', /field website: the value "htp:\/example" is refused. A web address starts with https/],
   ['phone', '09-123', /field phone: the value "09-123" is refused. A phone number has only digits/],
   ['email', 'nobody', /field email: the value "nobody" is refused/],
-  ['serviceKind', 'spaceship', /field serviceKind: the value "spaceship" is not one that the site knows; choose one of crisis, helpline/],
+  [
+    'serviceKind',
+    'spaceship',
+    /field serviceKind: the value "spaceship" is not one that the site knows; choose one of crisis, helpline/,
+  ],
   ['summary', 'x'.repeat(500), /field summary: the text has 500 characters and may have 240; make it shorter/],
   ['formal', 'maybe', /field formal: "maybe" is not of the expected kind \(boolean\)/],
 ])('a service whose %s is not as it must be is refused', (field, value, sentence) => {
-  expect(sentences(withFields(content, 'service', 'en', 'service-2', { [field]: value }))).toEqual([expect.stringMatching(sentence)]);
+  expect(sentences(withFields(content, 'service', 'en', 'service-2', { [field]: value }))).toEqual([
+    expect.stringMatching(sentence),
+  ]);
 });
 
 test('a service that cannot be reached is refused with the rule of the content model', () => {
   const unreachable = { phone: null, email: null, website: null, chatUrl: null, street: null, city: null };
-  expect(sentences(withFields(content, 'service', 'nl', 'service-1', unreachable))).toEqual([expect.stringContaining('A service needs at least one way to reach it')]);
+  expect(sentences(withFields(content, 'service', 'nl', 'service-1', unreachable))).toEqual([
+    expect.stringContaining('A service needs at least one way to reach it'),
+  ]);
 });
 
 test('a block that the site does not know is refused by its place and name', () => {
-  const blocks = [{ __component: 'block.text', body: 'Tekst' }, { __component: 'block.carousel', images: [] }];
+  const blocks = [
+    { __component: 'block.text', body: 'Tekst' },
+    { __component: 'block.carousel', images: [] },
+  ];
   expect(sentences(withFields(content, 'page', 'nl', 'page-1', { blocks }))).toEqual([
-    expect.stringContaining('field blocks 2 › __component: the block "block.carousel" is not one that the site knows; remove it or choose another.'),
+    expect.stringContaining(
+      'field blocks 2 › __component: the block "block.carousel" is not one that the site knows; remove it or choose another.',
+    ),
   ]);
 });
 
 test('an image without alternative text is refused', () => {
-  const image = { url: '/uploads/a.png', mime: 'image/png', hash: 'a', ext: '.png', alternativeText: '', caption: null, width: 10, height: 10 };
+  const image = {
+    url: '/uploads/a.png',
+    mime: 'image/png',
+    hash: 'a',
+    ext: '.png',
+    alternativeText: '',
+    caption: null,
+    width: 10,
+    height: 10,
+  };
   expect(sentences(withFields(content, 'article', 'nl', 'article-1', { image }))).toEqual([
-    expect.stringContaining('field image › alternativeText: This image has no alternative text. Describe in the media library what it shows.'),
+    expect.stringContaining(
+      'field image › alternativeText: This image has no alternative text. Describe in the media library what it shows.',
+    ),
   ]);
 });
 
 test('every problem is named, not only the first', () => {
-  const twice = withFields(withFields(content, 'service', 'nl', 'service-1', { name: null, region: 'atlantis' }), 'theme', 'en', 'sleep', { order: 5000 });
+  const twice = withFields(
+    withFields(content, 'service', 'nl', 'service-1', { name: null, region: 'atlantis' }),
+    'theme',
+    'en',
+    'sleep',
+    { order: 5000 },
+  );
   expect(sentences(twice)).toHaveLength(3);
 });
 
 test('a type that must not be empty and is empty is refused; announcements may be empty', () => {
-  expect(sentences(withEntries(content, 'testimonial', 'nl', () => []))).toEqual([expect.stringMatching(/^- testimonial, language nl: the CMS has not one published entry/)]);
+  expect(sentences(withEntries(content, 'testimonial', 'nl', () => []))).toEqual([
+    expect.stringMatching(/^- testimonial, language nl: the CMS has not one published entry/),
+  ]);
   expect(sentences(withEntries(content, 'site-settings', 'nl', () => []))).toEqual([
-    expect.stringMatching(/^- site-settings, language nl: nothing is published; .*single-types\/api::site-settings.site-settings\?/),
+    expect.stringMatching(
+      /^- site-settings, language nl: nothing is published; .*single-types\/api::site-settings.site-settings\?/,
+    ),
   ]);
   expect(sentences(withEntries(content, 'announcement', 'nl', () => []))).toEqual([]);
 });
 
 test('a language without any translation is not an error', () => {
   let untranslated = content;
-  for (const type of ['testimonial', 'article', 'site-settings'] as const) untranslated = withEntries(untranslated, type, 'en', () => []);
+  for (const type of ['testimonial', 'article', 'site-settings'] as const)
+    untranslated = withEntries(untranslated, type, 'en', () => []);
   expect(sentences(untranslated)).toEqual([]);
 });
 
 describe('keys and addresses', () => {
   test('one key for two entries is refused', () => {
-    const doubled = withEntries(content, 'article', 'nl', ([first, ...others]) => [first, { ...first, documentId: 'another', slug: 'anders' }, ...others]);
-    expect(sentences(doubled)).toEqual([expect.stringContaining('field key: the key "article-1" is also the key of another entry')]);
+    const doubled = withEntries(content, 'article', 'nl', ([first, ...others]) => [
+      first,
+      { ...first, documentId: 'another', slug: 'anders' },
+      ...others,
+    ]);
+    expect(sentences(doubled)).toEqual([
+      expect.stringContaining('field key: the key "article-1" is also the key of another entry'),
+    ]);
   });
 
   test('one key for two entries in different languages is refused', () => {
@@ -99,8 +144,12 @@ describe('keys and addresses', () => {
   });
 
   test('an address that a fallback already has is refused', () => {
-    const untranslated = withEntries(content, 'article', 'en', (entries) => entries.filter((entry) => entry['key'] !== 'article-1'));
-    expect(sentences(withFields(untranslated, 'article', 'en', 'article-2', { slug: 'tekst-article-1' }))).toHaveLength(1);
+    const untranslated = withEntries(content, 'article', 'en', (entries) =>
+      entries.filter((entry) => entry['key'] !== 'article-1'),
+    );
+    expect(sentences(withFields(untranslated, 'article', 'en', 'article-2', { slug: 'tekst-article-1' }))).toHaveLength(
+      1,
+    );
   });
 
   test.each(['infotheek', '404', 'aanbod'])('a page cannot have the address "%s" of a page of the site', (slug) => {
@@ -125,14 +174,20 @@ describe('links to pages of the site', () => {
   });
 
   test('a button that leads nowhere is refused, and so is one with the words of another language', () => {
-    expect(sentences(withFields(content, 'intervention', 'nl', 'intervention-1', { actionUrl: '/self-tests' }))).toHaveLength(1);
-    expect(sentences(withFields(content, 'intervention', 'en', 'intervention-1', { actionUrl: '/self-tests' }))).toEqual([]);
+    expect(
+      sentences(withFields(content, 'intervention', 'nl', 'intervention-1', { actionUrl: '/self-tests' })),
+    ).toHaveLength(1);
+    expect(
+      sentences(withFields(content, 'intervention', 'en', 'intervention-1', { actionUrl: '/self-tests' })),
+    ).toEqual([]);
   });
 });
 
 test('an entry in another language than was asked for is refused', () => {
   expect(validateEntry('theme', 'en', content.theme.nl[0])).toEqual({
-    problems: [expect.objectContaining({ field: 'locale', message: 'the CMS sent the language nl where en was asked for.' })],
+    problems: [
+      expect.objectContaining({ field: 'locale', message: 'the CMS sent the language nl where en was asked for.' }),
+    ],
   });
 });
 

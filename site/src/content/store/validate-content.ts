@@ -36,7 +36,8 @@ export function validateContent(raw: RawContent): { tables: ContentTables; probl
     CONTENT_TYPE_NAMES.map((type) => [type, validTable(type, raw[type], problems)]),
   ) as unknown as ContentTables;
   for (const type of CONTENT_TYPE_NAMES) {
-    if (raw[type][DEFAULT_LOCALE].length === 0 && !CONTENT_TYPES[type].mayBeEmpty) problems.push(emptyTypeProblem(type));
+    if (raw[type][DEFAULT_LOCALE].length === 0 && !CONTENT_TYPES[type].mayBeEmpty)
+      problems.push(emptyTypeProblem(type));
     problems.push(...brokenReferences(type, tables), ...slugProblems(type, tables[type]));
   }
   return { tables, problems };
@@ -80,19 +81,35 @@ export function validateEntry(
   const parsed = CONTENT_TYPES[type].schema.safeParse(rawEntry);
   if (!parsed.success) {
     return {
-      problems: parsed.error.issues.map((issue) => ({ ...place, field: fieldPath(issue.path), message: issueMessage(issue, rawEntry) })),
+      problems: parsed.error.issues.map((issue) => ({
+        ...place,
+        field: fieldPath(issue.path),
+        message: issueMessage(issue, rawEntry),
+      })),
     };
   }
   const key = entryKey(type, parsed.data);
   if (key === undefined) return { problems: [{ ...place, field: 'key', message: 'the field is empty; fill it in.' }] };
   if (parsed.data.locale !== locale) {
-    return { problems: [{ ...place, field: 'locale', message: `the CMS sent the language ${parsed.data.locale} where ${locale} was asked for.` }] };
+    return {
+      problems: [
+        {
+          ...place,
+          field: 'locale',
+          message: `the CMS sent the language ${parsed.data.locale} where ${locale} was asked for.`,
+        },
+      ],
+    };
   }
   return { key, data: parsed.data };
 }
 
 /** Where a problem is, as far as the entry says it. */
-export function problemPlace(type: ContentTypeName, locale: Locale, rawEntry: unknown): Omit<ContentProblem, 'message'> {
+export function problemPlace(
+  type: ContentTypeName,
+  locale: Locale,
+  rawEntry: unknown,
+): Omit<ContentProblem, 'message'> {
   const entry = asRecord(rawEntry);
   return {
     type,
@@ -115,7 +132,8 @@ function fieldPath(path: readonly PropertyKey[]): string | undefined {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
     root,
   );
 }
@@ -176,7 +194,10 @@ function brokenReferences(type: ContentTypeName, tables: ContentTables): readonl
 
 /** The version of an entry that a page in a language shows: its own language, else the default one, else any. */
 export function shownVersion<N extends ContentTypeName>(versions: Versions<N>, locale: Locale): Content<N> {
-  const shown = versions[locale] ?? versions[DEFAULT_LOCALE] ?? LOCALE_CODES.map((code) => versions[code]).find((version) => version !== undefined);
+  const shown =
+    versions[locale] ??
+    versions[DEFAULT_LOCALE] ??
+    LOCALE_CODES.map((code) => versions[code]).find((version) => version !== undefined);
   if (!shown) throw new TypeError('An entry has at least one version.');
   return shown;
 }
@@ -196,9 +217,18 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
       const slug = slugOf(data);
       const place = { ...problemPlace(type, data.locale, data), field: 'slug' };
       const other = keyOfSlug.get(slug);
-      if (reserved.has(slug)) problems.push({ ...place, message: `"${slug}" is the address of a page of the site itself; choose another word.` });
-      else if (choices.has(slug)) problems.push({ ...place, message: `"${slug}" is also the address of another choice in the overview of offers; choose another word.` });
-      else if (other !== undefined) problems.push({ ...place, message: `"${slug}" is also the address of "${other}"; each needs its own.` });
+      if (reserved.has(slug))
+        problems.push({
+          ...place,
+          message: `"${slug}" is the address of a page of the site itself; choose another word.`,
+        });
+      else if (choices.has(slug))
+        problems.push({
+          ...place,
+          message: `"${slug}" is also the address of another choice in the overview of offers; choose another word.`,
+        });
+      else if (other !== undefined)
+        problems.push({ ...place, message: `"${slug}" is also the address of "${other}"; each needs its own.` });
       else keyOfSlug.set(slug, key);
     }
   }
@@ -209,7 +239,13 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
  * The content with one version of one entry replaced, or without it. Everything else stays the very same object, so that a store
  * sees what a change cannot have touched.
  */
-export function withVersion<N extends ContentTypeName>(tables: ContentTables, type: N, key: string, locale: Locale, data: Content<N> | undefined): ContentTables {
+export function withVersion<N extends ContentTypeName>(
+  tables: ContentTables,
+  type: N,
+  key: string,
+  locale: Locale,
+  data: Content<N> | undefined,
+): ContentTables {
   const table = new Map(tables[type] as ReadonlyMap<string, Versions>);
   const { [locale]: _, ...others } = table.get(key) ?? {};
   const versions: Versions = data ? { ...others, [locale]: data } : others;
@@ -219,8 +255,12 @@ export function withVersion<N extends ContentTypeName>(tables: ContentTables, ty
 }
 
 /** Every valid entry in every language in which it is written. */
-export function contentVersions(tables: ContentTables): readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[] {
+export function contentVersions(
+  tables: ContentTables,
+): readonly { readonly type: ContentTypeName; readonly data: Content<ContentTypeName> }[] {
   return CONTENT_TYPE_NAMES.flatMap((type) =>
-    [...(tables[type] as EntryTable).values()].flatMap((versions) => Object.values(versions).map((data) => ({ type, data }))),
+    [...(tables[type] as EntryTable).values()].flatMap((versions) =>
+      Object.values(versions).map((data) => ({ type, data })),
+    ),
   );
 }
