@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { CONTENT_TYPES, type Content, type Locale } from '@moodspace/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { contentUid } from '../src/content-uid.ts';
 import { seed } from '../src/seed/seed.ts';
 import { readContent } from './rest-reader.ts';
@@ -36,6 +37,22 @@ const FILES = {
   ),
   'en/articles/bed.md': translatedArticleFile('Beds'),
   'nl/articles/unfinished.md': articleFile('Onaf', 'draft: true', 'summary: REMOVED'),
+  'nl/organizations.yaml': stringify([{ key: 'centre', name: 'Centrum', organizationKind: 'health_centre' }]),
+  'en/organizations.yaml': stringify([{ key: 'centre', name: 'Centre' }]),
+  'nl/services.yaml': stringify([
+    {
+      key: 'line',
+      name: 'Lijn',
+      slug: 'lijn',
+      summary: 'Praat met iemand.',
+      serviceKind: 'helpline',
+      region: 'belgium',
+      factSource: 'Bron',
+      phone: '106',
+      organization: 'centre',
+    },
+  ]),
+  'en/services.yaml': stringify([{ key: 'line', name: 'Line', slug: 'line', summary: 'Talk to somebody.' }]),
   'media/bed.png': PIXEL,
 };
 
@@ -149,6 +166,21 @@ describe('an editor', () => {
     await edit('nl', { themes: { connect: [{ documentId: theme?.documentId }] } });
     await documents().publish({ documentId: await documentId(), locale: 'nl' });
     expect((await article('en', 'bed')).themes).toEqual(['rest']);
+  });
+
+  test('takes away a single link in Dutch, and it is gone in the other languages', async () => {
+    const organizationIn = async (locale: Locale) =>
+      (await readContent(cms, 'service', locale)).map(
+        (entry) => CONTENT_TYPES.service.schema.parse(entry).organization,
+      );
+    expect(await organizationIn('en')).toEqual(['centre']);
+    const services = cms.strapi.documents(contentUid('service'));
+    const line = await services.findFirst({ locale: 'nl' });
+    const documentId = line?.documentId ?? '';
+    await services.update({ documentId, locale: 'nl', data: { organization: null } } as never);
+    await services.publish({ documentId, locale: 'nl' });
+    expect(await organizationIn('nl')).toEqual([null]);
+    expect(await organizationIn('en')).toEqual([null]);
   });
 
   test('is told to choose links in Dutch when choosing them in English', async () => {
