@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { stripVTControlCharacters } from 'node:util';
 
 import { OperatorError } from '../command-line/operator-error.ts';
 import { runProgram, startProgram, type RunningProgram } from '../processes/run-program.ts';
 import { CMS } from '../workspace/folders.ts';
+import { strapiFailure } from './strapi-output.ts';
 
 /** A first start creates the whole database; a slow disk may take its time over that. */
 const START_LIMIT_IN_MILLISECONDS = 180_000;
@@ -35,7 +35,7 @@ export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void>
   await runProgram(
     { program: 'pnpm', args: ['run', 'seed', '--if-empty'], cwd: CMS, environment, log: SEED_LOG },
     (output, logFile) =>
-      `The content of the repository could not be put into the CMS: ${reason(output)} (details: ${logFile}).`,
+      `The content of the repository could not be put into the CMS: ${strapiFailure(output)} (details: ${logFile}).`,
   );
   if (isFile) await writeFile(mark, 'The content of the repository was offered to the database in this folder.\n');
 }
@@ -49,7 +49,7 @@ export async function startStrapi(environment: NodeJS.ProcessEnv, { host, port }
   const strapi = startProgram({ program: 'pnpm', args: ['run', 'start'], cwd: CMS, environment, log: 'cms' });
   const failed = strapi.ended.then((code) => {
     throw new OperatorError(
-      `The CMS stopped while it was starting (exit code ${code}): ${reason(strapi.output())} (details: ${strapi.logFile}).`,
+      `The CMS stopped while it was starting (exit code ${code}): ${strapiFailure(strapi.output())} (details: ${strapi.logFile}).`,
     );
   });
   try {
@@ -75,14 +75,4 @@ async function untilHealthy(address: string, logFile: string): Promise<void> {
   throw new OperatorError(
     `The CMS did not answer at ${address} within ${START_LIMIT_IN_MILLISECONDS / 1000} seconds; see ${logFile}.`,
   );
-}
-
-/** The line of the output that tells an operator most. */
-function reason(output: string): string {
-  const lines = output
-    .split('\n')
-    .map((line) => stripVTControlCharacters(line).trim())
-    .filter((line) => line !== '' && !line.startsWith('at '));
-  const telling = lines.find((line) => /environment variable|EADDRINUSE|ENOSPC|error/i.test(line));
-  return (telling ?? lines.at(-1) ?? 'it said nothing').replace(/^.*?\b(?:error|Error): /, '').replace(/\.$/, '');
 }

@@ -17,6 +17,11 @@ const SECRETS: Readonly<Record<string, () => string>> = {
   CMS_READ_TOKEN: () => randomBytes(64).toString('hex'),
 };
 
+/** A new value for every secret. */
+export function makeSecrets(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(SECRETS).map(([name, make]) => [name, make()]));
+}
+
 /** The settings of the CMS as they stand in its `.env`. */
 export type CmsEnvironment = Readonly<Record<string, string>>;
 
