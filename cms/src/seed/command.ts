@@ -44,11 +44,7 @@ async function main(): Promise<void> {
   });
   strapi.log.level = 'warn';
   await strapi.load();
-  try {
-    await run(strapi, folder, values['if-empty'] === true);
-  } finally {
-    await strapi.destroy();
-  }
+  await run(strapi, folder, values['if-empty'] === true);
 }
 
 async function run(strapi: Core.Strapi, folder: string, onlyIfEmpty: boolean): Promise<void> {
@@ -67,6 +63,8 @@ function report({ types, uploads, untranslatedLinks }: SeedSummary, milliseconds
   console.log(`Seed done in ${(milliseconds / 1000).toFixed(1)} s; ${uploads} files uploaded.`);
 }
 
+// The process ends without closing Strapi: what is written is committed, and closing would fail on what Strapi still asks of a
+// PostgreSQL database in the background.
 main().then(
   () => process.exit(0),
   (error: unknown) => {
