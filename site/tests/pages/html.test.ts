@@ -1,7 +1,7 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 
-import { pageFile, sitePaths } from '../support/built-site.ts';
+import { pageFile, readPage, sitePaths } from '../support/built-site.ts';
 
 /** Rules that do not hold here, each with its reason. */
 const RELAXED: Readonly<Record<string, 'off' | readonly [string, unknown]>> = {
@@ -48,14 +48,19 @@ const validator = new HtmlValidate(
   }),
 );
 
+/** Astro writes this line right before the first island of a page, where no element of its kind belongs. Browsers take it. */
+const STYLE_OF_ISLANDS = '<style>astro-island';
+
 describe('the HTML of every page', () => {
   it.each(sitePaths())('%s is valid', async (path) => {
+    const source = readPage(path);
     const report = await validator.validateFile(pageFile(path));
-    const messages = report.results.flatMap(({ messages: found }) =>
-      found.map(
+    const messages = report.results
+      .flatMap(({ messages: found }) => found)
+      .filter(({ offset }) => !source.startsWith(STYLE_OF_ISLANDS, offset - 1))
+      .map(
         ({ ruleId, message, line, column, selector }) => `${ruleId}: ${message} (${line}:${column} ${selector ?? ''})`,
-      ),
-    );
+      );
     expect(messages).toEqual([]);
   });
 });

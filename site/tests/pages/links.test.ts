@@ -35,10 +35,11 @@ function languageOf(pathname: string): string | undefined {
 function problemOf(page: PageFacts, link: Link): string | undefined {
   if (OTHER_SCHEMES.has(new URL(link.href, 'https://site.invalid').protocol)) return undefined;
   const url = target(page, link);
+  // Some helplines have no HTTPS yet; a visitor may still go there, but nothing of a page may come from such an address.
   if (url === undefined) {
-    return link.href.startsWith('https://') || link.rel === 'external'
+    return link.element === 'a' || link.href.startsWith('https://')
       ? undefined
-      : `${link.href}: another server is linked to without https`;
+      : `${link.href}: loaded from another server`;
   }
   const pathname = decodeURIComponent(url.pathname);
   const file = path.join(builtSite(), pathname);
@@ -84,7 +85,8 @@ describe('the links of every page', () => {
     const lonely = [...PAGES.values()].flatMap((page) => {
       const canonical = page.links.find(({ rel }) => rel === 'canonical')?.href;
       const alternates = page.links.filter(
-        ({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined && hreflang !== 'x-default',
+        ({ element, rel, hreflang }) =>
+          element === 'link' && rel === 'alternate' && hreflang !== undefined && hreflang !== 'x-default',
       );
       return alternates.flatMap(({ href }) => {
         const other = PAGES.get(decodeURIComponent(new URL(href).pathname));
