@@ -14,7 +14,7 @@ export default defineConfig({
   site: env.PUBLIC_SITE_URL,
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   security: { csp: contentSecurityPolicy },
   // Texts of editors are rendered by src/content/markdown.ts, and Shiki would set styles that the security policy forbids.
