@@ -23,10 +23,17 @@ const HUES = new Map([
     ([, hue], place) => [`none (${place === 0 ? 'day' : 'night'})`, Number(hue)] as const,
   ),
   ...Array.from(
-    css.matchAll(/\.area-([a-z-]+) \{ --hue: (\d+); \}/g),
+    css.matchAll(/\.area-([a-z-]+) \{\s*--hue: (\d+);/g),
     ([, area = '', hue]) => [area, Number(hue)] as const,
   ),
 ]);
+
+test('every area that the style sheet names is looked at', () => {
+  const named = new Set(Array.from(css.matchAll(/\.area-[a-z-]+/g), ([name]) => name));
+  expect(named.size).toBeGreaterThan(0);
+  // One more hue by day and one by night are those of pages outside the areas.
+  expect(HUES.size).toBe(named.size + 2);
+});
 
 function colour(mode: Mode, token: string, hue: number): Rgb {
   const written = MODES[mode].get(token)?.replace('var(--hue)', String(hue));

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Localized } from '../../content/localized.ts';
+import { translatorFor } from '../../i18n/translator.ts';
+import { rowOf } from './entry-row.ts';
+
+const nl = translatorFor('nl');
+
+function offer(data: object): Localized<'intervention'> {
+  const whole = {
+    key: 'abc',
+    title: 'Een test',
+    summary: 'Wat je doet.',
+    offer: 'self_test',
+    availability: 'here',
+    minutes: null,
+    durationNote: null,
+    ...data,
+  };
+  return { type: 'intervention', key: 'abc', data: whole } as unknown as Localized<'intervention'>;
+}
+
+describe('a row of a list', () => {
+  test('says of an offer its form and how long it takes', () => {
+    expect(rowOf(offer({ minutes: 3 }), nl).facts).toEqual(['zelftest', '3 minuten']);
+  });
+
+  test('says of an offer that it is elsewhere or not ready, because that decides whether one goes there', () => {
+    expect(rowOf(offer({ availability: 'elsewhere' }), nl).facts).toContain('op een andere site');
+    expect(rowOf(offer({ availability: 'in_preparation' }), nl).facts).toContain('in voorbereiding');
+  });
+
+  test('gives an offer the colour of its area and its own land', () => {
+    expect(rowOf(offer({}), nl)).toMatchObject({ area: 'tests', land: 'abc' });
+  });
+
+  test('says of a service what it is and where, or else the region', () => {
+    const data = {
+      key: 'x',
+      name: 'Een dienst',
+      summary: 'Wie er luistert.',
+      serviceKind: 'helpline',
+      city: null,
+      region: 'limburg',
+    };
+    const row = rowOf({ type: 'service', key: 'x', data } as unknown as Localized<'service'>, nl);
+    expect(row).toMatchObject({ title: 'Een dienst', facts: ['hulplijn', 'Limburg'], land: undefined });
+  });
+});
