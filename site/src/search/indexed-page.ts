@@ -43,10 +43,15 @@ const wordsTag = (name: keyof typeof WORD_WEIGHTS, words: readonly string[]): st
 const KIND_TAG = /<meta[^>]*data-pagefind-filter="kind\[content\]"[^>]*>/;
 const WORDS_TAG = /<meta[^>]*data-pagefind-meta="(?:words|contact)\[content\]"[^>]*>/;
 
-function mainText(html: string): string {
+const FACT_TAGS = /<meta[^>]*\sdata-pagefind-[^>]*>/g;
+
+/** The main element, without styles and scripts, which are long and have no text. */
+function mainElement(html: string): string {
   const start = html.indexOf('<main');
-  const main = html.slice(start, html.indexOf('</main>', start));
-  return unescaped(main.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' '));
+  const end = html.indexOf('</main>', start);
+  return start === -1 || end === -1
+    ? ''
+    : `${html.slice(start, end)}</main>`.replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
 }
 
 /**
@@ -67,13 +72,19 @@ export function readIndexedPage(html: string): IndexedPage | undefined {
     if (!title || !description) throw new Error('it has no title or description.');
     return { language, extent, title, description, words };
   }
-  if (!/<main[^>]*\sdata-pagefind-body/.test(html)) throw new Error('its main element has no data-pagefind-body.');
-  const { about, mentioned } = indexWords(`${title ?? ''} ${words}`, mainText(html), language.slice(0, 2));
+  const main = mainElement(html);
+  if (!/^<main[^>]*\sdata-pagefind-body/.test(main)) throw new Error('its main element has no data-pagefind-body.');
+  const text = unescaped(main.replace(/<[^>]*>/g, ' '));
+  const { about, mentioned } = indexWords(`${title ?? ''} ${words}`, text, language.slice(0, 2));
   const isService = attribute(html, KIND_TAG, 'content') === 'service';
-  // Styles and scripts are long and have no text.
-  const lean = html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
-    .replace(' data-pagefind-body', isService ? `$& data-pagefind-weight="${String(SERVICE_TEXT_WEIGHT)}"` : '$&')
-    .replace('</head>', `${wordsTag('about', about)}${wordsTag('mentioned', mentioned)}</head>`);
-  return { language, extent: 'text', html: lean };
+  const facts = [...(html.match(FACT_TAGS) ?? []), wordsTag('about', about), wordsTag('mentioned', mentioned)].join('');
+  const weighted = isService
+    ? main.replace(' data-pagefind-body', `$& data-pagefind-weight="${String(SERVICE_TEXT_WEIGHT)}"`)
+    : main;
+  // Header, foot and menus are the same everywhere: a page is indexed without them.
+  return {
+    language,
+    extent: 'text',
+    html: `<!doctype html><html lang="${escaped(language)}"><head>${facts}</head><body>${weighted}</body></html>`,
+  };
 }
