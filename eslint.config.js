@@ -47,6 +47,7 @@ export default defineConfig(
     '**/.astro/',
     '**/.cache/',
     '**/.strapi/',
+    '**/.tmp/',
     '**/node_modules/',
     'cms/types/generated/',
     // Made by Strapi from the content types.
