@@ -8,7 +8,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // Strapi keeps itself in a global variable, so each file gets a process of its own.
     pool: 'forks',
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    // Filling a Strapi takes ten seconds on a machine with nothing else to do, and minutes on a busy one.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 });

@@ -21,7 +21,7 @@ let firstRun: SeedSummary;
 beforeAll(async () => {
   cms = await startStrapi();
   firstRun = await seed(cms.strapi, SEED_FOLDER);
-}, 120_000);
+});
 
 afterAll(() => cms.stop());
 
