@@ -22,6 +22,7 @@ export default defineConfig({
   // Two pages at one address are a mistake in the route table or in the content, never a matter of priority.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  vite: { server: { watch: { ignored: ['**/.tmp/**', '**/data/**', '**/dist/**'] } } },
   integrations: [
     contentStore(env),
     mediaFiles(env.IMAGE_CACHE_DIR),

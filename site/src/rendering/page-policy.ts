@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const POLICY = '<meta http-equiv="content-security-policy" content="';
 const HASH = / 'sha256-[A-Za-z0-9+/]{43}='/g;
 
-/** The same few styles and scripts stand in every page; each is hashed once. */
+/** The same few styles and scripts stand in every page; each is hashed once. What differs from page to page is data, and never kept here. */
 const hashes = new Map<string, string>();
 
 function hashOf(content: string): string {
@@ -12,14 +12,17 @@ function hashOf(content: string): string {
   return known;
 }
 
-/** The contents of every element of a name that has no `src`. */
+/** Scripts that the policy is not about: those in files, and data that nothing runs. */
+const NOT_INLINE_CODE = /\s(?:src=|type="application\/(?:ld\+)?json")/;
+
+/** The contents of every element of a name that hold code. */
 function* contentsOf(html: string, name: 'style' | 'script'): Generator<string> {
   const end = `</${name}>`;
   for (let start = html.indexOf(`<${name}`); start >= 0; start = html.indexOf(`<${name}`, start + 1)) {
     const content = html.indexOf('>', start) + 1;
     const after = html.indexOf(end, content);
     if (after < 0) return;
-    if (!html.slice(start, content).includes(' src=')) yield html.slice(content, after);
+    if (!NOT_INLINE_CODE.test(html.slice(start, content))) yield html.slice(content, after);
     start = after;
   }
 }
