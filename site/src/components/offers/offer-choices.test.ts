@@ -43,7 +43,7 @@ describe('the choices in the overview of offers', () => {
   });
 
   test('of the home page lead to the page of their level', () => {
-    expect(levelHref('high', 'nl')).toBe('/nl/aanbod/voor/het-gaat-echt-niet/');
+    expect(levelHref('high', 'nl')).toBe('/nl/aanbod/voor/het-gaat-echt-niet-meer/');
     expect(levelHref('none', 'en')).toBe('/en/offers/for/doing-well/');
   });
 

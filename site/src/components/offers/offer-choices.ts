@@ -28,9 +28,9 @@ type Words = Readonly<Record<Locale, string>>;
 
 const LEVEL_SLUGS: Readonly<Record<RiskLevel, Words>> = {
   none: { nl: 'het-gaat-goed', en: 'doing-well' },
-  low: { nl: 'het-gaat-wat-minder', en: 'a-bit-down' },
-  medium: { nl: 'het-gaat-moeilijk', en: 'struggling' },
-  high: { nl: 'het-gaat-echt-niet', en: 'cannot-go-on' },
+  low: { nl: 'het-wisselt', en: 'ups-and-downs' },
+  medium: { nl: 'een-tijd-niet-zo-goed', en: 'not-so-well' },
+  high: { nl: 'het-gaat-echt-niet-meer', en: 'cannot-go-on' },
 };
 const AUDIENCE_SLUGS: Readonly<Record<Audience, Words>> = {
   student: { nl: 'studenten', en: 'students' },
