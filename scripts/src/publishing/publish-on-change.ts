@@ -24,15 +24,15 @@ export async function publishOnChange(options: PublishOnChangeOptions): Promise<
   const { readMark, publish, intervalInMilliseconds, report, signal } = options;
   let handled: string = options.publishedMark;
   let isCmsSilent = false;
-  while (!signal.aborted) {
+  const isEnded = (): boolean => signal.aborted;
+  while (!isEnded()) {
     const mark = await readMark().catch((error: unknown) => {
-      if (!isCmsSilent && !signal.aborted)
-        report(`The CMS does not answer; the site stays as it is. ${sentence(error)}`);
+      if (!isCmsSilent && !isEnded()) report(`The CMS does not answer; the site stays as it is. ${sentence(error)}`);
       isCmsSilent = true;
       return undefined;
     });
     if (mark !== undefined) isCmsSilent = false;
-    if (mark !== undefined && mark !== handled && !signal.aborted) {
+    if (mark !== undefined && mark !== handled && !isEnded()) {
       // The mark is taken before the build reads the content: what changes in between is seen as a change again.
       handled = mark;
       const started = performance.now();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DEFAULT_LOCALE, LOCALE_CODES, LOCALES, isLocale } from '../locales.ts';
 import { AnnouncementSchema } from './announcement.ts';
 import { CONTENT_TYPES, CONTENT_TYPE_NAMES } from './content-types.ts';
@@ -146,7 +146,7 @@ describe('the settings of the site', () => {
 
 describe('every content type', () => {
   it.each(CONTENT_TYPE_NAMES)('%s tells Strapi what each of its fields is', (name) => {
-    const own = Object.entries(CONTENT_TYPES[name].schema.shape).filter(([field]) => !Object.hasOwn(entry, field));
+    const own = Object.entries<z.core.$ZodType>(CONTENT_TYPES[name].schema.shape).filter(([field]) => !Object.hasOwn(entry, field));
     expect(own.filter(([, schema]) => cmsField(schema) === undefined).map(([field]) => field)).toEqual([]);
   });
   it.each(CONTENT_TYPE_NAMES.filter((name) => CONTENT_TYPES[name].kind === 'collection'))('%s has a key that is the same in every language', (name) => {

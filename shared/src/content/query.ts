@@ -44,7 +44,8 @@ function populateOf(member: z.core.$ZodType): RestPopulate | undefined {
 
 function namedBlock(block: z.core.$ZodType): [string, RestQuery] {
   const object = unwrap(block);
-  const discriminator = object instanceof z.ZodObject ? object.shape['__component'] : undefined;
+  const shape: Readonly<Record<string, unknown>> = object instanceof z.ZodObject ? object.shape : {};
+  const discriminator = shape['__component'];
   if (!(discriminator instanceof z.ZodLiteral)) throw new TypeError('A block must name itself in __component.');
   return [String(discriminator.value), restQuery(block)];
 }

@@ -94,4 +94,4 @@ export function pageFacts(pagePath: string): PageFacts {
 }
 
 const isScript = (type: string | undefined): boolean =>
-  type === undefined || type === 'module' || /javascript/.test(type);
+  type === undefined || type === 'module' || type.includes('javascript');

@@ -28,7 +28,7 @@ export function routeOfPath(path: string): MountedRoute | undefined {
   const bare = path.replace(/\/$/, '');
   return (
     MOUNTED_ROUTES.find(({ pattern }) => pattern === bare) ??
-    MOUNTED_ROUTES.filter(({ pattern, isDetail }) => isDetail && parentOf(pattern) === parentOf(bare)).at(0)
+    MOUNTED_ROUTES.find(({ pattern, isDetail }) => isDetail && parentOf(pattern) === parentOf(bare))
   );
 }
 
