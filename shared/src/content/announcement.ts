@@ -18,5 +18,8 @@ export const AnnouncementSchema = z
     linkUrl: optional(localized(linkTarget())),
   })
   .refine((entry) => entry.startsOn <= entry.endsOn, { path: ['endsOn'], error: 'The last day lies before the first.' })
-  .refine((entry) => (entry.linkUrl === null) === (entry.linkLabel === null), { path: ['linkLabel'], error: 'A link needs both its words and its address.' });
+  .refine((entry) => (entry.linkUrl === null) === (entry.linkLabel === null), {
+    path: ['linkLabel'],
+    error: 'A link needs both its words and its address.',
+  });
 export type Announcement = z.infer<typeof AnnouncementSchema>;

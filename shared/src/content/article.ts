@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { choice, components, entryFields, flags, key, line, localized, markdown, media, optional, paragraph, references, slug, wholeNumber } from './fields.ts';
+import {
+  choice,
+  components,
+  entryFields,
+  flags,
+  key,
+  line,
+  localized,
+  markdown,
+  media,
+  optional,
+  paragraph,
+  references,
+  slug,
+  wholeNumber,
+} from './fields.ts';
 import { review } from './review.ts';
 import { AUDIENCES, SENSITIVITIES } from './vocabularies.ts';
 

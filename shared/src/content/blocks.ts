@@ -7,14 +7,23 @@ const LinkSchema = z.object({ label: line(80), url: linkTarget(), description: o
 const FigureSchema = z.object({ label: line(120), value: line(40), note: optional(line(160)) });
 
 const TextBlock = z.object({ __component: z.literal('block.text'), body: markdown() });
-const CalloutBlock = z.object({ __component: z.literal('block.callout'), tone: choice(CALLOUT_TONES), title: optional(line(100)), body: markdown(2000) });
+const CalloutBlock = z.object({
+  __component: z.literal('block.callout'),
+  tone: choice(CALLOUT_TONES),
+  title: optional(line(100)),
+  body: markdown(2000),
+});
 const AccordionBlock = z.object({
   __component: z.literal('block.accordion'),
   title: optional(line(100)),
   items: components('shared.accordion-item', AccordionItemSchema, 30),
 });
 const ImageBlock = z.object({ __component: z.literal('block.image'), image: media(), caption: optional(line(200)) });
-const LinksBlock = z.object({ __component: z.literal('block.links'), title: optional(line(100)), links: components('shared.link', LinkSchema, 30) });
+const LinksBlock = z.object({
+  __component: z.literal('block.links'),
+  title: optional(line(100)),
+  links: components('shared.link', LinkSchema, 30),
+});
 /** A small table of figures with its source; shown as a list of large numbers. */
 const FiguresBlock = z.object({
   __component: z.literal('block.figures'),
@@ -29,7 +38,14 @@ const OffersBlock = z.object({ __component: z.literal('block.offers'), title: li
 
 /** The building blocks of a page. An unknown block is refused; a block that nobody renders does not compile. */
 export const BlockSchema = z.discriminatedUnion('__component', [
-  TextBlock, CalloutBlock, AccordionBlock, ImageBlock, LinksBlock, FiguresBlock, HelpBlock, OffersBlock,
+  TextBlock,
+  CalloutBlock,
+  AccordionBlock,
+  ImageBlock,
+  LinksBlock,
+  FiguresBlock,
+  HelpBlock,
+  OffersBlock,
 ]);
 export type Block = z.infer<typeof BlockSchema>;
 export type BlockName = Block['__component'];

@@ -12,19 +12,54 @@ import { SiteSettingsSchema } from './site-settings.ts';
 import { TestimonialSchema } from './testimonial.ts';
 import { AUDIENCES, INTERVENTION_KINDS, PREVENTION_TYPES, RISK_LEVELS, SPOKEN_LANGUAGES } from './vocabularies.ts';
 
-const entry = { documentId: 'd', locale: 'nl', createdAt: '2026-11-22T05:00:00.000Z', updatedAt: '2026-11-22T05:00:00.000Z', publishedAt: '2026-11-22T05:00:00.000Z' };
-const on = (vocabulary: readonly string[], ...codes: string[]) => Object.fromEntries(vocabulary.map((code) => [code, codes.includes(code)]));
-const review = { author: 'Redactie', reviewer: null, reviewedOn: null, nextReview: null, evidence: 'experience', evidenceNote: null, sources: [] };
+const entry = {
+  documentId: 'd',
+  locale: 'nl',
+  createdAt: '2026-11-22T05:00:00.000Z',
+  updatedAt: '2026-11-22T05:00:00.000Z',
+  publishedAt: '2026-11-22T05:00:00.000Z',
+};
+const on = (vocabulary: readonly string[], ...codes: string[]) =>
+  Object.fromEntries(vocabulary.map((code) => [code, codes.includes(code)]));
+const review = {
+  author: 'Redactie',
+  reviewer: null,
+  reviewedOn: null,
+  nextReview: null,
+  evidence: 'experience',
+  evidenceNote: null,
+  sources: [],
+};
 
 /** The fields of the issues of a value, or [] when it is accepted. */
 const refusedFields = (schema: z.ZodType, value: unknown) =>
   (schema.safeParse(value).error?.issues ?? []).map((issue) => issue.path.join('.'));
 
 const intervention = {
-  ...entry, key: 'lifecraft', title: 'LifeCraft', slug: 'lifecraft', summary: 'Een programma.', body: 'Tekst.', searchWords: null, offer: 'programme',
-  kinds: on(INTERVENTION_KINDS, 'self_help'), audiences: on(AUDIENCES, 'student'), riskLevels: on(RISK_LEVELS, 'none'),
-  preventionTypes: on(PREVENTION_TYPES, 'promotion'), themes: [], sensitivity: 'ordinary', availability: 'here', actionLabel: 'Begin',
-  actionUrl: '/zelf-aan-de-slag', minutes: 20, durationNote: null, anonymous: true, free: true, owner: null, order: 1, review,
+  ...entry,
+  key: 'lifecraft',
+  title: 'LifeCraft',
+  slug: 'lifecraft',
+  summary: 'Een programma.',
+  body: 'Tekst.',
+  searchWords: null,
+  offer: 'programme',
+  kinds: on(INTERVENTION_KINDS, 'self_help'),
+  audiences: on(AUDIENCES, 'student'),
+  riskLevels: on(RISK_LEVELS, 'none'),
+  preventionTypes: on(PREVENTION_TYPES, 'promotion'),
+  themes: [],
+  sensitivity: 'ordinary',
+  availability: 'here',
+  actionLabel: 'Begin',
+  actionUrl: '/zelf-aan-de-slag',
+  minutes: 20,
+  durationNote: null,
+  anonymous: true,
+  free: true,
+  owner: null,
+  order: 1,
+  review,
 };
 
 describe('an intervention', () => {
@@ -33,14 +68,28 @@ describe('an intervention', () => {
   });
   it('needs somebody for whom it is, a level and a kind', () => {
     expect(
-      refusedFields(InterventionSchema, { ...intervention, audiences: on(AUDIENCES), riskLevels: on(RISK_LEVELS), kinds: on(INTERVENTION_KINDS) }),
+      refusedFields(InterventionSchema, {
+        ...intervention,
+        audiences: on(AUDIENCES),
+        riskLevels: on(RISK_LEVELS),
+        kinds: on(INTERVENTION_KINDS),
+      }),
     ).toEqual(['audiences', 'riskLevels', 'kinds']);
   });
   it('cannot be called usable without a place where it can be used', () => {
-    expect(refusedFields(InterventionSchema, { ...intervention, actionUrl: null, actionLabel: null })).toEqual(['actionUrl']);
+    expect(refusedFields(InterventionSchema, { ...intervention, actionUrl: null, actionLabel: null })).toEqual([
+      'actionUrl',
+    ]);
   });
   it('may be announced without a link while it is in preparation', () => {
-    expect(refusedFields(InterventionSchema, { ...intervention, availability: 'in_preparation', actionUrl: null, actionLabel: null })).toEqual([]);
+    expect(
+      refusedFields(InterventionSchema, {
+        ...intervention,
+        availability: 'in_preparation',
+        actionUrl: null,
+        actionLabel: null,
+      }),
+    ).toEqual([]);
   });
   it('is refused with a code that the platform does not know', () => {
     expect(refusedFields(InterventionSchema, { ...intervention, offer: 'webinar' })).toEqual(['offer']);
@@ -51,10 +100,39 @@ describe('an intervention', () => {
 });
 
 const service = {
-  ...entry, key: 'awel', name: 'Awel', slug: 'awel', summary: 'Luistert.', body: null, searchWords: null, serviceKind: 'helpline', formal: true,
-  insideInstitution: false, organization: null, themes: [], audiences: on(AUDIENCES, 'student'), eligibility: null, spokenLanguages: on(SPOKEN_LANGUAGES, 'nl'),
-  region: 'flanders_brussels', street: null, postcode: null, city: null, phone: '102', email: null, website: null, chatUrl: null, openAlways: false,
-  hoursNote: null, costNote: null, referralNeeded: null, firstContact: null, openingSentence: null, checkedOn: null, checkedBy: null, nextCheck: null, factSource: 'lijst',
+  ...entry,
+  key: 'awel',
+  name: 'Awel',
+  slug: 'awel',
+  summary: 'Luistert.',
+  body: null,
+  searchWords: null,
+  serviceKind: 'helpline',
+  formal: true,
+  insideInstitution: false,
+  organization: null,
+  themes: [],
+  audiences: on(AUDIENCES, 'student'),
+  eligibility: null,
+  spokenLanguages: on(SPOKEN_LANGUAGES, 'nl'),
+  region: 'flanders_brussels',
+  street: null,
+  postcode: null,
+  city: null,
+  phone: '102',
+  email: null,
+  website: null,
+  chatUrl: null,
+  openAlways: false,
+  hoursNote: null,
+  costNote: null,
+  referralNeeded: null,
+  firstContact: null,
+  openingSentence: null,
+  checkedOn: null,
+  checkedBy: null,
+  nextCheck: null,
+  factSource: 'lijst',
 };
 
 describe('a service', () => {
@@ -77,9 +155,24 @@ describe('a service', () => {
 
 describe('a crisis contact', () => {
   const contact = {
-    ...entry, key: 'zelfmoordlijn-1813', name: 'Zelfmoordlijn 1813', summary: 'Bel.', situation: 'suicidal_thoughts', spokenLanguages: on(SPOKEN_LANGUAGES, 'nl'),
-    phone: '1813', chatUrl: null, website: null, openAlways: true, hoursNote: null, firstContact: 'Iemand luistert.', openingSentence: 'Ik weet niet hoe ik moet beginnen.',
-    order: 1, checkedOn: '2026-11-22', checkedBy: 'Redactie', nextCheck: '2027-02-22', factSource: 'site',
+    ...entry,
+    key: 'zelfmoordlijn-1813',
+    name: 'Zelfmoordlijn 1813',
+    summary: 'Bel.',
+    situation: 'suicidal_thoughts',
+    spokenLanguages: on(SPOKEN_LANGUAGES, 'nl'),
+    phone: '1813',
+    chatUrl: null,
+    website: null,
+    openAlways: true,
+    hoursNote: null,
+    firstContact: 'Iemand luistert.',
+    openingSentence: 'Ik weet niet hoe ik moet beginnen.',
+    order: 1,
+    checkedOn: '2026-11-22',
+    checkedBy: 'Redactie',
+    nextCheck: '2027-02-22',
+    factSource: 'site',
   };
   it('is accepted when somebody checked it', () => {
     expect(refusedFields(CrisisContactSchema, contact)).toEqual([]);
@@ -91,9 +184,27 @@ describe('a crisis contact', () => {
 
 describe('a story', () => {
   const story = {
-    ...entry, key: 'noor', title: 'Noor', slug: 'noor', summary: 'Een verhaal.', quote: 'Ik belde.', storyMedium: 'text', body: 'Tekst.', recording: null, transcript: null,
-    contentNote: null, sensitivity: 'ordinary', themes: [], personName: 'Noor', personNote: '20 jaar', portrait: null, consent: 'fictional', consentOn: null,
-    whatHelped: 'Een vriendin.', searchWords: null, review,
+    ...entry,
+    key: 'noor',
+    title: 'Noor',
+    slug: 'noor',
+    summary: 'Een verhaal.',
+    quote: 'Ik belde.',
+    storyMedium: 'text',
+    body: 'Tekst.',
+    recording: null,
+    transcript: null,
+    contentNote: null,
+    sensitivity: 'ordinary',
+    themes: [],
+    personName: 'Noor',
+    personNote: '20 jaar',
+    portrait: null,
+    consent: 'fictional',
+    consentOn: null,
+    whatHelped: 'Een vriendin.',
+    searchWords: null,
+    review,
   };
   it('is accepted as text without a recording', () => {
     expect(refusedFields(TestimonialSchema, story)).toEqual([]);
@@ -113,17 +224,40 @@ describe('a story', () => {
 });
 
 describe('a page', () => {
-  const page = { ...entry, key: 'about', title: 'Over ons', slug: 'over-ons', summary: 'Wie.', blocks: [{ __component: 'block.text', body: 'Tekst.' }], place: 'footer', order: 1, searchWords: null, review };
+  const page = {
+    ...entry,
+    key: 'about',
+    title: 'Over ons',
+    slug: 'over-ons',
+    summary: 'Wie.',
+    blocks: [{ __component: 'block.text', body: 'Tekst.' }],
+    place: 'footer',
+    order: 1,
+    searchWords: null,
+    review,
+  };
   it('is accepted with blocks that the platform knows', () => {
     expect(refusedFields(PageSchema, page)).toEqual([]);
   });
   it('is refused with a block that the platform does not know', () => {
-    expect(refusedFields(PageSchema, { ...page, blocks: [{ __component: 'block.carousel' }] })).toEqual(['blocks.0.__component']);
+    expect(refusedFields(PageSchema, { ...page, blocks: [{ __component: 'block.carousel' }] })).toEqual([
+      'blocks.0.__component',
+    ]);
   });
 });
 
 describe('an announcement', () => {
-  const announcement = { ...entry, key: 'blok', title: 'De blok', message: 'Veel moed.', tone: 'note', startsOn: '2026-12-01', endsOn: '2026-12-31', linkLabel: null, linkUrl: null };
+  const announcement = {
+    ...entry,
+    key: 'blok',
+    title: 'De blok',
+    message: 'Veel moed.',
+    tone: 'note',
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-31',
+    linkLabel: null,
+    linkUrl: null,
+  };
   it('may last one day', () => {
     expect(refusedFields(AnnouncementSchema, { ...announcement, endsOn: '2026-12-01' })).toEqual([]);
   });
@@ -134,24 +268,41 @@ describe('an announcement', () => {
 
 describe('the settings of the site', () => {
   const answers = RISK_LEVELS.map((riskLevel) => ({ riskLevel, label: 'Goed', description: 'Het gaat.' }));
-  const settings = { ...entry, siteName: 'MoodSpace', tagline: 't', description: 'd', homeQuestion: 'Hoe gaat het?', homeAnswers: answers, helpIntroduction: 'h', footerNote: 'f', contactEmail: 'hallo@moodspace.example' };
+  const settings = {
+    ...entry,
+    siteName: 'MoodSpace',
+    tagline: 't',
+    description: 'd',
+    homeQuestion: 'Hoe gaat het?',
+    homeAnswers: answers,
+    helpIntroduction: 'h',
+    footerNote: 'f',
+    contactEmail: 'hallo@moodspace.example',
+  };
   it('have one answer for each level', () => {
     expect(refusedFields(SiteSettingsSchema, settings)).toEqual([]);
   });
   it('are refused when a level has no answer or two', () => {
     expect(refusedFields(SiteSettingsSchema, { ...settings, homeAnswers: answers.slice(1) })).toEqual(['homeAnswers']);
-    expect(refusedFields(SiteSettingsSchema, { ...settings, homeAnswers: [answers[0], ...answers.slice(0, 3)] })).toEqual(['homeAnswers']);
+    expect(
+      refusedFields(SiteSettingsSchema, { ...settings, homeAnswers: [answers[0], ...answers.slice(0, 3)] }),
+    ).toEqual(['homeAnswers']);
   });
 });
 
 describe('every content type', () => {
   it.each(CONTENT_TYPE_NAMES)('%s tells Strapi what each of its fields is', (name) => {
-    const own = Object.entries<z.core.$ZodType>(CONTENT_TYPES[name].schema.shape).filter(([field]) => !Object.hasOwn(entry, field));
+    const own = Object.entries<z.core.$ZodType>(CONTENT_TYPES[name].schema.shape).filter(
+      ([field]) => !Object.hasOwn(entry, field),
+    );
     expect(own.filter(([, schema]) => cmsField(schema) === undefined).map(([field]) => field)).toEqual([]);
   });
-  it.each(CONTENT_TYPE_NAMES.filter((name) => CONTENT_TYPES[name].kind === 'collection'))('%s has a key that is the same in every language', (name) => {
-    expect(cmsField(CONTENT_TYPES[name].schema.shape['key' as never])).toEqual({ type: 'string', unique: true });
-  });
+  it.each(CONTENT_TYPE_NAMES.filter((name) => CONTENT_TYPES[name].kind === 'collection'))(
+    '%s has a key that is the same in every language',
+    (name) => {
+      expect(cmsField(CONTENT_TYPES[name].schema.shape['key' as never])).toEqual({ type: 'string', unique: true });
+    },
+  );
 });
 
 describe('the languages', () => {

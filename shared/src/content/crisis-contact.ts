@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { choice, day, entryFields, flag, flags, key, line, localized, optional, paragraph, phone, webAddress, wholeNumber } from './fields.ts';
+import {
+  choice,
+  day,
+  entryFields,
+  flag,
+  flags,
+  key,
+  line,
+  localized,
+  optional,
+  paragraph,
+  phone,
+  webAddress,
+  wholeNumber,
+} from './fields.ts';
 import { CRISIS_SITUATIONS, SPOKEN_LANGUAGES } from './vocabularies.ts';
 
 /** A number for the worst moments. It stands on every page, so it cannot be published before somebody checked it. */

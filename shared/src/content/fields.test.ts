@@ -1,17 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { day, flags, key, line, linkTarget, localized, markdown, media, optional, phone, reference, references, webAddress } from './fields.ts';
+import {
+  day,
+  flags,
+  key,
+  line,
+  linkTarget,
+  localized,
+  markdown,
+  media,
+  optional,
+  phone,
+  reference,
+  references,
+  webAddress,
+} from './fields.ts';
 import { cmsField } from './query.ts';
 import { AUDIENCES } from './vocabularies.ts';
 
-const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) => schema.safeParse(value).success;
+const accepts = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
 
 describe('a key', () => {
   it.each(['exam-stress', 'sleep', '1712', 'a-1-b'])('may be "%s"', (value) => {
     expect(accepts(key(), value)).toBe(true);
   });
-  it.each(['', 'Exam', 'exam stress', '-exam', 'exam-', 'exam--stress', 'examen_stress', 'é', 'a'.repeat(81)])('is refused when it is "%s"', (value) => {
-    expect(accepts(key(), value)).toBe(false);
-  });
+  it.each(['', 'Exam', 'exam stress', '-exam', 'exam-', 'exam--stress', 'examen_stress', 'é', 'a'.repeat(81)])(
+    'is refused when it is "%s"',
+    (value) => {
+      expect(accepts(key(), value)).toBe(false);
+    },
+  );
 });
 
 describe('an optional field', () => {
@@ -41,25 +59,45 @@ describe('a line of text', () => {
 });
 
 describe('a web address', () => {
-  it.each(['https://www.1712.be', 'http://www.cgg.be', 'https://www.overkop.be/huizen?plaats=gent#kaart'])('may be "%s"', (value) => {
-    expect(accepts(webAddress(), value)).toBe(true);
-  });
-  it.each(['www.1712.be', 'https://', 'https://localhost', 'ftp://1712.be', 'javascript:alert(1)', 'https:/1712.be', 'https://17 12.be', 'mailto:a@b.be'])(
-    'is refused when it is "%s"',
+  it.each(['https://www.1712.be', 'http://www.cgg.be', 'https://www.overkop.be/huizen?plaats=gent#kaart'])(
+    'may be "%s"',
     (value) => {
-      expect(accepts(webAddress(), value)).toBe(false);
+      expect(accepts(webAddress(), value)).toBe(true);
     },
   );
+  it.each([
+    'www.1712.be',
+    'https://',
+    'https://localhost',
+    'ftp://1712.be',
+    'javascript:alert(1)',
+    'https:/1712.be',
+    'https://17 12.be',
+    'mailto:a@b.be',
+  ])('is refused when it is "%s"', (value) => {
+    expect(accepts(webAddress(), value)).toBe(false);
+  });
   it('is refused with a sentence that says how one looks', () => {
     expect(webAddress().safeParse('www.1712.be').error?.issues[0]?.message).toContain('starts with https://');
   });
 });
 
 describe('a link', () => {
-  it.each(['/zelftests', '/zelftests/', '/infotheek/beter-slapen/#tips', '/', 'https://www.1712.be'])('may lead to "%s"', (value) => {
-    expect(accepts(linkTarget(), value)).toBe(true);
-  });
-  it.each(['zelftests', '//evil.example', '/../admin', 'javascript:alert(1)', '/Zelftests', '/zelf tests', 'data:text/html,x'])('may not lead to "%s"', (value) => {
+  it.each(['/zelftests', '/zelftests/', '/infotheek/beter-slapen/#tips', '/', 'https://www.1712.be'])(
+    'may lead to "%s"',
+    (value) => {
+      expect(accepts(linkTarget(), value)).toBe(true);
+    },
+  );
+  it.each([
+    'zelftests',
+    '//evil.example',
+    '/../admin',
+    'javascript:alert(1)',
+    '/Zelftests',
+    '/zelf tests',
+    'data:text/html,x',
+  ])('may not lead to "%s"', (value) => {
     expect(accepts(linkTarget(), value)).toBe(false);
   });
 });
@@ -96,13 +134,25 @@ describe('switches', () => {
 
 describe('references', () => {
   it('are seen as keys', () => {
-    expect(references('theme').parse([{ id: 1, documentId: 'x', key: 'sleep' }, { key: 'stress' }])).toEqual(['sleep', 'stress']);
+    expect(references('theme').parse([{ id: 1, documentId: 'x', key: 'sleep' }, { key: 'stress' }])).toEqual([
+      'sleep',
+      'stress',
+    ]);
     expect(reference('organization').parse({ key: 'siho' })).toBe('siho');
   });
 });
 
 describe('a file of the media library', () => {
-  const image = { url: '/uploads/a.png', mime: 'image/png', hash: 'a', ext: '.png', alternativeText: 'A bed', caption: null, width: 10, height: 10 };
+  const image = {
+    url: '/uploads/a.png',
+    mime: 'image/png',
+    hash: 'a',
+    ext: '.png',
+    alternativeText: 'A bed',
+    caption: null,
+    width: 10,
+    height: 10,
+  };
   it('is taken when an image has an alternative text', () => {
     expect(accepts(media(), image)).toBe(true);
   });
@@ -110,7 +160,9 @@ describe('a file of the media library', () => {
     expect(media().safeParse({ ...image, alternativeText }).error?.issues[0]?.path).toEqual(['alternativeText']);
   });
   it('needs no alternative text when it is sound', () => {
-    expect(accepts(media(), { ...image, mime: 'audio/mpeg', alternativeText: null, width: null, height: null })).toBe(true);
+    expect(accepts(media(), { ...image, mime: 'audio/mpeg', alternativeText: null, width: null, height: null })).toBe(
+      true,
+    );
   });
 });
 

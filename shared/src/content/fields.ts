@@ -62,7 +62,10 @@ export const key = () =>
 export const slug = () =>
   localized(
     field(
-      z.string().max(80).regex(KEY, 'An address part has only small letters, digits and single hyphens, such as "beter-slapen".'),
+      z
+        .string()
+        .max(80)
+        .regex(KEY, 'An address part has only small letters, digits and single hyphens, such as "beter-slapen".'),
       { type: 'uid' },
     ),
   );
@@ -89,7 +92,11 @@ export const email = () => field(z.email(), { type: 'email' });
 export const webAddress = () =>
   field(
     z
-      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'A web address starts with https:// and names a site, such as "https://www.1712.be".' })
+      .url({
+        protocol: /^https?$/,
+        hostname: z.regexes.domain,
+        error: 'A web address starts with https:// and names a site, such as "https://www.1712.be".',
+      })
       .max(255),
     { type: 'string' },
   );
@@ -111,7 +118,8 @@ export const linkTarget = () =>
 export const phone = () =>
   field(
     z.string().max(30).refine(isPhoneNumber, {
-      error: 'A phone number has only digits, spaces, dots and slashes and can be dialled from Belgium, such as "016 32 44 20", "1813" or "+32 16 32 44 20".',
+      error:
+        'A phone number has only digits, spaces, dots and slashes and can be dialled from Belgium, such as "016 32 44 20", "1813" or "+32 16 32 44 20".',
     }),
     { type: 'string' },
   );
@@ -122,12 +130,15 @@ export const choice = <const V extends readonly [string, ...string[]]>(vocabular
 /** A component with one switch per code; the platform sees the codes that are switched on, in the order of the vocabulary. */
 export function flags<const V extends readonly [string, ...string[]]>(component: string, vocabulary: V) {
   const shape = Object.fromEntries(vocabulary.map((code) => [code, flag().nullable()]));
-  const switches = z.object(shape).transform((values): V[number][] => vocabulary.filter((code) => values[code] === true));
+  const switches = z
+    .object(shape)
+    .transform((values): V[number][] => vocabulary.filter((code) => values[code] === true));
   return field(switches, { type: 'component', target: component });
 }
 
 /** One component. */
-export const component = <S extends z.ZodObject>(uid: string, schema: S) => field(schema.clone(), { type: 'component', target: uid });
+export const component = <S extends z.ZodObject>(uid: string, schema: S) =>
+  field(schema.clone(), { type: 'component', target: uid });
 
 /** A list of components; `max` bounds it. */
 export const components = <S extends z.ZodType>(uid: string, schema: S, max: number) =>
@@ -139,7 +150,8 @@ const Reference = z.object({ key: z.string() }).transform((entry) => entry.key);
 export const reference = (contentType: string) => field(Reference.clone(), { type: 'relation', target: contentType });
 
 /** Links to entries of another type, seen as their keys. */
-export const references = (contentType: string) => field(z.array(Reference.clone()), { type: 'relation', target: contentType });
+export const references = (contentType: string) =>
+  field(z.array(Reference.clone()), { type: 'relation', target: contentType });
 
 /** A file of Strapi's media library. An image without alternative text is refused. */
 export const MediaSchema = z

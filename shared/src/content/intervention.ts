@@ -1,9 +1,31 @@
 import { z } from 'zod';
 import {
-  choice, entryFields, flag, flags, key, line, linkTarget, localized, markdown, optional, paragraph, reference, references, slug, wholeNumber,
+  choice,
+  entryFields,
+  flag,
+  flags,
+  key,
+  line,
+  linkTarget,
+  localized,
+  markdown,
+  optional,
+  paragraph,
+  reference,
+  references,
+  slug,
+  wholeNumber,
 } from './fields.ts';
 import { review } from './review.ts';
-import { AUDIENCES, AVAILABILITIES, INTERVENTION_KINDS, OFFERS, PREVENTION_TYPES, RISK_LEVELS, SENSITIVITIES } from './vocabularies.ts';
+import {
+  AUDIENCES,
+  AVAILABILITIES,
+  INTERVENTION_KINDS,
+  OFFERS,
+  PREVENTION_TYPES,
+  RISK_LEVELS,
+  SENSITIVITIES,
+} from './vocabularies.ts';
 
 /** Anything that the platform offers: a test, a programme, a story collection, the map, a podcast, a peer group, something elsewhere. */
 export const InterventionSchema = z
@@ -47,7 +69,16 @@ export const InterventionSchema = z
     path: ['actionLabel'],
     error: 'A button needs both its words and its link.',
   })
-  .refine((entry) => entry.audiences.length > 0, { path: ['audiences'], error: 'Say for whom this is: switch on at least one audience.' })
-  .refine((entry) => entry.riskLevels.length > 0, { path: ['riskLevels'], error: 'Say for which complaints this is: switch on at least one level.' })
-  .refine((entry) => entry.kinds.length > 0, { path: ['kinds'], error: 'Say what this does: switch on at least one kind.' });
+  .refine((entry) => entry.audiences.length > 0, {
+    path: ['audiences'],
+    error: 'Say for whom this is: switch on at least one audience.',
+  })
+  .refine((entry) => entry.riskLevels.length > 0, {
+    path: ['riskLevels'],
+    error: 'Say for which complaints this is: switch on at least one level.',
+  })
+  .refine((entry) => entry.kinds.length > 0, {
+    path: ['kinds'],
+    error: 'Say what this does: switch on at least one kind.',
+  });
 export type Intervention = z.infer<typeof InterventionSchema>;

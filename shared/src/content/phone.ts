@@ -22,7 +22,8 @@ export function isPhoneNumber(written: string): boolean {
  * @throws RangeError when the text is not a phone number.
  */
 export function phoneHref(written: string): string {
-  if (!isPhoneNumber(written)) throw new RangeError(`"${written}" is not a phone number that can be dialled from Belgium.`);
+  if (!isPhoneNumber(written))
+    throw new RangeError(`"${written}" is not a phone number that can be dialled from Belgium.`);
   const digits = digitsOf(written);
   return `tel:${digits.startsWith('0') ? `+32${digits.slice(1)}` : digits}`;
 }

@@ -10,17 +10,26 @@ describe('the query of a schema', () => {
   });
 
   it('asks of a linked entry only its key', () => {
-    expect(restQuery(z.object({ themes: references('theme') }))).toEqual({ fields: [], populate: { themes: { fields: ['key'] } } });
+    expect(restQuery(z.object({ themes: references('theme') }))).toEqual({
+      fields: [],
+      populate: { themes: { fields: ['key'] } },
+    });
   });
 
   it('asks for each switch by name', () => {
-    expect(restQuery(z.object({ on: flags('facet.x', ['a', 'b']) }))).toEqual({ fields: [], populate: { on: { fields: ['a', 'b'] } } });
+    expect(restQuery(z.object({ on: flags('facet.x', ['a', 'b']) }))).toEqual({
+      fields: [],
+      populate: { on: { fields: ['a', 'b'] } },
+    });
   });
 
   it('goes into components as deep as they go', () => {
     const inner = z.object({ url: line(10) });
     const schema = z.object({ box: component('x.box', z.object({ links: components('x.link', inner, 3) })) });
-    expect(restQuery(schema)).toEqual({ fields: [], populate: { box: { fields: [], populate: { links: { fields: ['url'] } } } } });
+    expect(restQuery(schema)).toEqual({
+      fields: [],
+      populate: { box: { fields: [], populate: { links: { fields: ['url'] } } } },
+    });
   });
 
   it('looks through a rule about the whole entry', () => {
@@ -28,12 +37,19 @@ describe('the query of a schema', () => {
   });
 
   it('asks for what the site needs of a file', () => {
-    expect(restQuery(z.object({ image: optional(media()) })).populate?.['image']).toMatchObject({ fields: expect.arrayContaining(['url', 'alternativeText', 'hash']) });
+    expect(restQuery(z.object({ image: optional(media()) })).populate?.['image']).toMatchObject({
+      fields: expect.arrayContaining(['url', 'alternativeText', 'hash']),
+    });
   });
 
   it('asks of each block of a page exactly its own fields', () => {
     const blocks = CONTENT_TYPES.page.query.populate?.['blocks'];
-    expect(blocks).toMatchObject({ on: { 'block.text': { fields: ['body'] }, 'block.accordion': { populate: { items: { fields: ['title', 'body'] } } } } });
+    expect(blocks).toMatchObject({
+      on: {
+        'block.text': { fields: ['body'] },
+        'block.accordion': { populate: { items: { fields: ['title', 'body'] } } },
+      },
+    });
   });
 
   it('cannot be made of something that is not an object', () => {

@@ -56,7 +56,8 @@ export function cmsField(member: z.core.$ZodType) {
   for (;;) {
     const facts = cmsFields.get(schema as z.ZodType);
     if (facts) return facts;
-    const inner = schema instanceof z.ZodPipe ? (schema.in instanceof z.ZodTransform ? schema.out : schema.in) : unwrap(schema);
+    const inner =
+      schema instanceof z.ZodPipe ? (schema.in instanceof z.ZodTransform ? schema.out : schema.in) : unwrap(schema);
     if (inner === schema) return undefined;
     schema = inner;
   }

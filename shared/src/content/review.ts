@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { choice, component, components, day, line, localized, optional, paragraph, webAddress, wholeNumber } from './fields.ts';
+import {
+  choice,
+  component,
+  components,
+  day,
+  line,
+  localized,
+  optional,
+  paragraph,
+  webAddress,
+  wholeNumber,
+} from './fields.ts';
 import { EVIDENCE_LEVELS } from './vocabularies.ts';
 
 export const SourceSchema = z.object({

@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import {
-  choice, day, email, entryFields, flag, flags, key, line, localized, markdown, optional, paragraph, phone, reference, references, slug, webAddress,
+  choice,
+  day,
+  email,
+  entryFields,
+  flag,
+  flags,
+  key,
+  line,
+  localized,
+  markdown,
+  optional,
+  paragraph,
+  phone,
+  reference,
+  references,
+  slug,
+  webAddress,
 } from './fields.ts';
 import { AUDIENCES, REGIONS, SERVICE_KINDS, SPOKEN_LANGUAGES } from './vocabularies.ts';
 
@@ -50,9 +66,22 @@ export const ServiceSchema = z
     /** Where the facts come from. */
     factSource: line(255),
   })
-  .refine((entry) => entry.phone !== null || entry.email !== null || entry.website !== null || entry.chatUrl !== null || entry.street !== null || entry.city !== null, {
-    path: ['website'],
-    error: 'A service needs at least one way to reach it: a phone number, a chat, an e-mail address, a website or a place.',
-  })
-  .refine((entry) => entry.checkedOn === null || entry.checkedBy !== null, { path: ['checkedBy'], error: 'Say who checked this entry.' });
+  .refine(
+    (entry) =>
+      entry.phone !== null ||
+      entry.email !== null ||
+      entry.website !== null ||
+      entry.chatUrl !== null ||
+      entry.street !== null ||
+      entry.city !== null,
+    {
+      path: ['website'],
+      error:
+        'A service needs at least one way to reach it: a phone number, a chat, an e-mail address, a website or a place.',
+    },
+  )
+  .refine((entry) => entry.checkedOn === null || entry.checkedBy !== null, {
+    path: ['checkedBy'],
+    error: 'Say who checked this entry.',
+  });
 export type Service = z.infer<typeof ServiceSchema>;

@@ -25,8 +25,12 @@ export const SiteSettingsSchema = z
     footerNote: localized(paragraph(400)),
     contactEmail: email(),
   })
-  .refine((settings) => RISK_LEVELS.every((level) => settings.homeAnswers.filter((answer) => answer.riskLevel === level).length === 1), {
-    path: ['homeAnswers'],
-    error: 'The question on the home page needs exactly one answer for each of the four levels.',
-  });
+  .refine(
+    (settings) =>
+      RISK_LEVELS.every((level) => settings.homeAnswers.filter((answer) => answer.riskLevel === level).length === 1),
+    {
+      path: ['homeAnswers'],
+      error: 'The question on the home page needs exactly one answer for each of the four levels.',
+    },
+  );
 export type SiteSettings = z.infer<typeof SiteSettingsSchema>;

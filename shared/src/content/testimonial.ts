@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { choice, day, entryFields, key, line, localized, markdown, media, optional, paragraph, references, slug } from './fields.ts';
+import {
+  choice,
+  day,
+  entryFields,
+  key,
+  line,
+  localized,
+  markdown,
+  media,
+  optional,
+  paragraph,
+  references,
+  slug,
+} from './fields.ts';
 import { review } from './review.ts';
 import { CONSENTS, SENSITIVITIES, STORY_MEDIA } from './vocabularies.ts';
 

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { choice, entryFields, key, line, localized, markdown, optional, paragraph, slug, wholeNumber } from './fields.ts';
+import {
+  choice,
+  entryFields,
+  key,
+  line,
+  localized,
+  markdown,
+  optional,
+  paragraph,
+  slug,
+  wholeNumber,
+} from './fields.ts';
 import { review } from './review.ts';
 import { SENSITIVITIES } from './vocabularies.ts';
 

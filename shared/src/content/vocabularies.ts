@@ -104,7 +104,13 @@ export const CONSENTS = ['fictional', 'given', 'expired', 'withdrawn'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
 /** For what a crisis contact is there. */
-export const CRISIS_SITUATIONS = ['danger_to_life', 'suicidal_thoughts', 'someone_to_talk_to', 'violence', 'poisoning'] as const;
+export const CRISIS_SITUATIONS = [
+  'danger_to_life',
+  'suicidal_thoughts',
+  'someone_to_talk_to',
+  'violence',
+  'poisoning',
+] as const;
 export type CrisisSituation = (typeof CRISIS_SITUATIONS)[number];
 
 export const CALLOUT_TONES = ['note', 'tip', 'care'] as const;
