@@ -4,12 +4,10 @@
  */
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import type { CollectionName, ContentTypeName, Locale, Offer } from '@moodspace/shared';
-import { fixedOfferChoices, type OfferChoice } from '../routing/offer-choices.ts';
 import type { Localized } from './localized.ts';
 import { currentStore } from './store/current-store.ts';
 import type { ThemedType } from './store/content-store.ts';
 
-export type { OfferChoice } from '../routing/offer-choices.ts';
 export type { Localized } from './localized.ts';
 export type { ThemedType } from './store/content-store.ts';
 
@@ -125,26 +123,3 @@ export async function announcements(locale: Locale): Promise<readonly Localized<
 
 /** The day for which the site is built, as YYYY-MM-DD. Pages compare with it and never with the clock. */
 export const buildDay = (): string => currentStore().asOf;
-
-/** Every choice that narrows the overview of offers, with its address part. Themes come last. */
-export async function offerChoices(locale: Locale): Promise<readonly OfferChoice[]> {
-  const themes = await listEntries('theme', locale);
-  return [
-    ...fixedOfferChoices(locale),
-    ...themes.map(({ key, slugs }) => ({ dimension: 'theme', code: key, slug: slugs[locale] }) as const),
-  ];
-}
-
-/** The interventions that fit a choice, in the order of the overview. */
-export async function offersForChoice(
-  { dimension, code }: OfferChoice,
-  locale: Locale,
-): Promise<readonly Localized<'intervention'>[]> {
-  if (dimension === 'theme') return entriesAboutTheme('intervention', code, locale);
-  const all = await listEntries('intervention', locale);
-  return all.filter(({ data }) => {
-    const codes: readonly string[] =
-      dimension === 'riskLevel' ? data.riskLevels : dimension === 'audience' ? data.audiences : data.kinds;
-    return codes.includes(code);
-  });
-}

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '@moodspace/shared';
-import { choiceHref, offerChoices } from '../components/offers/offer-choices.ts';
+import { choiceHref, offerChoices } from '../routing/offer-choices.ts';
 import { listEntries } from '../content/queries.ts';
 import {
   pageHref,

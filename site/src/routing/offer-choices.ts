@@ -1,24 +1,38 @@
 import {
   AUDIENCES,
   INTERVENTION_KINDS,
+  LOCALE_CODES,
   RISK_LEVELS,
   type Audience,
+  type Intervention,
   type InterventionKind,
   type Locale,
   type RiskLevel,
 } from '@moodspace/shared';
+import type { Localized } from '../content/localized.ts';
+import type { PlainUiKey } from '../i18n/ui-strings.ts';
+import { pageHref } from './routes.ts';
 
-type Words<C extends string> = Readonly<Record<C, Readonly<Record<Locale, string>>>>;
+/** What the overview of offers can be narrowed by. */
+export type Facet = 'level' | 'audience' | 'kind' | 'theme';
 
-/** The address words of the choices in the overview of offers. Themes have their own slug. */
-const RISK_LEVEL_WORDS: Words<RiskLevel> = {
-  none: { nl: 'geen-klachten', en: 'no-complaints' },
-  low: { nl: 'lichte-klachten', en: 'mild-complaints' },
-  medium: { nl: 'duidelijke-klachten', en: 'clear-complaints' },
-  high: { nl: 'ernstige-klachten', en: 'severe-complaints' },
+/** One choice of a facet. Each has a page of its own: the offers that fit it. */
+export interface OfferChoice {
+  readonly facet: Facet;
+  readonly code: string;
+  /** The last part of its page's address in each language. */
+  readonly slugs: Readonly<Record<Locale, string>>;
+}
+
+type Words = Readonly<Record<Locale, string>>;
+
+const LEVEL_SLUGS: Readonly<Record<RiskLevel, Words>> = {
+  none: { nl: 'het-gaat-goed', en: 'doing-well' },
+  low: { nl: 'het-wisselt', en: 'ups-and-downs' },
+  medium: { nl: 'een-tijd-niet-zo-goed', en: 'not-so-well' },
+  high: { nl: 'het-gaat-echt-niet-meer', en: 'cannot-go-on' },
 };
-
-const AUDIENCE_WORDS: Words<Audience> = {
+const AUDIENCE_SLUGS: Readonly<Record<Audience, Words>> = {
   student: { nl: 'studenten', en: 'students' },
   friend: { nl: 'vrienden', en: 'friends' },
   parent: { nl: 'ouders', en: 'parents' },
@@ -26,29 +40,70 @@ const AUDIENCE_WORDS: Words<Audience> = {
   professional: { nl: 'hulpverleners', en: 'professionals' },
   policy_maker: { nl: 'beleidsmakers', en: 'policy-makers' },
 };
-
-const KIND_WORDS: Words<InterventionKind> = {
-  mental_health_literacy: { nl: 'meer-weten', en: 'learning-more' },
-  early_detection: { nl: 'signalen-herkennen', en: 'spotting-signs' },
-  peer_support: { nl: 'steun-van-peers', en: 'peer-support' },
-  self_help: { nl: 'zelfhulp', en: 'self-help' },
-  referral: { nl: 'hulp-vinden', en: 'finding-help' },
+const KIND_SLUGS: Readonly<Record<InterventionKind, Words>> = {
+  mental_health_literacy: { nl: 'begrijpen', en: 'understanding' },
+  early_detection: { nl: 'vroeg-merken', en: 'noticing-early' },
+  peer_support: { nl: 'steun-van-studenten', en: 'support-from-peers' },
+  self_help: { nl: 'zelf-werken', en: 'working-on-it' },
+  referral: { nl: 'weg-naar-hulp', en: 'way-to-help' },
 };
 
-/** One choice that narrows the overview of offers; each has a page of its own, so that the overview works without script. */
-export type OfferChoice =
-  | { readonly dimension: 'riskLevel'; readonly code: RiskLevel; readonly slug: string }
-  | { readonly dimension: 'audience'; readonly code: Audience; readonly slug: string }
-  | { readonly dimension: 'kind'; readonly code: InterventionKind; readonly slug: string }
-  | { readonly dimension: 'theme'; readonly code: string; readonly slug: string };
+const choicesOf = (
+  facet: Facet,
+  codes: readonly string[],
+  slugs: Readonly<Record<string, Words>>,
+): readonly OfferChoice[] =>
+  codes.flatMap((code) => {
+    const words = slugs[code];
+    return words ? [{ facet, code, slugs: words }] : [];
+  });
 
-export type ChoiceDimension = OfferChoice['dimension'];
+/** The choices that do not depend on content. */
+export const FIXED_CHOICES: readonly OfferChoice[] = [
+  ...choicesOf('level', RISK_LEVELS, LEVEL_SLUGS),
+  ...choicesOf('audience', AUDIENCES, AUDIENCE_SLUGS),
+  ...choicesOf('kind', INTERVENTION_KINDS, KIND_SLUGS),
+];
 
-/** The choices that do not depend on content, in the order in which they are offered. */
-export function fixedOfferChoices(locale: Locale): readonly OfferChoice[] {
-  return [
-    ...RISK_LEVELS.map((code) => ({ dimension: 'riskLevel', code, slug: RISK_LEVEL_WORDS[code][locale] }) as const),
-    ...AUDIENCES.map((code) => ({ dimension: 'audience', code, slug: AUDIENCE_WORDS[code][locale] }) as const),
-    ...INTERVENTION_KINDS.map((code) => ({ dimension: 'kind', code, slug: KIND_WORDS[code][locale] }) as const),
-  ];
+/** Every choice: the fixed ones, and one for each theme. A theme's address begins with a word that no fixed one has. */
+export function offerChoices(themes: readonly Localized<'theme'>[]): readonly OfferChoice[] {
+  const prefix: Words = { nl: 'thema', en: 'topic' };
+  const ofThemes = themes.map(({ key, slugs }) => ({
+    facet: 'theme' as const,
+    code: key,
+    slugs: Object.fromEntries(LOCALE_CODES.map((locale) => [locale, `${prefix[locale]}-${slugs[locale]}`])) as Words,
+  }));
+  return [...FIXED_CHOICES, ...ofThemes];
+}
+
+/** The codes of an offer in each facet. */
+export const facetsOf = (
+  offer: Pick<Intervention, 'riskLevels' | 'audiences' | 'kinds' | 'themes'>,
+): Readonly<Record<Facet, readonly string[]>> => ({
+  level: offer.riskLevels,
+  audience: offer.audiences,
+  kind: offer.kinds,
+  theme: offer.themes,
+});
+
+/** Tells whether an offer fits a choice. */
+export const fitsChoice = (
+  offer: Parameters<typeof facetsOf>[0],
+  { facet, code }: Pick<OfferChoice, 'facet' | 'code'>,
+): boolean => facetsOf(offer)[facet].includes(code);
+
+/** The page of a choice. */
+export const choiceHref = (choice: OfferChoice, locale: Locale): string =>
+  pageHref(locale, 'offers-for', choice.slugs[locale]);
+
+/** The page with what fits a level of complaints. */
+export const levelHref = (level: RiskLevel, locale: Locale): string =>
+  pageHref(locale, 'offers-for', LEVEL_SLUGS[level][locale]);
+
+/** The interface text that names a fixed choice. */
+export function choiceLabel({ facet, code }: OfferChoice): PlainUiKey | undefined {
+  if (facet === 'level') return `vocabulary.riskLevel.${code as RiskLevel}`;
+  if (facet === 'audience') return `vocabulary.audience.${code as Audience}`;
+  if (facet === 'kind') return `vocabulary.interventionKind.${code as InterventionKind}`;
+  return undefined;
 }

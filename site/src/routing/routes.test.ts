@@ -1,6 +1,4 @@
-import { LOCALE_CODES } from '@moodspace/shared';
 import { expect, test } from 'vitest';
-import { fixedOfferChoices } from './offer-choices.ts';
 import { entryHref, isRoutedType, MOUNTED_ROUTES, pageHref, placesOfPath, reservedSlugs, routeOf } from './routes.ts';
 
 test('an address has its language in front and a slash at the end', () => {
@@ -37,9 +35,4 @@ test('a path is read by the words of its language', () => {
 test('content pages cannot take the words of the site', () => {
   expect(reservedSlugs('content-page', 'en')).toContain('library');
   expect(reservedSlugs('offers', 'nl')).toEqual(new Set(['voor']));
-});
-
-test.each(LOCALE_CODES)('every choice of the overview has an address of its own in %s', (locale) => {
-  const slugs = fixedOfferChoices(locale).map(({ slug }) => slug);
-  expect(new Set(slugs).size).toBe(slugs.length);
 });

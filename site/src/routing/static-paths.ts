@@ -1,4 +1,4 @@
-import { listEntries, offerChoices, type OfferChoice } from '../content/queries.ts';
+import { listEntries } from '../content/queries.ts';
 import { routeOf, type RoutedType } from './routes.ts';
 
 /** One page of a template: the last part of its address, and the key by which the page finds its entry. */
@@ -15,16 +15,4 @@ export async function entryPaths(type: RoutedType, routePattern: string): Promis
   const { locale } = routeOf(routePattern);
   const entries = await listEntries(type, locale);
   return entries.map(({ key, slugs }) => ({ params: { slug: slugs[locale] }, props: { key } }));
-}
-
-/** One page that narrows the overview of offers. */
-export interface OfferChoicePath {
-  params: { slug: string };
-  props: { choice: OfferChoice };
-}
-
-/** The pages of the overview of offers, one for each choice, in the language of the pattern. */
-export async function offerChoicePaths(routePattern: string): Promise<OfferChoicePath[]> {
-  const choices = await offerChoices(routeOf(routePattern).locale);
-  return choices.map((choice) => ({ params: { slug: choice.slug }, props: { choice } }));
 }

@@ -1,4 +1,4 @@
-import type { OfferChoice } from './offer-choices.ts';
+import type { OfferChoice } from '../../routing/offer-choices.ts';
 
 /** The id of the control of a choice in the filters; also its name in the fragment of the address. */
 export const controlId = ({ facet, code }: Pick<OfferChoice, 'facet' | 'code'>): string => `${facet}-${code}`;

@@ -123,7 +123,7 @@ describe('a path of the site in a text', () => {
     ['/infotheek/tekst-article-1#kop', '/en/library/text-article-1/#kop'],
     ['/tekst-page-1', '/en/text-page-1/'],
     ['/aanbod/voor/studenten', '/en/offers/for/students/'],
-    ['/aanbod/voor/tekst-sleep', '/en/offers/for/text-sleep/'],
+    ['/aanbod/voor/thema-tekst-sleep', '/en/offers/for/topic-text-sleep/'],
   ])('%s of a Dutch text leads to %s on an English page', (path, href) => {
     expect(sitePathHref(store, path, 'nl', 'en')).toBe(href);
   });

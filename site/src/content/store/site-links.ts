@@ -1,5 +1,5 @@
 import type { Locale } from '@moodspace/shared';
-import { fixedOfferChoices } from '../../routing/offer-choices.ts';
+import { offerChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
 import { ContentStore } from './content-store.ts';
@@ -10,8 +10,8 @@ function slugIn(store: ContentStore, page: DetailPageName, slug: string, from: L
   const type = typeOfPage(page);
   if (type) return store.bySlug(type, slug, from)?.data.slugs[to];
   if (page !== 'offers-for') return undefined;
-  const fixed = fixedOfferChoices(from).findIndex((choice) => choice.slug === slug);
-  return fixedOfferChoices(to)[fixed]?.slug ?? store.bySlug('theme', slug, from)?.data.slugs[to];
+  return offerChoices(store.list('theme', from).map(({ data }) => data)).find((choice) => choice.slugs[from] === slug)
+    ?.slugs[to];
 }
 
 /**

@@ -157,12 +157,6 @@ describe('keys and addresses', () => {
       expect.stringContaining(`field slug: "${slug}" is the address of a page of the site itself`),
     ]);
   });
-
-  test('a theme cannot have the address of another choice in the overview', () => {
-    expect(sentences(withFields(content, 'theme', 'nl', 'sleep', { slug: 'studenten' }))).toEqual([
-      expect.stringContaining('field slug: "studenten" is also the address of another choice'),
-    ]);
-  });
 });
 
 describe('links to pages of the site', () => {

@@ -8,7 +8,6 @@ import {
   type Locale,
 } from '@moodspace/shared';
 import type { z } from 'zod';
-import { fixedOfferChoices } from '../../routing/offer-choices.ts';
 import { isRoutedType, pageOfType, reservedSlugs } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
 import { asRecord, asText, type RawContent } from './raw-content.ts';
@@ -209,8 +208,6 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
   const problems: ContentProblem[] = [];
   for (const locale of LOCALE_CODES) {
     const reserved = reservedSlugs(pageOfType(type), locale);
-    // Themes are choices in the overview of offers too, beside choices that have words of their own.
-    const choices = new Set(type === 'theme' ? fixedOfferChoices(locale).map(({ slug }) => slug) : []);
     const keyOfSlug = new Map<string, string>();
     for (const [key, versions] of table) {
       const data = shownVersion(versions, locale);
@@ -221,11 +218,6 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
         problems.push({
           ...place,
           message: `"${slug}" is the address of a page of the site itself; choose another word.`,
-        });
-      else if (choices.has(slug))
-        problems.push({
-          ...place,
-          message: `"${slug}" is also the address of another choice in the overview of offers; choose another word.`,
         });
       else if (other !== undefined)
         problems.push({ ...place, message: `"${slug}" is also the address of "${other}"; each needs its own.` });

@@ -1,6 +1,5 @@
 import { AUDIENCES, INTERVENTION_KINDS, LOCALE_CODES, RISK_LEVELS } from '@moodspace/shared';
 import { describe, expect, test } from 'vitest';
-import { filterStyles } from './filter-styles.ts';
 import {
   choiceHref,
   choiceLabel,
@@ -10,7 +9,7 @@ import {
   levelHref,
   offerChoices,
 } from './offer-choices.ts';
-import type { Localized } from '../../content/localized.ts';
+import type { Localized } from '../content/localized.ts';
 
 const theme = { type: 'theme', key: 'sleep', slugs: { nl: 'slapen', en: 'sleep' } } as unknown as Localized<'theme'>;
 const offer = {
@@ -52,11 +51,5 @@ describe('the choices in the overview of offers', () => {
     expect(fitsChoice(writable, { facet: 'level', code: 'high' })).toBe(false);
     expect(fitsChoice(writable, { facet: 'theme', code: 'sleep' })).toBe(true);
     expect(facetsOf(writable).kind).toEqual(['self_help']);
-  });
-
-  test('filter the list without script', () => {
-    expect(filterStyles([{ facet: 'level', code: 'low', slugs: theme.slugs }])).toBe(
-      ".offers:has(#level-low:checked) [data-level]:not([data-level~='low']){display:none}",
-    );
   });
 });
