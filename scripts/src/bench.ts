@@ -191,5 +191,7 @@ async function report(lines: readonly Line[]): Promise<void> {
   console.log(`\n${path.relative(ROOT, file)} has the same as JSON.`);
 }
 
-const isMet = ({ value, target, unit }: Line): boolean =>
-  target === undefined || (unit === 'points' ? value >= target : value <= target);
+function isMet({ value, target, unit }: Line): boolean {
+  if (target === undefined) return true;
+  return unit === 'points' ? value >= target : value <= target;
+}
