@@ -67,6 +67,20 @@ describe('references of a translation', () => {
   });
 });
 
+test('services for everybody come before those for a region, and those before the ones of a school', () => {
+  const school = withFields(content, 'service', 'nl', 'service-1', { region: 'antwerp', insideInstitution: true });
+  const region = withFields(school, 'service', 'nl', 'service-2', { region: 'antwerp', insideInstitution: false });
+  const everybody = withFields(region, 'service', 'nl', 'service-3', {
+    region: 'flanders_brussels',
+    insideInstitution: false,
+  });
+  const keys = storeOf(everybody)
+    .list('service', 'nl')
+    .map(({ id }) => id)
+    .filter((id) => ['service-1', 'service-2', 'service-3'].includes(id));
+  expect(keys).toEqual(['service-3', 'service-2', 'service-1']);
+});
+
 test('entries come by their order, and then by title in the alphabet of the language', () => {
   const titles: Readonly<Record<string, string>> = {
     'article-1': 'Écht slapen',

@@ -127,7 +127,13 @@ function buildIndex<N extends ContentTypeName>(
   };
 }
 
-const orderOf = (data: Readonly<Content<ContentTypeName>>): number => ('order' in data ? data.order : 0);
+/** Services have no order of editors: who is there for everybody comes before who is there for a region, or for one school. */
+function orderOf(data: Readonly<Content<ContentTypeName>>): number {
+  if ('order' in data) return data.order;
+  if (!('insideInstitution' in data)) return 0;
+  if (data.insideInstitution) return 2;
+  return data.region === 'belgium' || data.region === 'flanders_brussels' ? 0 : 1;
+}
 
 function titleOf(data: Readonly<Content<ContentTypeName>>): string {
   if ('title' in data) return data.title;
