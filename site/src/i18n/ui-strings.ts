@@ -19,20 +19,13 @@ export const UI_STRINGS = {
 
   'page.skipToContent': { description: 'First link of every page: jumps over the menu to the main text.' },
   'page.onThisPage': { description: 'Heading above the list of headings of a long page.' },
-  'page.backToTop': { description: 'Link at the end of a long page.' },
   'page.titlePattern': {
     description: 'Title in the tab of the browser: the title of the page, then the name of the site.',
     values: ['title', 'siteName'],
   },
-  'page.lastUpdated': { description: 'The day on which a page was last changed.', values: ['date'] },
-  'page.readMore': {
-    description: 'Link to the whole text; the title is read out by a screen reader.',
-    values: ['title'],
-  },
   'page.minutes': { description: 'How long something takes.', plural: true },
   'page.readingMinutes': { description: 'How long reading takes.', plural: true },
   'page.externalLink': { description: 'Read out after a link that leaves the site.' },
-  'page.print': { description: 'Button that prints the page.' },
 
   'navigation.main': { description: 'Name of the main menu, for screen readers.' },
   'navigation.bottomBar': { description: 'Name of the bar at the bottom of a phone screen, for screen readers.' },
@@ -60,11 +53,6 @@ export const UI_STRINGS = {
   },
 
   'language.switch': { description: 'Name of the choice of language, for screen readers.' },
-  'language.choose': { description: 'Heading of the very first page, where a visitor chooses a language.' },
-  'language.sameText': {
-    description: 'Link to the same page in another language; "language" is the own name of that language.',
-    values: ['language'],
-  },
   'language.fallbackNotice': {
     description:
       'Shown above a text that exists in another language only; "language" is the name of that language in the language of the page.',
@@ -86,13 +74,7 @@ export const UI_STRINGS = {
   'helpNow.aboveSensitive': {
     description: 'Stands above a text on suicide or self-harm, with the crisis contacts under it.',
   },
-  'helpNow.hours': { description: 'Label before the hours in which a contact can be reached.' },
   'helpNow.languages': { description: 'Label before the languages in which one is helped.' },
-  'helpNow.website': {
-    description: 'Link to the website of a crisis contact; read out with its name.',
-    values: ['name'],
-  },
-  'helpNow.whenToCall': { description: 'Heading above the list of crisis contacts.' },
   'helpNow.moreHelp': {
     description: 'Heading above the way to all other places for help, on the page with crisis contacts.',
   },
@@ -312,7 +294,6 @@ export const UI_STRINGS = {
       'First sentence on the page of offers for who has severe complaints. Warm, with the next step; the crisis contacts stand under it.',
   },
 
-  'offer.start': { description: 'Heading above the button that leads to the offer.' },
   'offer.notYet': { description: 'The offer cannot be used yet.' },
   'offer.elsewhere': { description: 'Said before a button that leaves the site.' },
   'offer.facts': { description: 'Name of the list of facts about an offer, for screen readers.' },
