@@ -4,7 +4,7 @@ export * from './content/article.ts';
 export * from './content/blocks.ts';
 export * from './content/content-types.ts';
 export * from './content/crisis-contact.ts';
-export { cmsFields, MediaSchema, type CmsField, type Media } from './content/fields.ts';
+export { isSitePath, MediaSchema, type CmsField, type Media } from './content/fields.ts';
 export * from './content/intervention.ts';
 export * from './content/organization.ts';
 export * from './content/page.ts';

@@ -97,8 +97,12 @@ describe('a link', () => {
     '/Zelftests',
     '/zelf tests',
     'data:text/html,x',
+    '/infotheek//beter-slapen',
   ])('may not lead to "%s"', (value) => {
     expect(accepts(linkTarget(), value)).toBe(false);
+  });
+  it('that is long and wrong at its end is refused at once', { timeout: 1000 }, () => {
+    expect(accepts(linkTarget(), `/${'a'.repeat(30)}?`)).toBe(false);
   });
 });
 

@@ -101,7 +101,11 @@ export const webAddress = () =>
     { type: 'string' },
   );
 
-const SITE_PATH = /^\/(?:[a-z0-9-]+\/?)*(?:#[a-z0-9-]+)?$/;
+/** One way only to read a text: with two, a long path with a wrong sign at its end would take years to refuse. */
+const SITE_PATH = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*\/?)?(?:#[a-z0-9-]+)?$/;
+
+/** Tells whether a text is the path of a page of this site without the language, such as "/zelftests" or "/infotheek/beter-slapen#tips". */
+export const isSitePath = (text: string): boolean => SITE_PATH.test(text);
 
 /** A page elsewhere, or a page of this site by its path without the language, such as "/zelftests". */
 export const linkTarget = () =>
@@ -109,7 +113,7 @@ export const linkTarget = () =>
     z
       .string()
       .max(255)
-      .refine((value) => SITE_PATH.test(value) || webAddress().safeParse(value).success, {
+      .refine((value) => isSitePath(value) || webAddress().safeParse(value).success, {
         error: 'A link is a web address (https://…), or a path of this site that starts with /.',
       }),
     { type: 'string' },

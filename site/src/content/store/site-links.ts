@@ -1,4 +1,4 @@
-import type { Locale } from '@moodspace/shared';
+import { isSitePath, type Locale } from '@moodspace/shared';
 import { offerChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
@@ -30,22 +30,21 @@ export function sitePathHref(store: ContentStore, path: string, from: Locale, to
 }
 
 /** A path of this site that a text names. */
-export interface SiteLink {
+interface SiteLink {
   readonly path: string;
   readonly field: string;
 }
 
-const SITE_PATH = /^\/(?:[a-z0-9-]+\/?)*(?:#[a-z0-9-]+)?$/;
 const MARKDOWN_LINK = /\]\(\s*<?(\/[^)\s>]*)|^\s{0,3}\[[^\]]+\]:\s*<?(\/[^\s>]*)/gm;
 
 /** Every path of this site that an entry names, in a field for a link or inside a text. Files of the media library are none. */
-export function siteLinks(data: object, field = ''): readonly SiteLink[] {
+function siteLinks(data: object, field = ''): readonly SiteLink[] {
   if ('mime' in data) return [];
   return Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
     const place = /^\d+$/.test(name) ? `${field} ${Number(name) + 1}` : [field, name].filter(Boolean).join(' › ');
     if (typeof value === 'object' && value !== null) return siteLinks(value, place);
     if (typeof value !== 'string' || !value.includes('/')) return [];
-    if (SITE_PATH.test(value)) return [{ path: value, field: place }];
+    if (isSitePath(value)) return [{ path: value, field: place }];
     return [...value.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({
       path: inline ?? defined ?? '',
       field: place,
