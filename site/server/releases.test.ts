@@ -2,10 +2,15 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { compressRelease } from './compress-release.ts';
 import { liveRelease, makeLive, newReleaseFolder, reuseUnchanged } from './releases.ts';
+
+vi.mock(import('node:fs/promises'), async (original) => {
+  const fs = await original();
+  return { ...fs, rm: vi.fn(fs.rm) };
+});
 
 let releases: string;
 
@@ -41,6 +46,20 @@ describe('releases of the site', () => {
 
   it('keeps the release before the live one and removes older ones', async () => {
     for (const name of ['1', '2', '3', '4']) await makeLive(releases, await release(name, { 'a.html': name }));
+    expect((await readdir(releases)).sort()).toEqual(['3', '4', 'live']);
+  });
+
+  it('is live although an older one cannot be removed, which is tried again after the next', async () => {
+    const { rm: remove } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+    for (const name of ['1', '2']) await makeLive(releases, await release(name, { 'a.html': name }));
+    vi.mocked(rm).mockImplementation((place, options) =>
+      place === path.join(releases, '1') ? Promise.reject(new Error('EBUSY')) : remove(place, options),
+    );
+    const third = await release('3', { 'a.html': '3' });
+    await makeLive(releases, third);
+    vi.mocked(rm).mockImplementation(remove);
+    expect(await liveRelease(releases)).toBe(third);
+    await makeLive(releases, await release('4', { 'a.html': '4' }));
     expect((await readdir(releases)).sort()).toEqual(['3', '4', 'live']);
   });
 

@@ -32,7 +32,7 @@ export async function liveRelease(releases: string): Promise<string | undefined>
 
 /**
  * Lets visitors see a release, in one step of the file system: there is no moment without a site.
- * Older releases are removed.
+ * Older releases are removed, as far as the disk allows.
  */
 export async function makeLive(releases: string, folder: string): Promise<void> {
   const link = path.join(releases, LIVE_LINK);
@@ -40,7 +40,8 @@ export async function makeLive(releases: string, folder: string): Promise<void> 
   await rm(next, { force: true });
   await symlink(path.basename(folder), next, 'junction');
   await rename(next, link);
-  await removeOldReleases(releases, path.basename(folder));
+  // The release is live now: an old folder that cannot be removed costs disk, and is tried again after the next one.
+  await removeOldReleases(releases, path.basename(folder)).catch(() => undefined);
 }
 
 async function removeOldReleases(releases: string, live: string): Promise<void> {
