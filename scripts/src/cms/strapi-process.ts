@@ -28,9 +28,9 @@ export function cmsEnvironment(base: NodeJS.ProcessEnv, { host, port }: CmsAddre
  * To look into the database takes a whole Strapi, so that a database file that was looked into once is marked beside it.
  */
 export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void> {
-  const dataFolder = path.resolve(CMS, environment['DATA_DIR'] ?? 'data');
+  const dataFolder = path.resolve(CMS, environment['DATA_DIR'] || 'data');
   const mark = path.join(dataFolder, '.seeded');
-  const isFile = (environment['DATABASE_CLIENT'] ?? 'sqlite') === 'sqlite';
+  const isFile = (environment['DATABASE_CLIENT'] || 'sqlite') === 'sqlite';
   if (isFile && existsSync(mark) && existsSync(path.join(dataFolder, 'content.db'))) return;
   await runProgram(
     { program: 'pnpm', args: ['run', 'seed', '--if-empty'], cwd: CMS, environment, log: SEED_LOG },
@@ -52,19 +52,23 @@ export async function startStrapi(environment: NodeJS.ProcessEnv, { host, port }
       `The CMS stopped while it was starting (exit code ${code}): ${strapiFailure(strapi.output())} (details: ${strapi.logFile}).`,
     );
   });
+  const settled = new AbortController();
   try {
-    await Promise.race([failed, untilHealthy(`http://${host}:${port}/_health`, strapi.logFile)]);
+    await Promise.race([failed, untilHealthy(`http://${host}:${port}/_health`, strapi.logFile, settled.signal)]);
   } catch (error) {
     await strapi.stop();
     throw error;
+  } finally {
+    settled.abort();
   }
   failed.catch(() => undefined);
   return strapi;
 }
 
-async function untilHealthy(address: string, logFile: string): Promise<void> {
+/** Asks until the CMS answers. `signal` ends the asking, when the answer matters no more. */
+async function untilHealthy(address: string, logFile: string, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + START_LIMIT_IN_MILLISECONDS;
-  while (performance.now() < deadline) {
+  while (performance.now() < deadline && !signal.aborted) {
     const isHealthy = await fetch(address, { signal: AbortSignal.timeout(2000) }).then(
       (response) => response.ok,
       () => false,

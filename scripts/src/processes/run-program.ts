@@ -40,6 +40,8 @@ export function startProgram({ program, args, cwd, environment, log }: ProgramOp
   mkdirSync(path.dirname(logFile), { recursive: true });
   const child = spawn(program, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const file = createWriteStream(logFile);
+  // A full disk may cost a log; it may not take the site offline.
+  file.on('error', () => undefined);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
