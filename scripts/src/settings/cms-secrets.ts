@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 
 /** Only the owner of the folder may read the secrets. */
@@ -40,7 +40,8 @@ export async function ensureCmsSecrets(file: string): Promise<CmsEnvironment> {
   const heading =
     text === '' ? ['# Made by "npm start". Never commit this file; .env.example explains each setting.'] : [];
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';
-  await writeFile(file, `${text}${separator}${[...heading, ...lines].join('\n')}\n`, { mode: OWNER_ONLY });
+  // Added, never written anew: a full disk may not cost the secrets that are there.
+  await appendFile(file, `${separator}${[...heading, ...lines].join('\n')}\n`, { mode: OWNER_ONLY });
   await chmod(file, OWNER_ONLY);
   return { ...known, ...made };
 }
