@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { measureProgram } from './bench/measure-program.ts';
+import { endOnInterrupt } from './command-line/end-on-interrupt.ts';
 import { OperatorError } from './command-line/operator-error.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { step } from './command-line/steps.ts';
@@ -14,7 +15,7 @@ import { CACHE, ROOT, SITE } from './workspace/folders.ts';
 interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: 's' | 'MB' | 'kB' | 'points';
+  readonly unit: 's' | 'MB' | 'kB' | 'points' | 'shift';
   /** Not above this; for points, not below. */
   readonly target?: number;
 }
@@ -46,6 +47,7 @@ async function bench(options: {
   readonly lighthouse: boolean;
   readonly snapshot: string | undefined;
 }): Promise<void> {
+  endOnInterrupt();
   await step('Shared content model', () => buildShared(process.env));
   const [{ pageWeights }, { searchCost }, { pageKind }] = await Promise.all([
     import('./bench/page-weights.ts'),
@@ -158,6 +160,7 @@ async function lighthouseLines(folder: string): Promise<readonly Line[]> {
       bestPractices,
       seo,
       largestContentfulPaint,
+      cumulativeLayoutShift,
       totalBlockingTime,
     }): Line[] => [
       {
@@ -167,6 +170,7 @@ async function lighthouseLines(folder: string): Promise<readonly Line[]> {
         target: 100,
       },
       { what: `Lighthouse ${page}, largest contentful paint`, value: largestContentfulPaint, unit: 's' },
+      { what: `Lighthouse ${page}, cumulative layout shift`, value: cumulativeLayoutShift, unit: 'shift', target: 0 },
       { what: `Lighthouse ${page}, total blocking time`, value: totalBlockingTime / 1000, unit: 's', target: 0.05 },
     ],
   );

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { compressRelease } from '../../site/server/compress-release.ts';
+import { endOnInterrupt } from './command-line/end-on-interrupt.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { step } from './command-line/steps.ts';
 import { readEnvFile } from './settings/cms-secrets.ts';
@@ -24,25 +25,33 @@ await runCommand({
 });
 
 async function build(): Promise<void> {
+  endOnInterrupt();
   await step('Shared content model', () => buildShared(process.env));
   const { CMS_READ_TOKEN } = await readEnvFile(path.join(CMS, '.env'));
   const environment = { STRAPI_TOKEN: CMS_READ_TOKEN, ...(await readEnvFile(path.join(SITE, '.env'))), ...process.env };
-  const dist = path.join(SITE, 'dist');
-  const next = await mkdtemp(`${dist}-`);
+  const temporary = path.join(SITE, '.tmp');
+  await mkdir(temporary, { recursive: true });
+  const work = await mkdtemp(path.join(temporary, 'build-'));
   try {
+    // A folder of its own within, because only its maker may look into a temporary folder, and web servers are other users.
+    const next = path.join(work, 'dist');
     await step('Site', () => buildPages(next, environment));
     await step('Compressed copies', () => compressRelease(next));
-    await replaceFolder(dist, next);
+    await replaceFolder(path.join(SITE, 'dist'), next, path.join(work, 'previous'));
   } finally {
-    await rm(next, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
   console.log('\n  The site is in site/dist.');
 }
 
-/** What stood there before is only moved away when the new folder is whole. */
-async function replaceFolder(folder: string, next: string): Promise<void> {
-  const previous = `${next}-previous`;
-  if (existsSync(folder)) await rename(folder, previous);
-  await rename(next, folder);
-  await rm(previous, { recursive: true, force: true });
+/** Puts a whole folder in the place of another, which is moved to `previous`, and back when that fails. */
+async function replaceFolder(folder: string, next: string, previous: string): Promise<void> {
+  const isReplacing = existsSync(folder);
+  if (isReplacing) await rename(folder, previous);
+  try {
+    await rename(next, folder);
+  } catch (error) {
+    if (isReplacing) await rename(previous, folder);
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { buildCms } from './cms/build-cms.ts';
 import { cmsEnvironment } from './cms/strapi-process.ts';
+import { endOnInterrupt } from './command-line/end-on-interrupt.ts';
 import { sentenceForOperator } from './command-line/operator-error.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { seconds, step } from './command-line/steps.ts';
@@ -48,11 +49,7 @@ await runCommand({
     '  CHROMIUM_PATH  the browser to test with; found or fetched when not set',
   ],
   run: async ({ only }) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        process.exit(1);
-      });
-    }
+    endOnInterrupt();
     await test(only?.split(',') ?? ALL_NAMES);
   },
 });

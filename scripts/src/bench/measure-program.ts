@@ -31,6 +31,10 @@ export async function measureProgram(
     detached: true,
   });
   const group = child.pid ?? 0;
+  const stop = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-group, 'SIGKILL');
+  };
+  process.once('exit', stop);
   let output = '';
   let peak = 0;
   let reachedAt: number | undefined;
@@ -56,6 +60,7 @@ export async function measureProgram(
     });
   });
   clearInterval(sampling);
+  process.off('exit', stop);
   const isDone = options.until === undefined ? code === 0 : reachedAt !== undefined;
   if (!isDone) throw new Error(`${program} ${args.join(' ')} failed (${code}):\n${output.slice(-3000)}`);
   return { seconds: ((reachedAt ?? performance.now()) - started) / 1000, peakMegabytes: peak, output };

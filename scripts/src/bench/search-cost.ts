@@ -34,15 +34,15 @@ async function bytesLoaded(folder: string, question: string): Promise<number | u
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
   try {
     const page = await browser.newPage();
-    let bytes = 0;
+    const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
       if (!request.url().includes('/pagefind/')) return;
-      void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     await page.goto(`http://127.0.0.1:${port}/nl/zoeken/?q=${encodeURIComponent(question)}`, {
       waitUntil: 'networkidle',
     });
-    return bytes;
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } finally {
     await browser.close();
     await close(server);
