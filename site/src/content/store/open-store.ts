@@ -6,6 +6,7 @@ import type { RawContent } from './raw-content.ts';
 import { brokenLinkProblems } from './site-links.ts';
 import { knownUploads, readSnapshot, readUpload, writeSnapshot } from './snapshot.ts';
 import { strapiClient, type StrapiClient } from './strapi-client.ts';
+import { today } from './today.ts';
 import { fetchUploads, prepareUploads, usedMedia, type UsedMedia } from './uploads.ts';
 import { contentVersions, validateContent, type ContentTables } from './validate-content.ts';
 
@@ -82,9 +83,4 @@ async function readAll(client: StrapiClient): Promise<RawContent> {
     content[type] = byLocale as Record<Locale, readonly unknown[]>;
   }
   return content as RawContent;
-}
-
-/** The calendar day in Flanders, as YYYY-MM-DD. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
 }
