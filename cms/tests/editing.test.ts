@@ -145,6 +145,16 @@ describe('an editor', () => {
     ).rejects.toThrow('Another entry has the key "bed" already');
   });
 
+  test('gives a copy of an entry a key of its own', async () => {
+    const original = await documentId();
+    const copy = (data: object) => documents().clone({ documentId: original, data } as never);
+    await expect(copy({})).rejects.toThrow('Another entry has the key "bed" already');
+    await expect(copy({ key: 'bed' })).rejects.toThrow('Another entry has the key "bed" already');
+    const made = await copy({ key: 'second-bed' });
+    expect(made?.entries).toContainEqual(expect.objectContaining({ key: 'second-bed', locale: 'nl' }));
+    await documents().delete({ documentId: made?.documentId ?? '', locale: '*' });
+  });
+
   test('sees a value that is the same in every language change everywhere', async () => {
     const before = await article('en', 'bed');
     await edit('nl', { order: 42 });

@@ -16,15 +16,19 @@ export function keepKey(strapi: Core.Strapi): Modules.Documents.Middleware.Middl
   return async (context, next) => {
     const type = contentTypeOfUid(context.uid);
     if (type === undefined || CONTENT_TYPES[type].kind === 'single') return next();
-    if (context.action !== 'create' && context.action !== 'update') return next();
-    const { documentId, data } = context.params as { documentId?: string; data?: { key?: string | null } };
-    const key = data?.key;
-    if (key === undefined) return next();
+    if (!['create', 'update', 'clone'].includes(context.action)) return next();
+    const { documentId: given, data } = context.params as { documentId?: string; data?: { key?: string | null } };
     const entries = strapi.db.query(contentUid(type));
-    const stored: Keyed | null =
+    const keyed = (documentId: string | undefined): Promise<Keyed | null> =>
       documentId === undefined
-        ? null
-        : await entries.findOne({ where: { documentId, key: { $notNull: true } }, select: ['documentId', 'key'] });
+        ? Promise.resolve(null)
+        : entries.findOne({ where: { documentId, key: { $notNull: true } }, select: ['documentId', 'key'] });
+    const isClone = context.action === 'clone';
+    // A copy takes over the key of its original unless it is given another.
+    const key = isClone && data?.key === undefined ? (await keyed(given))?.key : data?.key;
+    if (key === undefined) return next();
+    const documentId = isClone ? undefined : given;
+    const stored = await keyed(documentId);
     if (stored && stored.key !== key) {
       throw keyError(
         `The key of this entry is "${stored.key}" and can never change, because the site and other entries know it by that name. Put "${stored.key}" back.`,
