@@ -174,7 +174,7 @@ describe('the search page', () => {
 });
 
 describe('a search that cannot reach its index', () => {
-  test('says so kindly, and works again when asked again', async ({ visit }) => {
+  test('says so kindly, and lets the visitor ask again', async ({ visit }) => {
     const page = await visit('/nl/zoeken/');
     // The index is cut off at the network, as in a tunnel; the browser complains of it in the console, and may.
     await page.route('**/pagefind/pagefind.js', (route) =>

@@ -47,7 +47,7 @@ describe('the weight of every page', () => {
     const page = html.length + (await sum(stylesheets));
     expect(page, 'bytes of HTML and CSS').toBeLessThanOrEqual(kind.isList ? BUDGETS.list : BUDGETS.contentPage);
 
-    if (kind.mayHaveIsland) {
+    if (kind.mayHaveScript) {
       const files = scripts.flatMap((script) => [...withImports(script)]);
       expect(await sum(files), 'bytes of script').toBeLessThanOrEqual(BUDGETS.script);
     } else {

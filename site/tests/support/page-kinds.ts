@@ -14,14 +14,8 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
   'topics',
 ]);
 
-/** Pages on which an island refines what is there without script. */
-const WITH_ISLAND: ReadonlySet<PageName> = new Set<PageName>([
-  'find-help',
-  'offers',
-  'offers-for',
-  'search',
-  'style-guide',
-]);
+/** Pages on which script refines what is there without it. */
+const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['offers', 'search']);
 
 /** The route that a path belongs to; the most exact pattern wins. */
 export function routeOfPath(path: string): MountedRoute | undefined {
@@ -37,14 +31,15 @@ const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 /** What a page may weigh depends on what it is. */
 export interface PageKind {
   readonly isList: boolean;
-  readonly mayHaveIsland: boolean;
+  readonly mayHaveScript: boolean;
 }
 
 export function pageKind(path: string): PageKind {
-  const page = routeOfPath(path)?.page;
-  return {
-    isList: page !== undefined && LISTS.has(page) && !(routeOfPath(path)?.isDetail === true && page !== 'offers-for'),
+  const route = routeOfPath(path);
+  if (route === undefined) {
     // The front door has one line of script that follows the language of the browser where no server does.
-    mayHaveIsland: path === '/' || (page !== undefined && WITH_ISLAND.has(page)),
-  };
+    return { isList: false, mayHaveScript: path === '/' };
+  }
+  const isOneOfMany = route.isDetail && route.page !== 'offers-for';
+  return { isList: LISTS.has(route.page) && !isOneOfMany, mayHaveScript: WITH_SCRIPT.has(route.page) && !isOneOfMany };
 }
