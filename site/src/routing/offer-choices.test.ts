@@ -2,7 +2,7 @@ import { AUDIENCES, INTERVENTION_KINDS, LOCALE_CODES, RISK_LEVELS } from '@moods
 import { describe, expect, test } from 'vitest';
 import {
   choiceHref,
-  choiceLabel,
+  choiceName,
   facetsOf,
   FIXED_CHOICES,
   fitsChoice,
@@ -10,6 +10,7 @@ import {
   offerChoices,
 } from './offer-choices.ts';
 import type { Localized } from '../content/localized.ts';
+import type { Translate } from '../i18n/create-translator.ts';
 
 const theme = { type: 'theme', key: 'sleep', slugs: { nl: 'slapen', en: 'sleep' } } as unknown as Localized<'theme'>;
 const offer = {
@@ -37,8 +38,10 @@ describe('the choices in the overview of offers', () => {
   });
 
   test('have a name in the interface, except themes, which are content', () => {
-    for (const choice of FIXED_CHOICES) expect(choiceLabel(choice)).toMatch(/^vocabulary\./);
-    expect(choiceLabel({ facet: 'theme', code: 'sleep', slugs: theme.slugs })).toBeUndefined();
+    const t = ((key: string) => key) as Translate;
+    for (const choice of FIXED_CHOICES) expect(choiceName(choice, t, new Map())).toMatch(/^vocabulary\./);
+    const sleep = { facet: 'theme', code: 'sleep', slugs: theme.slugs } as const;
+    expect(choiceName(sleep, t, new Map([['sleep', 'Slapen']]))).toBe('Slapen');
   });
 
   test('of the home page lead to the page of their level', () => {

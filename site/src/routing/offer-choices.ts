@@ -10,6 +10,7 @@ import {
   type RiskLevel,
 } from '@moodspace/shared';
 import type { Localized } from '../content/localized.ts';
+import type { Translate } from '../i18n/create-translator.ts';
 import type { PlainUiKey } from '../i18n/ui-strings.ts';
 import { pageHref } from './routes.ts';
 
@@ -100,8 +101,13 @@ export const choiceHref = (choice: OfferChoice, locale: Locale): string =>
 export const levelHref = (level: RiskLevel, locale: Locale): string =>
   pageHref(locale, 'offers-for', LEVEL_SLUGS[level][locale]);
 
-/** The interface text that names a fixed choice. */
-export function choiceLabel({ facet, code }: OfferChoice): PlainUiKey | undefined {
+/** The name of a choice. Themes are content: their names are given by key, in the language of the page. */
+export function choiceName(choice: OfferChoice, t: Translate, themeNames: ReadonlyMap<string, string>): string {
+  const label = choiceLabel(choice);
+  return label ? t(label) : (themeNames.get(choice.code) ?? choice.code);
+}
+
+function choiceLabel({ facet, code }: OfferChoice): PlainUiKey | undefined {
   if (facet === 'level') return `vocabulary.riskLevel.${code as RiskLevel}`;
   if (facet === 'audience') return `vocabulary.audience.${code as Audience}`;
   if (facet === 'kind') return `vocabulary.interventionKind.${code as InterventionKind}`;
