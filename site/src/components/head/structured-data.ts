@@ -1,18 +1,12 @@
 import { LOCALES, type Locale } from '@moodspace/shared';
 import type { Localized } from '../../content/localized.ts';
 import type { PageEntry } from '../../search/search-facts.ts';
+import type { Crumb } from '../site/crumbs.ts';
 
 /** A thing in the words of schema.org. */
 export interface Thing {
   readonly '@type': string;
   readonly [property: string]: unknown;
-}
-
-/** One step of the trail from the home page to a page. */
-export interface Crumb {
-  readonly label: string;
-  /** Path on this site. */
-  readonly href: string;
 }
 
 /** What the descriptions of all pages have in common. */
