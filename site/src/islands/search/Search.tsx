@@ -69,8 +69,8 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   const isFiltered = hasFilters(question);
   const boxId = useId();
   const resultsRef = useRef<HTMLOListElement>(null);
-  /** The place of the first new result, when more were asked for. */
-  const firstNew = useRef<number>(undefined);
+  /** The place of the first new result, in the answer that brought more. */
+  const firstNew = useRef<{ readonly answer: Answer; readonly place: number }>(undefined);
 
   useEffect(() => {
     const open = () => {
@@ -84,9 +84,10 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   }, []);
 
   useEffect(() => {
-    if (firstNew.current === undefined) return;
+    // An answer that came too late is never shown, and must not take the focus from whoever is typing.
+    if (!answer || firstNew.current?.answer !== answer) return;
     // The button has moved down or is gone: whoever used it goes on at the first new result.
-    resultsRef.current?.querySelectorAll('a')[firstNew.current]?.focus();
+    resultsRef.current?.querySelectorAll('a')[firstNew.current.place]?.focus();
     firstNew.current = undefined;
   }, [answer]);
 
@@ -122,7 +123,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   const showMore = (shown: number) => {
     engine.ask(question, shown + PAGE_LENGTH).then(
       (more) => {
-        firstNew.current = shown;
+        firstNew.current = { answer: more, place: shown };
         dispatch({ type: 'answered', answer: more });
       },
       () => {
