@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { CACHE, ROOT } from './folders.ts';
+import { ROOT } from './folders.ts';
 
 /** Folders that are made from the sources, and so never decide whether something must be built again. */
 const MADE = new Set(['node_modules', 'dist', 'data', '.astro', '.cache', '.strapi', '.tmp']);
@@ -42,7 +42,7 @@ export interface Stamp {
   readonly write: (value: string) => Promise<void>;
 }
 
-export function stampOf(name: string, folder: string = path.join(CACHE, 'stamps')): Stamp {
+export function stampOf(name: string, folder: string): Stamp {
   const file = path.join(folder, name);
   return {
     isCurrent: async (value) => (await readFile(file, 'utf8').catch(() => undefined)) === value,

@@ -18,7 +18,7 @@ import {
 import { review } from './review.ts';
 import { AUDIENCES, SENSITIVITIES } from './vocabularies.ts';
 
-export const KeyPointSchema = z.object({ text: line(160) });
+const KeyPointSchema = z.object({ text: line(160) });
 
 /** An article of the library (infotheek): reliable information on one question. */
 export const ArticleSchema = z.object({

@@ -48,6 +48,5 @@ export const BlockSchema = z.discriminatedUnion('__component', [
   OffersBlock,
 ]);
 export type Block = z.infer<typeof BlockSchema>;
-export type BlockName = Block['__component'];
 
 export const blocks = () => field(z.array(BlockSchema).max(60), { type: 'dynamiczone' });

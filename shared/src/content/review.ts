@@ -13,7 +13,7 @@ import {
 } from './fields.ts';
 import { EVIDENCE_LEVELS } from './vocabularies.ts';
 
-export const SourceSchema = z.object({
+const SourceSchema = z.object({
   title: line(200),
   /** Who published it. */
   publisher: optional(line(120)),
@@ -23,7 +23,7 @@ export const SourceSchema = z.object({
 export type Source = z.infer<typeof SourceSchema>;
 
 /** Who wrote a text, on what evidence, and when it was looked at: the same on every kind of content. */
-export const ReviewSchema = z.object({
+const ReviewSchema = z.object({
   author: line(120),
   /** Somebody other than the author. Empty: nobody has reviewed the text yet, and the page says so. */
   reviewer: optional(line(120)),

@@ -3,7 +3,7 @@ import { choice, components, email, entryFields, line, localized, paragraph } fr
 import { RISK_LEVELS } from './vocabularies.ts';
 
 /** One answer to the question on the home page; it leads to the offers for that level. */
-export const HomeAnswerSchema = z.object({
+const HomeAnswerSchema = z.object({
   riskLevel: choice(RISK_LEVELS),
   label: line(60),
   description: line(160),

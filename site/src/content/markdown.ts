@@ -15,7 +15,7 @@ export interface MarkdownOptions {
 }
 
 /** Anchors of headings in content begin so, and thus never equal an id of a template. */
-export const HEADING_ID_PREFIX = 'h-';
+const HEADING_ID_PREFIX = 'h-';
 
 /** What a link in a text may be. Anything else is shown as it was written. */
 const ALLOWED_LINK = /^(?:https?:\/\/[^\s/]|mailto:|tel:|\/(?!\/)|#)/i;

@@ -28,7 +28,7 @@ async function list<N extends CollectionName>(
 
 async function find<N extends ContentTypeName>(
   type: N,
-  filter: { locale: Locale; key: string } | { locale: Locale; slug: string },
+  filter: { locale: Locale; key: string },
 ): Promise<Localized<N> | undefined> {
   const { entry, error } = await getLiveEntry(type, filter);
   // An entry that is not there is an answer, too; anything else is not.
@@ -56,13 +56,6 @@ export async function getEntry<N extends CollectionName>(type: N, key: string, l
   if (!entry) throw new RangeError(`No ${type} has the key "${key}".`);
   return entry;
 }
-
-/** The entry with an address part in a language. */
-export const getEntryBySlug = <N extends CollectionName>(
-  type: N,
-  slug: string,
-  locale: Locale,
-): Promise<Localized<N> | undefined> => find(type, { locale, slug });
 
 /** The entries with these keys, in this order. Keys that are not there are left out. */
 export async function entriesByKeys<N extends CollectionName>(

@@ -12,7 +12,7 @@ export interface SitemapPage {
 }
 
 /** The most addresses that one file may have, by the protocol of sitemaps.org. */
-export const MAX_ADDRESSES = 50_000;
+const MAX_ADDRESSES = 50_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

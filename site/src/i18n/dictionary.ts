@@ -7,12 +7,12 @@ export type Dictionary = Readonly<Record<string, string>>;
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** The plural categories that a language has, such as `one` and `other`. `tag` is its BCP 47 tag. */
-export function pluralForms(tag: string): readonly string[] {
+function pluralForms(tag: string): readonly string[] {
   return new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 }
 
 /** The key under which i18next looks for one plural form. */
-export const pluralKey = (key: string, form: string): string => `${key}_${form}`;
+const pluralKey = (key: string, form: string): string => `${key}_${form}`;
 
 /** The keys that the file of a language must hold for one text. */
 export function dictionaryKeys(key: string, text: UiString, tag: string): readonly string[] {

@@ -14,7 +14,7 @@ export interface ContentProblem {
 }
 
 /** The address in Strapi's admin panel where an editor can mend a problem. */
-export function adminUrl(
+function adminUrl(
   cmsUrl: string,
   { type, documentId, locale }: Pick<ContentProblem, 'type' | 'documentId' | 'locale'>,
 ): string {
@@ -28,7 +28,7 @@ export function adminUrl(
 }
 
 /** A problem in one sentence: which entry, which field, which language, what is wrong, and where to mend it. */
-export function problemSentence(problem: ContentProblem, cmsUrl: string): string {
+function problemSentence(problem: ContentProblem, cmsUrl: string): string {
   const { type, title, key, locale, field, message } = problem;
   const entry = [type, title ? `"${title}"` : '', key ? `(${key})` : ''].filter(Boolean).join(' ');
   const place = field ? `${entry}, language ${locale}, field ${field}` : `${entry}, language ${locale}`;

@@ -2,8 +2,11 @@ import type { ContentTypeName, Locale } from '@moodspace/shared';
 import type { LiveLoader } from 'astro/loaders';
 import { currentStore } from './current-store.ts';
 
-export type EntryFilter = { readonly locale: Locale } & ({ readonly key: string } | { readonly slug: string });
-export interface CollectionFilter {
+interface EntryFilter {
+  readonly locale: Locale;
+  readonly key: string;
+}
+interface CollectionFilter {
   readonly locale: Locale;
   /** Only entries about the theme with this key. */
   readonly theme?: string;
@@ -14,9 +17,7 @@ export function storeLoader(type: ContentTypeName): LiveLoader<Record<string, un
   return {
     name: `content-store:${type}`,
     loadEntry({ filter }) {
-      const store = currentStore();
-      const found =
-        'key' in filter ? store.byKey(type, filter.key, filter.locale) : store.bySlug(type, filter.slug, filter.locale);
+      const found = currentStore().byKey(type, filter.key, filter.locale);
       return Promise.resolve(found as { id: string; data: Record<string, unknown> } | undefined);
     },
     loadCollection({ filter }) {

@@ -21,7 +21,7 @@ export type EntryTable<N extends ContentTypeName = ContentTypeName> = ReadonlyMa
 export type ContentTables = { readonly [N in ContentTypeName]: EntryTable<N> };
 
 /** A single type has one entry and therefore no key of its own in the CMS. */
-export function entryKey(type: ContentTypeName, data: unknown): string | undefined {
+function entryKey(type: ContentTypeName, data: unknown): string | undefined {
   return CONTENT_TYPES[type].kind === 'single' ? type : asText(asRecord(data)?.['key']);
 }
 
