@@ -44,8 +44,8 @@ export interface SearchEngineOptions {
   readonly basePath: string;
   /** Words without a meaning of their own, separated by commas. */
   readonly stopWords: string;
-  /** Fetches Pagefind's browser module; from `basePath` when it is not given. */
-  readonly load?: () => Promise<PagefindModule>;
+  /** Fetches Pagefind's browser module, after so many failures; from `basePath` when it is not given. */
+  readonly load?: (failures: number) => Promise<PagefindModule>;
 }
 
 const EXCERPT_WORDS = 26;
@@ -55,12 +55,17 @@ const PATIENCE_IN_MS = 15_000;
 export function createSearchEngine({
   basePath,
   stopWords,
-  load = () => import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<PagefindModule>,
+  // Some browsers never fetch a module again that they could not fetch once, unless its address is another one.
+  load = (failures) =>
+    import(
+      /* @vite-ignore */ `${basePath}pagefind.js${failures === 0 ? '' : `?again=${String(failures)}`}`
+    ) as Promise<PagefindModule>,
 }: SearchEngineOptions): SearchEngine {
   let opened: Promise<PagefindInstance> | undefined;
+  let failures = 0;
 
   const open = (): Promise<PagefindInstance> => {
-    opened ??= load().then(async ({ createInstance }) => {
+    opened ??= load(failures).then(async ({ createInstance }) => {
       const instance = createInstance({
         basePath,
         noWorker: true,
@@ -103,6 +108,7 @@ export function createSearchEngine({
       } catch (error) {
         // The next question tries again from the beginning.
         opened = undefined;
+        failures += 1;
         throw error;
       }
     },
