@@ -137,11 +137,18 @@ async function announce(siteUrl: string, cmsUrl: string, milliseconds: number): 
   console.log(lines.join('\n'));
 }
 
-/** Strapi's admin panel asks the same, to know whether it must show the form for the first administrator. */
+/**
+ * Strapi's admin panel asks the same, to know whether it must show the form for the first administrator. Without an answer there
+ * is nothing to say about it: everything else is ready.
+ */
 async function administratorExists(cmsUrl: string): Promise<boolean> {
-  const response = await fetch(`${cmsUrl}/admin/init`, { signal: AbortSignal.timeout(5000) });
-  const answer = (await response.json()) as { readonly data?: { readonly hasAdmin?: boolean } };
-  return answer.data?.hasAdmin === true;
+  try {
+    const response = await fetch(`${cmsUrl}/admin/init`, { signal: AbortSignal.timeout(5000) });
+    const answer = (await response.json()) as { readonly data?: { readonly hasAdmin?: boolean } };
+    return answer.data?.hasAdmin === true;
+  } catch {
+    return true;
+  }
 }
 
 function rejectedOn(signal: AbortSignal): Promise<never> {
