@@ -1,5 +1,6 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { clientDirectives } from './config/integrations/client-directives.ts';
 import { contentStore } from './config/integrations/content-store.ts';
 import { localizedRoutes } from './config/integrations/localized-routes.ts';
 import { mediaFiles } from './config/integrations/media-files.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     mediaFiles(env.IMAGE_CACHE_DIR),
     localizedRoutes(),
     react(),
+    clientDirectives(),
     pageRenderer(),
     pagefind(),
   ],

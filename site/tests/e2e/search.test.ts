@@ -142,6 +142,27 @@ describe('a visitor who searches', () => {
     await expect.poll(() => fetched).toContain('/pagefind/pagefind.js');
   });
 
+  test('gets no script before turning to the box', async ({ visit }) => {
+    const page = await visit('/nl/zoeken/');
+    await page.waitForTimeout(300);
+    const scripts = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+    expect(await scripts()).toBe(0);
+    await box(page).focus();
+    await expect.poll(scripts).toBeGreaterThan(0);
+  });
+
+  test('keeps what was typed before the script came', async ({ visit }) => {
+    const page = await visit('/nl/zoeken/');
+    await page.route('**/_astro/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await box(page).fill('slapen');
+    expect(await resultTitles(page)).not.toEqual([]);
+    expect(await box(page).inputValue()).toBe('slapen');
+  });
+
   test('may type what looks like markup: it stays text', async ({ visit }) => {
     const page = await visit('/nl/zoeken/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E');
     await page.getByText('“<img src=x onerror=alert(1)>”').first().waitFor();

@@ -68,6 +68,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
   const answer = shownAnswer(state);
   const isFiltered = hasFilters(question);
   const boxId = useId();
+  const boxRef = useRef<HTMLInputElement>(null);
   const resultsRef = useRef<HTMLOListElement>(null);
   /** The place of the first new result, in the answer that brought more. */
   const firstNew = useRef<{ readonly answer: Answer; readonly place: number }>(undefined);
@@ -76,12 +77,16 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
     const open = () => {
       dispatch({ type: 'opened', question: questionFromAddress(location.search) });
     };
+    // The box could be used before this ran: what was typed then counts, and so does the focus.
+    const typed = boxRef.current?.value ?? '';
     open();
+    if (typed !== '') dispatch({ type: 'typed', query: typed });
+    if (document.activeElement === boxRef.current) engine.prepare().catch(() => undefined);
     addEventListener('popstate', open);
     return () => {
       removeEventListener('popstate', open);
     };
-  }, []);
+  }, [engine]);
 
   useEffect(() => {
     // An answer that came too late is never shown, and must not take the focus from whoever is typing.
@@ -160,6 +165,7 @@ export function Search({ texts, action, indexPath, choices, contacts, links }: S
         <label htmlFor={boxId}>{t('search.label')}</label>
         <div className="search-box">
           <input
+            ref={boxRef}
             id={boxId}
             name="q"
             type="search"
