@@ -377,8 +377,8 @@ export const contentTypeViews: Readonly<Record<ContentTypeName, EditorView>> = {
       place: text(
         'Plaats',
         'Place',
-        'Waar de site naar deze pagina linkt: main_menu (menu), footer (onderaan) of nowhere (nergens).',
-        'Where the site links to this page: main_menu, footer or nowhere.',
+        'Waar de site naar deze pagina linkt: main_menu (in het menu op een telefoon en onderaan elke pagina), footer (alleen onderaan elke pagina) of nowhere (nergens).',
+        'Where the site links to this page: main_menu (in the menu on phones and in the foot of every page), footer (only in the foot of every page) or nowhere.',
       ),
     },
     rows: [['title', 'slug'], ['summary'], ['blocks'], ['place', 'order', 'key'], ['searchWords'], ['review']],
