@@ -1,7 +1,8 @@
+import type { Server } from 'node:http';
 import path from 'node:path';
 
 import { liveRelease } from '../../../site/server/releases.ts';
-import { listen } from '../../../site/server/listen.ts';
+import { close, listen } from '../../../site/server/listen.ts';
 import { createSiteServer } from '../../../site/server/site-server.ts';
 import { readEnvironment } from '../../../site/src/env.ts';
 import { contentMark } from '../../../site/src/content/store/content-mark.ts';
@@ -28,18 +29,32 @@ export async function startPlatform(): Promise<void> {
       interrupted.abort(new OperatorError('Stopped.'));
     });
   }
+  const servers: Server[] = [];
   try {
-    await Promise.race([startEverything(started, interrupted.signal), rejectedOn(interrupted.signal)]);
+    await Promise.race([startEverything(started, servers, interrupted.signal), rejectedOn(interrupted.signal)]);
   } catch (error) {
     await stopPrograms();
-    if (!interrupted.signal.aborted) throw error;
+    if (!interrupted.signal.aborted) {
+      await takeOffline(servers);
+      throw error;
+    }
     console.log('\n  Stopped. Nothing is lost: "npm start" goes on from here.');
     // Whatever was under way when it was interrupted has lost its programs and must not go on without them.
     process.exit();
   }
 }
 
-async function startEverything(started: number, signal: AbortSignal): Promise<void> {
+/** A server that listens would keep the process alive: whoever started it would never learn that the start failed. */
+async function takeOffline(servers: readonly Server[]): Promise<void> {
+  if (servers.length === 0) return;
+  await Promise.all(servers.map(close));
+  console.error(
+    '\n  The site that was online is stopped too, because the start failed; its files are untouched and the next "npm start" shows them again.',
+  );
+}
+
+/** @param servers gets each server once it listens, for whoever must close it */
+async function startEverything(started: number, servers: Server[], signal: AbortSignal): Promise<void> {
   const siteFile = await readEnvFile(path.join(SITE, '.env'));
   const settings = readStartSettings({ ...siteFile, ...process.env });
   const cms = { host: settings.cmsHost, port: settings.cmsPort };
@@ -66,6 +81,7 @@ async function startEverything(started: number, signal: AbortSignal): Promise<vo
   const hadSite = live !== undefined;
   const serve = async (): Promise<void> => {
     await listen(server, { host: settings.siteHost, port: settings.sitePort, variable: 'SITE_PORT' });
+    servers.push(server);
   };
   if (hadSite) await step('The site as it was last is online', serve);
   else await requireFreePort(settings.siteHost, settings.sitePort, 'SITE_PORT');
@@ -87,17 +103,19 @@ async function startEverything(started: number, signal: AbortSignal): Promise<vo
   const sources = await siteSourceHash(settings.publicSiteUrl);
   const readMark = (): Promise<string> => contentMark(siteEnvironment);
   // Asked before the build reads the content: what an editor changes in between is then seen as a change again.
-  const publishedMark = await readMark();
+  const firstMark = await readMark();
   const publish = async (mark: string): Promise<void> => {
     live = await publishRelease(settings.releasesFolder, siteVariables);
     await stamp.write(`${sources} ${mark}`);
   };
 
-  if (live === undefined || !(await stamp.isCurrent(`${sources} ${publishedMark}`))) {
+  let isPublished = true;
+  if (live === undefined || !(await stamp.isCurrent(`${sources} ${firstMark}`))) {
     try {
-      await step('Site', () => publish(publishedMark));
+      await step('Site', () => publish(firstMark));
     } catch (error) {
       if (!hadSite) throw error;
+      isPublished = false;
       // An editor's mistake must not take the site offline: the last good one is served, and mended by the next publication.
       console.error(
         `\n${error instanceof Error ? error.message : String(error)}\nVisitors still see the last good site.\n`,
@@ -110,7 +128,7 @@ async function startEverything(started: number, signal: AbortSignal): Promise<vo
   await publishOnChange({
     readMark,
     publish,
-    publishedMark,
+    lastTried: { mark: firstMark, isPublished },
     intervalInMilliseconds: settings.publishIntervalSeconds * 1000,
     report: (line) => {
       console.log(`  ${line}`);

@@ -7,22 +7,30 @@ export interface PublishOnChangeOptions {
   readonly readMark: () => Promise<string>;
   /** Builds and shows the site with the content as it is now, at least as new as the mark. */
   readonly publish: (mark: string) => Promise<void>;
-  /** The mark of the content that visitors see now, or that could not be published. */
-  readonly publishedMark: string;
+  /** The mark of the content that was tried last, and whether visitors see it now. */
+  readonly lastTried: { readonly mark: string; readonly isPublished: boolean };
   readonly intervalInMilliseconds: number;
+  /** A clock in milliseconds that never goes back. */
+  readonly now?: () => number;
   readonly report: (line: string) => void;
   /** Ends the watch. */
   readonly signal: AbortSignal;
 }
 
+/** A failure that passes by itself is tried again soon; one that lasts may not keep the machine busy. */
+const PAUSES_BEFORE_RETRY_IN_SECONDS = [10, 30, 60] as const;
+
 /**
  * Asks at an interval whether the content changed and then publishes it. Changes that come in while the site is being built
- * are published together in the next round. When a build fails, the last good site stays, and it is tried again as soon as
- * the content changes once more.
+ * are published together in the next round. When a build fails, the last good site stays, and it is tried again after growing
+ * pauses (the last one repeats), or as soon as the content changes once more.
  */
 export async function publishOnChange(options: PublishOnChangeOptions): Promise<void> {
-  const { readMark, publish, intervalInMilliseconds, report, signal } = options;
-  let handled: string = options.publishedMark;
+  const { readMark, publish, lastTried, intervalInMilliseconds, report, signal } = options;
+  const now = options.now ?? (() => performance.now());
+  let handled = lastTried.mark;
+  let failures = lastTried.isPublished ? 0 : 1;
+  let nextAttempt = lastTried.isPublished ? Infinity : now() + pauseAfter(failures) * 1000;
   let isCmsSilent = false;
   const isEnded = (): boolean => signal.aborted;
   while (!isEnded()) {
@@ -32,19 +40,30 @@ export async function publishOnChange(options: PublishOnChangeOptions): Promise<
       return undefined;
     });
     if (mark !== undefined) isCmsSilent = false;
-    if (mark !== undefined && mark !== handled && !isEnded()) {
+    if (mark !== undefined && (mark !== handled || now() >= nextAttempt) && !isEnded()) {
+      if (mark !== handled) failures = 0;
       // The mark is taken before the build reads the content: what changes in between is seen as a change again.
       handled = mark;
-      const started = performance.now();
+      const started = now();
       try {
         await publish(mark);
-        report(`Published what changed (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+        failures = 0;
+        nextAttempt = Infinity;
+        report(`Published what changed (${((now() - started) / 1000).toFixed(1)} s).`);
       } catch (error) {
-        report(`Not published; visitors still see the last good site. ${sentence(error)}`);
+        failures += 1;
+        const seconds = pauseAfter(failures);
+        nextAttempt = now() + seconds * 1000;
+        report(
+          `Not published, visitors still see the last good site, next attempt in ${seconds} s or when the content changes: ${sentence(error)}`,
+        );
       }
     }
     await pause(intervalInMilliseconds, undefined, { signal }).catch(() => undefined);
   }
 }
+
+const pauseAfter = (failures: number): number =>
+  PAUSES_BEFORE_RETRY_IN_SECONDS[Math.min(failures, PAUSES_BEFORE_RETRY_IN_SECONDS.length) - 1] ?? 60;
 
 const sentence = (error: unknown): string => sentenceForOperator(error) ?? String(error);
