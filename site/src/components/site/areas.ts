@@ -1,4 +1,4 @@
-import type { Offer } from '@moodspace/shared';
+import type { CalloutTone, Offer } from '@moodspace/shared';
 import type { PageName } from '../../routing/routes.ts';
 
 /** The areas of the site that have a hue of their own (`src/styles/tokens.css`). */
@@ -34,6 +34,8 @@ const AREA_OF_CONTENT_PAGE: Readonly<Record<string, Area>> = {
   podcasts: 'stories',
 };
 
+const AREA_OF_TONE: Partial<Record<CalloutTone, Area>> = { tip: 'self-help', care: 'help' };
+
 /** The area to which a content page belongs; most have none. */
 export const areaOfContentPage = (key: string): Area | undefined => AREA_OF_CONTENT_PAGE[key];
 
@@ -42,6 +44,9 @@ export const areaOfPage = (page: PageName): Area | undefined => AREA_OF_PAGE[pag
 
 /** The area to which an offer belongs by its form. */
 export const areaOfOffer = (offer: Offer): Area => AREA_OF_OFFER[offer];
+
+/** The area whose hue a tone takes; a note keeps that of the page. */
+export const areaOfTone = (tone: CalloutTone): Area | undefined => AREA_OF_TONE[tone];
 
 /** The class that gives an element and what is in it the hue of an area. */
 export const areaClass = (area: Area | undefined): string | undefined => area && `area-${area}`;
