@@ -69,6 +69,7 @@ export const UI_STRINGS = {
   'helpNow.firstContact': { description: 'Heading above what happens when one calls.' },
   'helpNow.openingSentence': { description: 'Introduces a sentence that one can say to begin the call.' },
   'helpNow.checkedOn': { description: 'The day on which somebody last checked the number.', values: ['date'] },
+  'helpNow.checkOverdue': { description: 'The number should have been checked again already. Calm.', values: ['date'] },
   'helpNow.allContacts': { description: 'Link from the bar to the page with all contacts.' },
   'helpNow.aboveSensitive': {
     description: 'Stands above a text on suicide or self-harm, with the crisis contacts under it.',
@@ -316,6 +317,7 @@ export const UI_STRINGS = {
     description: 'The day on which somebody last compared the facts with the service, and who.',
     values: ['date', 'by'],
   },
+  'service.checkOverdue': { description: 'The facts should have been checked again already.', values: ['date'] },
   'service.notChecked': { description: 'Nobody has checked the facts of this service yet.' },
   'service.hours': { description: 'Label before the opening hours.' },
   'service.cost': { description: 'Label before what it costs.' },
