@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { blockSchemas, isFlags, schemaFields, type SchemaField } from '../schema-fields.ts';
-
-type Mapping = Readonly<Record<string, unknown>>;
+import type { Mapping } from './mapping.ts';
 
 /** How what an entry points to is named in the data of a document. */
 export interface Links {

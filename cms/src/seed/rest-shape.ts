@@ -1,10 +1,7 @@
 import type { z } from 'zod';
 import { blockSchemas, flagCodes, isFlags, schemaFields, type SchemaField } from '../schema-fields.ts';
 import { KNOWN_MEDIA_EXTENSIONS, mimeTypeOf, SeedMediaSchema } from './seed-media.ts';
-
-type Mapping = Readonly<Record<string, unknown>>;
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isMapping, type Mapping } from './mapping.ts';
 
 /** Told of every value that cannot be put into the shape: the path of the field, and what to do about it. */
 export type Report = (field: string, message: string) => void;

@@ -11,6 +11,7 @@ import {
 import { parse } from 'yaml';
 import { splitFrontMatter } from './front-matter.ts';
 import type { SeedProblem } from './seed-problem.ts';
+import { isMapping, type Mapping } from './mapping.ts';
 
 /** One entry in one language, as it is written in a file. */
 export interface SeedEntry {
@@ -30,10 +31,6 @@ export interface SeedFiles {
 }
 
 const MEDIA_FOLDER = 'media';
-
-type Mapping = Record<string, unknown>;
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads every seed file. What cannot be read as an entry becomes a problem; the contents are judged elsewhere. */
 export async function readSeedFiles(folder: string): Promise<SeedFiles> {
