@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AnnouncementSchema } from './announcement.ts';
 import { ArticleSchema } from './article.ts';
 import { CrisisContactSchema } from './crisis-contact.ts';
+import { InstrumentSchema } from './instrument.ts';
 import { InterventionSchema } from './intervention.ts';
 import { OrganizationSchema } from './organization.ts';
 import { PageSchema } from './page.ts';
@@ -42,6 +43,7 @@ export const CONTENT_TYPES = {
   service: collection('service', 'services', ServiceSchema, { titleField: 'name' }),
   'crisis-contact': collection('crisis-contact', 'crisis-contacts', CrisisContactSchema, { titleField: 'name' }),
   intervention: collection('intervention', 'interventions', InterventionSchema),
+  instrument: collection('instrument', 'instruments', InstrumentSchema, { mayBeEmpty: true }),
   testimonial: collection('testimonial', 'testimonials', TestimonialSchema),
   article: collection('article', 'articles', ArticleSchema),
   page: collection('page', 'pages', PageSchema),

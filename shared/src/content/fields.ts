@@ -14,6 +14,8 @@ export interface CmsField {
     | 'date'
     | 'boolean'
     | 'integer'
+    | 'float'
+    | 'json'
     | 'enumeration'
     | 'component'
     | 'dynamiczone'
@@ -85,6 +87,60 @@ export const day = () => field(z.iso.date(), { type: 'date' });
 export const flag = () => field(z.boolean(), { type: 'boolean' });
 
 export const wholeNumber = (min: number, max: number) => field(z.int().min(min).max(max), { type: 'integer' });
+
+export const decimal = (min: number, max: number) => field(z.number().min(min).max(max), { type: 'float' });
+
+/** Facts that the platform keeps for another system and that no editor fills in. */
+export const keptFacts = () => field(z.record(z.string(), z.unknown()), { type: 'json' });
+
+/** The name of a part within its entry, such as an item of a test. Other entries may use the same name. */
+export const partKey = () =>
+  field(
+    z.string().max(60).regex(KEY, 'A name has only small letters, digits and single hyphens, such as "autonomy-1".'),
+    { type: 'string' },
+  );
+
+/** Names of parts of the same entry in one text box, with spaces or new lines between them. Empty: no names. */
+export const partKeys = (maxLength = 2000) => listed(z.string().max(maxLength), (text) => text.split(/[\s,;]+/));
+
+/** One text on each line of a text box. Empty lines are left out. */
+export const textLines = (maxLength = 2000) => listed(z.string().max(maxLength), (text) => text.split(/\r?\n/));
+
+function listed(text: z.ZodString, split: (text: string) => readonly string[]) {
+  const facts = { type: 'text' } as const;
+  const list = optional(field(text, facts)).transform((value): string[] =>
+    split(value ?? '')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+  return field(list, facts);
+}
+
+/**
+ * Pairs in one text box, one on each line, with an equals sign between both: `autonomy-1 = 4`. Empty: no pairs.
+ * A line without an equals sign, and a name that stands twice, are refused.
+ */
+export const pairs = (maxLength = 4000) => {
+  const facts = { type: 'text' } as const;
+  const list = optional(field(z.string().max(maxLength), facts)).transform((value, context): [string, string][] => {
+    const seen = new Set<string>();
+    return (value ?? '').split(/\r?\n/).flatMap((line): [string, string][] => {
+      if (line.trim() === '') return [];
+      const [name = '', ...rest] = line.split('=').map((part) => part.trim());
+      const second = rest.join('=');
+      const refuse = (message: string): [] => {
+        context.addIssue({ code: 'custom', message });
+        return [];
+      };
+      if (name === '' || second === '')
+        return refuse(`The line "${line.trim()}" needs a name, an equals sign and a value, such as "autonomy-1 = 4".`);
+      if (seen.has(name)) return refuse(`"${name}" stands here twice; keep one of both lines.`);
+      seen.add(name);
+      return [[name, second]];
+    });
+  });
+  return field(list, facts);
+};
 
 export const email = () => field(z.email(), { type: 'email' });
 

@@ -119,3 +119,82 @@ export type CalloutTone = (typeof CALLOUT_TONES)[number];
 /** Where a page is linked besides the text of other pages. */
 export const PAGE_PLACES = ['main_menu', 'footer', 'nowhere'] as const;
 export type PagePlace = (typeof PAGE_PLACES)[number];
+
+/** What a self-test looks at. */
+export const INSTRUMENT_KINDS = [
+  'wellbeing',
+  'needs',
+  'motivation',
+  'complaints',
+  'substance_use',
+  'check_in',
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
+/** Where the words of a self-test come from. `demonstration`: written for this platform, with the structure of an instrument, not validated. */
+export const WORDING_STATUSES = ['official', 'adapted', 'demonstration'] as const;
+export type WordingStatus = (typeof WORDING_STATUSES)[number];
+
+/** What the owner of an instrument allows. Only the first three may be published: the others keep its texts from being shown. */
+export const TEXT_PERMISSIONS = ['free', 'with_notice', 'non_commercial', 'ask_first', 'not_allowed'] as const;
+export type TextPermission = (typeof TEXT_PERMISSIONS)[number];
+
+/** The closed list of what a score can be computed by. There is no other way: content holds no code. */
+export const SCORE_OPERATIONS = [
+  'sum',
+  'mean',
+  'difference',
+  'linear',
+  'lookup',
+  'quadrant',
+  'criteria',
+  'count',
+] as const;
+export type ScoreOperation = (typeof SCORE_OPERATIONS)[number];
+
+/**
+ * What a score does about items that were shown and not answered. `refuse`: no score at all. `prorate`: up to `maxMissing` of
+ * them are taken to be the mean of the answered ones.
+ */
+export const MISSING_POLICIES = ['refuse', 'prorate'] as const;
+export type MissingPolicy = (typeof MISSING_POLICIES)[number];
+
+/** What a score does about items that were not shown, by `showIf`: leave them out of the sum and of the number of items, or count them as zero. */
+export const HIDDEN_POLICIES = ['leave_out', 'count_as_zero'] as const;
+export type HiddenPolicy = (typeof HIDDEN_POLICIES)[number];
+
+/** `half_up`: to the nearest whole number, a half upwards (also below zero: -2.5 becomes -2). */
+export const ROUNDINGS = ['none', 'half_up'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
+
+/** Where a score is shown: at the top of the result, among its parts, or only used by other scores. */
+export const SCORE_ROLES = ['main', 'detail', 'internal'] as const;
+export type ScoreRole = (typeof SCORE_ROLES)[number];
+
+export const SCORE_DIRECTIONS = ['higher_is_better', 'lower_is_better', 'neither'] as const;
+export type ScoreDirection = (typeof SCORE_DIRECTIONS)[number];
+
+/** How an item that is shown under a condition compares the answer to an earlier item. The middle two compare the value of the answer. */
+export const COMPARISONS = ['is', 'is_not', 'at_least', 'at_most', 'answered', 'not_answered'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export const CONDITION_MODES = ['all', 'any'] as const;
+export type ConditionMode = (typeof CONDITION_MODES)[number];
+
+/** How the feedback on a band sounds and looks. None is an alarm. */
+export const BAND_TONES = ['bright', 'calm', 'attentive', 'caring'] as const;
+export type BandTone = (typeof BAND_TONES)[number];
+
+export const NORM_KINDS = ['table', 'normal_curve'] as const;
+export type NormKind = (typeof NORM_KINDS)[number];
+
+/**
+ * What a percentile counts (Crawford, Garthwaite and Slick 2009): the share of the group below the score, at or below it, or below it plus half of
+ * those at it.
+ */
+export const PERCENTILE_DEFINITIONS = ['below', 'mid_rank', 'at_or_below'] as const;
+export type PercentileDefinition = (typeof PERCENTILE_DEFINITIONS)[number];
+
+/** Whether a figure was measured with exactly this wording, or is carried over from elsewhere and said to be so. */
+export const FIGURE_BASES = ['measured', 'assumed'] as const;
+export type FigureBasis = (typeof FIGURE_BASES)[number];

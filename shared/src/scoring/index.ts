@@ -1,0 +1,2 @@
+export * from './instrument-problems.ts';
+export * from './structure.ts';
