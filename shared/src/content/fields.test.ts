@@ -9,9 +9,12 @@ import {
   markdown,
   media,
   optional,
+  pairs,
+  partKeys,
   phone,
   reference,
   references,
+  textLines,
   webAddress,
 } from './fields.ts';
 import { cmsField } from './query.ts';
@@ -177,5 +180,43 @@ describe('localized()', () => {
   it('marks one field and not its siblings', () => {
     localized(line(10));
     expect(cmsField(line(10))?.localized).toBeUndefined();
+  });
+});
+
+describe('names of parts in one text box', () => {
+  it('may stand with spaces, commas or new lines between them', () => {
+    expect(partKeys().parse(' a-1 a-2,a-3;\n a-4\n')).toEqual(['a-1', 'a-2', 'a-3', 'a-4']);
+  });
+  it('are none when the box is empty, cleared or never filled', () => {
+    for (const empty of ['', '  ', null, undefined]) expect(partKeys().parse(empty)).toEqual([]);
+  });
+  it('stand in a box that need not be filled and that Strapi knows as text', () => {
+    expect(cmsField(partKeys())).toEqual({ type: 'text' });
+  });
+});
+
+describe('texts on the lines of one text box', () => {
+  it('keep their spaces and lose empty lines', () => {
+    expect(textLines().parse('helemaal niet\r\n\n soms, als het moet \n')).toEqual([
+      'helemaal niet',
+      'soms, als het moet',
+    ]);
+  });
+});
+
+describe('pairs in one text box', () => {
+  const sentence = (value: string) => pairs().safeParse(value).error?.issues[0]?.message;
+
+  it('are a name and a value with an equals sign between', () => {
+    expect(pairs().parse('a-1 = 4\n\n a-2=LA6568-5 \r\n')).toEqual([
+      ['a-1', '4'],
+      ['a-2', 'LA6568-5'],
+    ]);
+  });
+  it.each(['a-1', 'a-1 =', '= 4'])('are refused with the line itself when it is "%s"', (value) => {
+    expect(sentence(`ok = 1\n${value}`)).toContain(`The line "${value}" needs a name, an equals sign and a value`);
+  });
+  it('are refused when a name stands twice, because one of both would be lost', () => {
+    expect(sentence('a-1 = 4\na-1 = 5')).toBe('"a-1" stands here twice; keep one of both lines.');
   });
 });
