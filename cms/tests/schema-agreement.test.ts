@@ -89,6 +89,36 @@ test.each([
     'theme.order: max is 99 in Strapi and 999 in the shared schema.',
   ],
   [
+    'another range of a number with decimals',
+    withAttribute('components', 'instrument.reliability', 'coefficient', edited({ max: 100 })),
+    'instrument.reliability.coefficient: max is 100 in Strapi and 1 in the shared schema.',
+  ],
+  [
+    'whole numbers where there may be decimals',
+    withAttribute('components', 'instrument.scale-point', 'value', edited({ type: 'integer' })),
+    'instrument.scale-point.value: type is "integer" in Strapi and "float" in the shared schema.',
+  ],
+  [
+    'facts of another system that are kept as text',
+    withAttribute('contentTypes', 'instrument', 'fhir', edited({ type: 'text' })),
+    'instrument.fhir: type is "text" in Strapi and "json" in the shared schema.',
+  ],
+  [
+    'a box with a list that must be filled',
+    withAttribute('components', 'instrument.score', 'items', edited({ required: true })),
+    'instrument.score.items: required is true in Strapi and false in the shared schema.',
+  ],
+  [
+    'another length of a box with pairs',
+    withAttribute('components', 'instrument.norm', 'percentiles', edited({ maxLength: 100 })),
+    'instrument.norm.percentiles: maxLength is 100 in Strapi and 8000 in the shared schema.',
+  ],
+  [
+    'a list of parts of another length in a part',
+    withAttribute('components', 'instrument.show-if', 'conditions', edited({ max: 5 })),
+    'instrument.show-if.conditions: max is 5 in Strapi and 20 in the shared schema.',
+  ],
+  [
     'another form of a key',
     withAttribute('contentTypes', 'theme', 'key', edited({ regex: '.*' })),
     'theme.key: regex is ".*" in Strapi and "^[a-z0-9]+(?:-[a-z0-9]+)*$" in the shared schema.',
@@ -117,6 +147,16 @@ test.each([
     'one link for many',
     withAttribute('contentTypes', 'article', 'themes', edited({ relation: 'manyToOne' })),
     'article.themes: relation is "manyToOne" in Strapi and "manyToMany" in the shared schema.',
+  ],
+  [
+    'a link of a part to another type',
+    withAttribute('components', 'instrument.band-words', 'services', edited({ target: 'api::theme.theme' })),
+    'instrument.band-words.services: target is "api::theme.theme" in Strapi and "api::service.service" in the shared schema.',
+  ],
+  [
+    'a kind of link that Strapi does not let a part have',
+    withAttribute('components', 'instrument.band-words', 'themes', edited({ relation: 'manyToMany' })),
+    'instrument.band-words.themes: relation is "manyToMany" in Strapi and "oneToMany" in the shared schema.',
   ],
   [
     'another component',

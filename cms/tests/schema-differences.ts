@@ -94,6 +94,9 @@ function componentDifferences(
   return strapi ? fieldsDifferences(uid, schema, strapi, used) : [`${uid}: Strapi has no such component.`];
 }
 
+/** The UID of a component holds its category; the name of a content type has no dot. */
+const isComponent = (owner: string): boolean => owner.includes('.');
+
 function fieldsDifferences(
   owner: string,
   schema: z.core.$ZodType,
@@ -111,7 +114,7 @@ function fieldsDifferences(
       const attribute = strapi.attributes[field.name];
       if (!attribute) return [`${owner}.${field.name}: the shared schema has this field, Strapi has not.`];
       for (const [uid, component] of componentsOf(field)) used.set(uid, component);
-      const expected = expectedAttribute(field, titleField);
+      const expected = expectedAttribute(field, isComponent(owner), titleField);
       return Object.entries(expected)
         .filter(([property, value]) => !sameValue(actualValue(attribute, property), value))
         .map(([property, value]) =>
@@ -147,7 +150,11 @@ function actualValue(attribute: StrapiAttribute, property: string): unknown {
 const limitsOf = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
 /** What each attribute must say, in the words of Strapi. A property that is expected to be undefined must be absent. */
-function expectedAttribute(field: SchemaField, titleField: string | undefined): Readonly<Record<string, unknown>> {
+function expectedAttribute(
+  field: SchemaField,
+  isInComponent: boolean,
+  titleField: string | undefined,
+): Readonly<Record<string, unknown>> {
   const { facts, isList, isOptional } = field;
   const limits = limitsOf(field.item);
   const pattern = limits.pattern ?? limits.allOf?.find((part) => part.pattern)?.pattern;
@@ -166,6 +173,7 @@ function expectedAttribute(field: SchemaField, titleField: string | undefined): 
     case 'richtext':
       return { ...common, maxLength: limits.maxLength };
     case 'integer':
+    case 'float':
       return { ...common, min: limits.minimum, max: limits.maximum };
     case 'enumeration':
       return { ...common, enum: limits.enum?.map(String).toSorted() };
@@ -181,7 +189,7 @@ function expectedAttribute(field: SchemaField, titleField: string | undefined): 
       return {
         ...common,
         required: false,
-        relation: isList ? 'manyToMany' : 'manyToOne',
+        relation: relationKind(isList, isInComponent),
         target: strapiUid((facts.target ?? '') as ContentTypeName),
       };
     case 'media':
@@ -189,6 +197,12 @@ function expectedAttribute(field: SchemaField, titleField: string | undefined): 
     default:
       return common;
   }
+}
+
+/** Strapi lets a component link only as "one to …". Without a field on the other side it means the same: many parts may link to one entry. */
+function relationKind(isList: boolean, isInComponent: boolean): string {
+  if (isInComponent) return isList ? 'oneToMany' : 'oneToOne';
+  return isList ? 'manyToMany' : 'manyToOne';
 }
 
 function componentsOf(field: SchemaField): readonly (readonly [string, z.core.$ZodType])[] {

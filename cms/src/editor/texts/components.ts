@@ -1,4 +1,5 @@
 import { text, type EditorView } from '../editor-text.ts';
+import { instrumentComponentViews } from './instrument.ts';
 
 const title = text('Titel', 'Title');
 const body = text('Tekst', 'Text', 'Markdown. HTML werkt niet.', 'Markdown. HTML does not work.');
@@ -212,6 +213,7 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     rows: [['title', 'offer']],
     mainField: 'title',
   },
+  ...instrumentComponentViews,
 };
 
 /** The categories in which the admin groups the blocks of a page. */

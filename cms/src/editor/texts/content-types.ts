@@ -1,6 +1,7 @@
 import type { ContentTypeName } from '@moodspace/shared';
 import { text, type EditorView } from '../editor-text.ts';
 import { commonFields as common } from './common-fields.ts';
+import { instrumentView } from './instrument.ts';
 
 const { key, slug, summary, body, searchWords, sensitivity, contentNote, themes, audiences, order, review } = common;
 const title = text('Titel', 'Title');
@@ -239,6 +240,7 @@ export const contentTypeViews: Readonly<Record<ContentTypeName, EditorView>> = {
     columns: ['title', 'offer', 'availability', 'order', 'updatedAt'],
     sortBy: 'order',
   },
+  instrument: instrumentView,
   testimonial: {
     name: { nl: 'Krachtverhaal', en: 'Story of strength' },
     fields: {
