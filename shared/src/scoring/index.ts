@@ -1,2 +1,14 @@
-export * from './instrument-problems.ts';
-export * from './structure.ts';
+export { bandOf, neighbouringBand } from './bands.ts';
+export { changeBetween, changeThreshold, type Change } from './change.ts';
+export { structureFingerprint } from './fingerprint.ts';
+export { instrumentProblems, type InstrumentProblem } from './instrument-problems.ts';
+export { itemValue, valueLimits } from './item-value.ts';
+export { standardError, uncertainty } from './measurement-error.ts';
+export { percentile, percentileTable, typicalRange, type Percentile } from './percentile.ts';
+export { scoreAnswers } from './score-answers.ts';
+export { scoreRange, type NumberRange, type ScoreRange } from './score-range.ts';
+export type { NoScoreReason, ScoreResult, ScoreResults } from './score-result.ts';
+export { scoreRule, type ReadRule, type RuleProblem, type ScoreRule } from './score-rule.ts';
+export { isRiskAnswer, shownItems } from './shown-items.ts';
+export type { Answers, InstrumentStructure, InstrumentWords, Questions, ScoredQuestions } from './structure.ts';
+export { checkExamples, type CheckedExample, type CheckedScore } from './worked-examples.ts';

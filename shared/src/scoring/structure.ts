@@ -11,3 +11,9 @@ export type InstrumentWords = Pick<Instrument, 'scaleWords' | 'itemWords' | 'sco
 
 /** The answers of one person: the code of the chosen answer by the key of the item. An item that is not answered does not stand in it. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** What answers are read against. */
+export type Questions = Pick<InstrumentStructure, 'scales' | 'items'>;
+
+/** What scores are computed from. */
+export type ScoredQuestions = Pick<InstrumentStructure, 'scales' | 'items' | 'scores'>;
