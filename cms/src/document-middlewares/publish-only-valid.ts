@@ -1,51 +1,63 @@
-import { CONTENT_TYPES, type ContentTypeName } from '@moodspace/shared';
+import { CONTENT_TYPES, LOCALES, type ContentTypeName } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { contentTypeOfUid, contentUid } from '../content-uid.ts';
-import { schemaIssues } from '../schema-issues.ts';
+import { contentTypeOfUid } from '../content-uid.ts';
+import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
+import { afterPublishing, draftEntry, type FollowingEntry, type PublishRequest } from './live-entries.ts';
+import { publishRefusal } from './publish-refusal.ts';
 
-type StoredEntry = Readonly<Record<string, unknown>> & { readonly locale: string; readonly updatedAt: unknown };
-
-/** What the site would refuse is refused here first: at the moment of publishing, with a sentence at each field. */
+/**
+ * What the site would refuse is refused here first: at the moment of publishing, with a sentence at each field. That holds for what is
+ * published, and for what is live in other languages and changes along with it.
+ */
 export function publishOnlyValid(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = contentTypeOfUid(context.uid);
     if (type === undefined || context.action !== 'publish') return next();
-    const { documentId, locale } = context.params as { documentId: string; locale?: string | string[] };
-    for (const entry of await drafts(strapi, type, documentId, locale)) {
-      const issues = schemaIssues(CONTENT_TYPES[type].schema, restAnswer(entry));
-      if (issues.length === 0) continue;
-      throw new errors.ValidationError(
-        `This entry cannot be published yet. ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`,
-        { errors: issues.map(({ path, message }) => ({ path, message, name: 'ValidationError' })) },
-      );
+    const { schema } = CONTENT_TYPES[type];
+    const request = context.params as unknown as PublishRequest;
+    const { published, following } = await afterPublishing(strapi, type, request);
+    for (const entry of published) {
+      const issues = schemaIssues(schema, entry);
+      const where = published.length > 1 ? ` in ${LOCALES[entry.locale].ownName}` : '';
+      if (issues.length > 0) throw publishRefusal(schema, `This entry cannot be published yet${where}.`, issues);
     }
+    for (const entry of following) await refuseMisfit(strapi, type, request.documentId, entry);
     return next();
   };
 }
 
-async function drafts(
+/** The admin's own button, in both of its languages. */
+const PUBLISH_TOGETHER = '“Publish multiple locales” (“Meerdere talen publiceren”)';
+
+/** Refuses values that are the same in every language when the words of another language that is live would no longer fit them. */
+async function refuseMisfit(
   strapi: Core.Strapi,
   type: ContentTypeName,
   documentId: string,
-  locale: string | string[] | undefined,
-): Promise<readonly StoredEntry[]> {
-  const documents = strapi.documents(contentUid(type));
-  const { query } = CONTENT_TYPES[type];
-  const locales = Array.isArray(locale) ? locale : [locale];
-  const found = await Promise.all(
-    locales.map((one) =>
-      documents.findMany({
-        ...query,
-        filters: { documentId },
-        status: 'draft',
-        ...(one === undefined ? {} : { locale: one }),
-      } as never),
-    ),
+  { now, then }: FollowingEntry,
+): Promise<void> {
+  const { schema } = CONTENT_TYPES[type];
+  const before = new Set(schemaIssues(schema, now).map(identity));
+  const issues = schemaIssues(schema, then).filter((issue) => !before.has(identity(issue)));
+  if (issues.length === 0) return;
+  const language = LOCALES[now.locale].ownName;
+  const draft = await draftEntry(strapi, type, documentId, now.locale);
+  const inDraft = draft ? schemaIssues(schema, draft) : issues;
+  throw publishRefusal(
+    schema,
+    `Publishing this would break what is live in ${language}.`,
+    (inDraft.length > 0 ? inDraft : issues).map((issue) => inLanguage(issue, language)),
+    inDraft.length > 0
+      ? `Save this version, complete the one in ${language}, and publish both together with ${PUBLISH_TOGETHER}.`
+      : `The draft in ${language} does fit: save this version and publish both together with ${PUBLISH_TOGETHER}.`,
   );
-  return found.flat() as unknown as StoredEntry[];
 }
 
-/** A draft as it will be answered once it is published: with dates as texts, and a day of publication. */
-const restAnswer = (entry: StoredEntry): unknown =>
-  JSON.parse(JSON.stringify({ ...entry, publishedAt: entry.updatedAt }));
+const identity = ({ path, message }: SchemaIssue): string => `${path.join('.')}: ${message}`;
+
+/** The parts of a list stand elsewhere in another language, so the form shows it at the whole field. */
+const inLanguage = ({ path, message, value }: SchemaIssue, language: string): SchemaIssue => ({
+  path: path.slice(0, 1),
+  message: `${language}: ${message}`,
+  value,
+});

@@ -78,9 +78,11 @@ class SeedRun {
     const types = {} as Record<ContentTypeName, SeedCounts>;
     for (const type of CONTENT_TYPE_NAMES) {
       types[type] = { created: 0, updated: 0, published: 0, unpublished: 0, unchanged: 0 };
-      for (const locale of LOCALE_CODES) {
-        await this.#seedType(type, locale, types[type]);
-      }
+      const entries = this.#entries.filter((entry) => entry.type === type);
+      const written = new Set<JudgedEntry>();
+      for (const locale of LOCALE_CODES) await this.#writeDrafts(type, locale, entries, written, types[type]);
+      const changed = new Set([...written, ...(await this.#publish(type, entries, types[type]))]);
+      types[type].unchanged = entries.length - changed.size;
     }
     return { types, uploads: this.#uploads, untranslatedLinks: [...this.#untranslatedLinks] };
   }
@@ -95,58 +97,77 @@ class SeedRun {
     }
   }
 
-  async #seedType(type: ContentTypeName, locale: Locale, counts: SeedCounts): Promise<void> {
+  /** Brings the drafts in one language to what the seed says, and notes which entries were written. */
+  async #writeDrafts(
+    type: ContentTypeName,
+    locale: Locale,
+    entries: readonly JudgedEntry[],
+    written: Set<JudgedEntry>,
+    counts: SeedCounts,
+  ): Promise<void> {
+    const { schema } = CONTENT_TYPES[type];
+    const documents = this.#strapi.documents(contentUid(type));
     const drafts = await this.#stored(type, locale, 'draft');
-    const published = await this.#stored(type, locale, 'published');
     for (const [key, { documentId }] of drafts) {
       this.#documentIds.set(`${type} ${key}`, documentId);
       this.#drafts.add(`${type} ${locale} ${documentId}`);
     }
-    for (const { documentId } of published.values()) this.#published.add(`${type} ${locale} ${documentId}`);
-    for (const entry of this.#entries.filter((candidate) => candidate.type === type && candidate.locale === locale)) {
-      await this.#seedEntry(entry, drafts.get(entry.key), published.get(entry.key), counts);
+    for (const entry of entries.filter((candidate) => candidate.locale === locale)) {
+      const draft = drafts.get(entry.key);
+      const data = documentData(schema, entry.rest, this.#linksToWrite(entry, this.#drafts));
+      let documentId = this.#documentIds.get(`${type} ${entry.key}`);
+      if (documentId === undefined) {
+        documentId = (await documents.create({ locale, data } as never)).documentId;
+      } else if (!draft || !isDeepStrictEqual(documentData(schema, draft, this.#storedLinks), data)) {
+        await documents.update({ documentId, locale, data } as never);
+      } else continue;
+      counts[draft ? 'updated' : 'created'] += 1;
+      written.add(entry);
+      this.#documentIds.set(`${type} ${entry.key}`, documentId);
+      this.#drafts.add(`${type} ${locale} ${documentId}`);
     }
   }
 
-  async #seedEntry(
-    entry: JudgedEntry,
-    draft: StoredEntry | undefined,
-    published: StoredEntry | undefined,
+  /**
+   * Publishes what differs from what is live, and takes offline what has become a draft. All languages of an entry go live together: what
+   * is the same in every language may need other words in each.
+   * @returns the entries that were published or taken offline.
+   */
+  async #publish(
+    type: ContentTypeName,
+    entries: readonly JudgedEntry[],
     counts: SeedCounts,
-  ): Promise<void> {
-    const { type, locale, key } = entry;
+  ): Promise<readonly JudgedEntry[]> {
     const { schema } = CONTENT_TYPES[type];
     const documents = this.#strapi.documents(contentUid(type));
-    const data = documentData(schema, entry.rest, this.#linksToWrite(entry, this.#drafts));
-    let documentId = this.#documentIds.get(`${type} ${key}`);
-    let isChanged = true;
-    if (documentId === undefined) {
-      documentId = (await documents.create({ locale, data } as never)).documentId;
-      counts.created += 1;
-    } else if (!draft || !isDeepStrictEqual(documentData(schema, draft, this.#storedLinks), data)) {
-      await documents.update({ documentId, locale, data } as never);
-      counts[draft ? 'updated' : 'created'] += 1;
-    } else isChanged = false;
-    this.#documentIds.set(`${type} ${key}`, documentId);
-    this.#drafts.add(`${type} ${locale} ${documentId}`);
-
-    if (entry.isDraft) {
-      if (published) {
+    const live = new Map<Locale, ReadonlyMap<string, StoredEntry>>();
+    for (const locale of LOCALE_CODES) {
+      const published = await this.#stored(type, locale, 'published');
+      live.set(locale, published);
+      for (const { documentId } of published.values()) this.#published.add(`${type} ${locale} ${documentId}`);
+    }
+    const changed: JudgedEntry[] = [];
+    for (const [key, versions] of Map.groupBy(entries, (entry) => entry.key)) {
+      const documentId = this.#documentIds.get(`${type} ${key}`) ?? '';
+      const retired = versions.filter(({ isDraft, locale }) => isDraft && live.get(locale)?.has(key));
+      for (const { locale } of retired) {
         await documents.unpublish({ documentId, locale });
         this.#published.delete(`${type} ${locale} ${documentId}`);
-        counts.unpublished += 1;
-        isChanged = true;
       }
-    } else {
-      const publishable = documentData(schema, entry.rest, this.#linksToWrite(entry, this.#published));
-      if (!published || !isDeepStrictEqual(documentData(schema, published, this.#storedLinks), publishable)) {
-        await documents.publish({ documentId, locale });
-        this.#published.add(`${type} ${locale} ${documentId}`);
-        counts.published += 1;
-        isChanged = true;
-      }
+      const outdated = versions.filter((entry) => {
+        if (entry.isDraft) return false;
+        const published = live.get(entry.locale)?.get(key);
+        const wanted = documentData(schema, entry.rest, this.#linksToWrite(entry, this.#published));
+        return !published || !isDeepStrictEqual(documentData(schema, published, this.#storedLinks), wanted);
+      });
+      const locales = outdated.map(({ locale }) => locale);
+      if (locales.length > 0) await documents.publish({ documentId, locale: locales } as never);
+      for (const locale of locales) this.#published.add(`${type} ${locale} ${documentId}`);
+      counts.unpublished += retired.length;
+      counts.published += outdated.length;
+      changed.push(...retired, ...outdated);
     }
-    if (!isChanged) counts.unchanged += 1;
+    return changed;
   }
 
   async #stored(
