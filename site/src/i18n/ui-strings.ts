@@ -157,6 +157,7 @@ export const UI_STRINGS = {
   'search.kind.story': { description: 'Kind of page in the search: a story of a peer.' },
   'search.kind.topic': { description: 'Kind of page in the search: a theme.' },
   'search.kind.offer': { description: 'Kind of page in the search: an offer, such as a test or a programme.' },
+  'search.kind.self_test': { description: 'Kind of page in the search: a self-test.' },
   'search.kind.service': { description: 'Kind of page in the search: a place where one can go for help.' },
   'search.kind.page': { description: 'Kind of page in the search: any other page.' },
 
@@ -258,6 +259,443 @@ export const UI_STRINGS = {
   'library.lead': { description: 'First sentence of the library.' },
 
   'selfTests.lead': { description: 'First sentence of the list of self-tests.' },
+  'selfTests.others': { description: 'Heading above self-tests that are being prepared or are on another site.' },
+  'selfTests.othersLead': { description: 'Under that heading: what follows is elsewhere or still to come.' },
+  'selfTests.questions': { description: 'How many questions a self-test has.', plural: true },
+  'selfTests.about': {
+    description: 'How long a self-test takes, about; before the number of questions.',
+    plural: true,
+  },
+  'selfTests.onDevice': {
+    description: 'Under the title of a self-test: where the answers stay, and that no account is needed.',
+  },
+  'selfTests.withoutScreen': { description: 'Label before the link to the printable version of a self-test.' },
+  'selfTests.withoutScript': {
+    description: 'Shown where the test would begin when JavaScript is off; the link to the paper version follows.',
+  },
+  'selfTests.paper': { description: 'Link to the printable version of a self-test.' },
+  'selfTests.goodToKnow': {
+    description: 'Heading above what to know before a self-test: its purpose, limits and wording.',
+  },
+  'selfTests.intendedUse': { description: 'Small heading: for what a self-test is meant.' },
+  'selfTests.limits': { description: 'Small heading: what the result of a self-test cannot say.' },
+  'selfTests.wordingHeading': { description: 'Small heading: where the questions of a self-test come from.' },
+  'selfTests.recall': { description: 'Label before the time that a self-test looks back on.' },
+  'selfTests.recallDays': { description: 'The time that a self-test looks back on.', plural: true },
+  'selfTests.again': { description: 'Label before when it makes sense to take the same test again.' },
+  'selfTests.againAfter': { description: 'When it makes sense to take the same test again.', plural: true },
+  'selfTests.againAnyTime': { description: 'The test can be taken again at any time.' },
+  'selfTests.version': { description: 'Label before the version of a self-test.' },
+  'selfTests.licence': { description: 'Label before the licence of a self-test and who owns its words.' },
+  'selfTests.licenceOf': {
+    description: 'The licence of a self-test and who owns its words.',
+    values: ['name', 'holder'],
+  },
+  'selfTests.openData': {
+    description:
+      'Heading, small and at the end, above links to the files of a self-test for developers and researchers.',
+  },
+  'selfTests.openDataText': { description: 'Under that heading: what the files are.' },
+  'selfTests.fhir': {
+    description: 'Link to a self-test as a file in a version of FHIR, such as R4.',
+    values: ['version'],
+  },
+
+  'selfTestResult.title': {
+    description: 'Heading of the result of a self-test that was just filled in; a screen reader goes to it.',
+  },
+  'selfTestResult.titleOf': {
+    description: 'Heading of an earlier result of a self-test.',
+    values: ['date'],
+  },
+  'selfTestResult.takenOn': {
+    description: 'Under the heading of a result: the day on which the test was filled in.',
+    values: ['date'],
+  },
+  'selfTestResult.backToLatest': {
+    description: 'Button that leads from an earlier result to the latest one.',
+  },
+  'selfTestResult.helpTitle': {
+    description: 'Heading above the crisis contacts at the top of a result. Calm, no alarm.',
+  },
+  'selfTestResult.helpAfterRisk': {
+    description:
+      'Above the crisis contacts, when an answer may be a sign that somebody thinks of suicide. Calm; asks, never states.',
+  },
+  'selfTestResult.helpWhenHeavy': {
+    description: 'Above the crisis contacts, when the feedback leads to the most help there is.',
+  },
+  'selfTestResult.onBorder': {
+    description:
+      'The score lies so near the limit of two pieces of feedback that both may fit. "first" and "second" are the titles of both, the lower one first.',
+    values: ['first', 'second'],
+  },
+  'selfTestResult.noResult': {
+    description: 'Title instead of a result, when no score could be computed.',
+  },
+  'selfTestResult.tooManyMissing': {
+    description: 'Why a score could not be computed: too many questions were left open.',
+    plural: true,
+  },
+  'selfTestResult.nothingAnswered': {
+    description: 'Why a score could not be computed: none of its questions was answered.',
+  },
+  'selfTestResult.nothingShown': {
+    description:
+      'Why a score could not be computed: its questions were not asked, because earlier answers made them needless.',
+  },
+  'selfTestResult.notInTable': {
+    description:
+      'Why a score could not be computed: the test does not say what these answers amount to. Nobody’s fault; nothing to do.',
+  },
+  'selfTestResult.answerOpen': {
+    description: 'Button that leads to the first question that was left open.',
+  },
+  'selfTestResult.prorated': {
+    description: 'The score was computed although some answers are missing.',
+    plural: true,
+  },
+  'selfTestResult.steps': {
+    description: 'Heading above one step for now, one for this week and somebody to talk to.',
+  },
+  'selfTestResult.stepNow': {
+    description: 'Before one small step that can be taken at once.',
+  },
+  'selfTestResult.stepThisWeek': {
+    description: 'Before one step for the coming days.',
+  },
+  'selfTestResult.someoneToTalkTo': {
+    description: 'Before with whom one could talk.',
+  },
+  'selfTestResult.links': {
+    description: 'Heading above programmes, articles, stories and services that fit the result.',
+  },
+  'selfTestResult.kind.intervention': {
+    description: 'Before the title of a programme or another offer.',
+  },
+  'selfTestResult.kind.theme': {
+    description: 'Before the title of a theme.',
+  },
+  'selfTestResult.kind.service': {
+    description: 'Before the name of a place where one can go for help.',
+  },
+  'selfTestResult.kind.article': {
+    description: 'Before the title of an article.',
+  },
+  'selfTestResult.kind.testimonial': {
+    description: 'Before the title of a story of a peer.',
+  },
+  'selfTestResult.findHelp': {
+    description: 'Link to all places where one can go for help, under the steps.',
+  },
+  'selfTestResult.scores': {
+    description: 'Heading above the pictures of the scores.',
+  },
+  'selfTestResult.scoresLead': {
+    description: 'Under that heading: what one sees.',
+  },
+  'selfTestResult.legend.title': {
+    description: 'Name of the explanation of the signs in the pictures, for screen readers.',
+  },
+  'selfTestResult.legend.mark': {
+    description: 'What the disc in the picture means.',
+  },
+  'selfTestResult.legend.uncertainty': {
+    description: 'What the bar around the disc means.',
+  },
+  'selfTestResult.legend.typical': {
+    description: 'What the shaded part behind the line means.',
+  },
+  'selfTestResult.legend.limit': {
+    description: 'What the small lines across the scale mean.',
+  },
+  'selfTestResult.scoreOnScale': {
+    description: 'The score as a number.',
+    values: ['score', 'lowest', 'highest'],
+  },
+  'selfTestResult.probably': {
+    description: 'Between which numbers the score probably lies.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestResult.comparedWith': {
+    description:
+      'With whom the score is compared. "group" is a description such as "students of Flemish universities".',
+    values: ['group', 'country', 'year', 'count'],
+  },
+  'selfTestResult.typical': {
+    description: 'Where most of that group score.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestResult.lower.few': {
+    description: 'Fewer than 5 percent of the group have a lower score.',
+  },
+  'selfTestResult.lower.tenths': {
+    description: 'So many in ten of the group have a lower score.',
+    plural: true,
+  },
+  'selfTestResult.lower.half': {
+    description: 'About half of the group have a lower score.',
+  },
+  'selfTestResult.lower.nearly_all': {
+    description: 'At least 95 percent of the group have a lower score.',
+  },
+  'selfTestResult.lowerOrSame.few': {
+    description: 'Fewer than 5 percent of the group have this score or a lower one.',
+  },
+  'selfTestResult.lowerOrSame.tenths': {
+    description: 'So many in ten of the group have this score or a lower one.',
+    plural: true,
+  },
+  'selfTestResult.lowerOrSame.half': {
+    description: 'About half of the group have this score or a lower one.',
+  },
+  'selfTestResult.lowerOrSame.nearly_all': {
+    description: 'At least 95 percent of the group have this score or a lower one.',
+  },
+  'selfTestResult.sourceOf': {
+    description: 'The source of a comparison.',
+    values: ['source'],
+  },
+  'selfTestResult.numbers': {
+    description: 'Opens the numbers of one score as a table.',
+  },
+  'selfTestResult.table.score': {
+    description: 'In the table: the score.',
+  },
+  'selfTestResult.table.scale': {
+    description: 'In the table: the lowest and highest score possible.',
+  },
+  'selfTestResult.table.probably': {
+    description: 'In the table: between which numbers the score probably lies.',
+  },
+  'selfTestResult.table.typical': {
+    description: 'In the table: where most of the group score.',
+  },
+  'selfTestResult.table.span': {
+    description: 'A span between two numbers, in a table.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestResult.table.here': {
+    description: 'In the table, after the piece of feedback that is the visitor’s.',
+    values: ['label'],
+  },
+  'selfTestResult.quadrant.here': {
+    description: 'Marks the one of four fields in which the visitor is.',
+  },
+  'selfTestResult.quadrant.up': {
+    description: 'What a higher place in the drawing of four fields means; "name" is the name of a score.',
+    values: ['name'],
+  },
+  'selfTestResult.quadrant.right': {
+    description: 'What a place more to the right in the drawing of four fields means; "name" is the name of a score.',
+    values: ['name'],
+  },
+  'selfTestResult.quadrant.fields': {
+    description: 'Name of the list of the four fields, for screen readers.',
+  },
+  'selfTestResult.meaning': {
+    description: 'Heading above what the result says and what it cannot say.',
+  },
+  'selfTestResult.noDiagnosis': {
+    description: 'Says that the result is no diagnosis.',
+  },
+  'selfTestResult.recall': {
+    description: 'Over which days the questions went.',
+    plural: true,
+  },
+  'selfTestResult.assumed': {
+    description: 'How exactly the scores measure was taken over from elsewhere.',
+  },
+  'selfTestResult.computedHere': {
+    description: 'Where the result was computed, and who knows it.',
+  },
+  'selfTestResult.retest': {
+    description: 'When a second time says something.',
+    values: ['date'],
+    plural: true,
+  },
+  'selfTestResult.retestAnytime': {
+    description: 'The test can be taken again at any time.',
+  },
+  'selfTestResult.sources': {
+    description: 'Opens the list of sources of limits, comparisons and exactness.',
+  },
+  'selfTestResult.sourcesOf.bands': {
+    description: 'Before the sources of the limits between pieces of feedback.',
+  },
+  'selfTestResult.sourcesOf.scores': {
+    description: 'Before the sources of the formulas.',
+  },
+  'selfTestResult.sourcesOf.norms': {
+    description: 'Before the sources of comparisons with a group.',
+  },
+  'selfTestResult.sourcesOf.reliabilities': {
+    description: 'Before the sources of how exactly the scores measure.',
+  },
+  'selfTestResult.madeWith': {
+    description: 'The name and the version of the test.',
+    values: ['title', 'version'],
+  },
+  'selfTestResult.trend': {
+    description: 'Heading above earlier results of the same test.',
+  },
+  'selfTestResult.trend.not_clearly_changed': {
+    description: 'The score differs from an earlier one by less than what the test can measure.',
+    values: ['date'],
+  },
+  'selfTestResult.trend.clearly_higher': {
+    description: 'The score is higher than an earlier one by more than what can be chance.',
+    values: ['date'],
+  },
+  'selfTestResult.trend.clearly_lower': {
+    description: 'The score is lower than an earlier one by more than what can be chance.',
+    values: ['date'],
+  },
+  'selfTestResult.trend.tooEarly': {
+    description: 'The last time was too short ago to compare.',
+    values: ['date'],
+  },
+  'selfTestResult.trend.notKnown': {
+    description: 'Nobody knows how exactly the score measures, so two results cannot be compared.',
+  },
+  'selfTestResult.trend.note': {
+    description: 'A word of caution above the earlier results.',
+  },
+  'selfTestResult.trend.table': {
+    description: 'Opens the results over time as a table.',
+  },
+  'selfTestResult.trend.day': {
+    description: 'In that table: the day.',
+  },
+  'selfTestResult.trend.score': {
+    description: 'In that table: the score.',
+  },
+  'selfTestResult.trend.band': {
+    description: 'In that table: the piece of feedback.',
+  },
+  'selfTestResult.trend.apart': {
+    description: 'Above results of another version of the test.',
+  },
+  'selfTestResult.trend.ofVersion': {
+    description: 'One result of another version of the test.',
+    values: ['date', 'version'],
+  },
+  'selfTestResult.keep': {
+    description: 'Heading above keeping, printing and saving the result.',
+  },
+  'selfTestResult.keep.lead': {
+    description: 'What happens to the result when one does nothing.',
+  },
+  'selfTestResult.keep.device': {
+    description: 'Where the result would stand, and who could see it. Above the button that keeps it.',
+  },
+  'selfTestResult.keep.button': {
+    description: 'Button that keeps the result on the device.',
+  },
+  'selfTestResult.keep.kept': {
+    description: 'Said when the result is kept.',
+  },
+  'selfTestResult.keep.refused': {
+    description: 'The browser keeps nothing, as in a private window.',
+  },
+  'selfTestResult.keep.full': {
+    description: 'There is no room left on the device.',
+  },
+  'selfTestResult.keep.failed': {
+    description: 'Keeping went wrong for an unknown reason.',
+  },
+  'selfTestResult.kept': {
+    description: 'Heading above the list of results that are kept on the device.',
+  },
+  'selfTestResult.kept.show': {
+    description: 'Button that shows an earlier result.',
+    values: ['date'],
+  },
+  'selfTestResult.kept.delete': {
+    description: 'Button that deletes one result.',
+  },
+  'selfTestResult.kept.deleteName': {
+    description: 'The same button, as a screen reader says it.',
+    values: ['date'],
+  },
+  'selfTestResult.kept.deleteAll': {
+    description: 'Button that deletes all results of this test from the device.',
+  },
+  'selfTestResult.kept.sure': {
+    description: 'Asked after that button.',
+  },
+  'selfTestResult.kept.yes': {
+    description: 'Answer to that question.',
+  },
+  'selfTestResult.kept.no': {
+    description: 'Answer to that question.',
+  },
+  'selfTestResult.print': {
+    description: 'Button that prints the result.',
+  },
+  'selfTestResult.print.answers': {
+    description: 'Choice to print the answers too.',
+  },
+  'selfTestResult.print.answersTitle': {
+    description: 'Heading above the answers, on paper only.',
+  },
+  'selfTestResult.print.open': {
+    description: 'On paper, for a question without an answer.',
+  },
+  'selfTestResult.print.help': {
+    description: 'Heading above the crisis contacts, on paper only.',
+  },
+  'selfTestResult.file.save': {
+    description: 'Button that saves the result as a file, to open it here again later.',
+  },
+  'selfTestResult.file.saveNote': {
+    description: 'What that file is for.',
+  },
+  'selfTestResult.file.fhir': {
+    description:
+      'Button that saves the answers in the format that health care systems exchange. FHIR is the name of the format.',
+  },
+  'selfTestResult.file.fhirNote': {
+    description: 'What that file is for.',
+  },
+  'selfTestResult.file.name': {
+    description:
+      'Name of a saved file, without its ending. Says nothing about the result. "date" is written 2026-11-22.',
+    values: ['date'],
+  },
+  'selfTestResult.file.open': {
+    description: 'Button that opens a file with an earlier result.',
+  },
+  'selfTestResult.file.opened': {
+    description: 'Said when a file was opened.',
+    values: ['date'],
+  },
+  'selfTestResult.file.openedBefore': {
+    description: 'The file holds a result that stands there already.',
+    values: ['date'],
+  },
+  'selfTestResult.file.openedOther': {
+    description: 'The file holds a result of another version of the test.',
+    values: ['date', 'version'],
+  },
+  'selfTestResult.file.not_a_result': {
+    description: 'The chosen file is something else.',
+  },
+  'selfTestResult.file.newer_format': {
+    description: 'The file was saved by a newer version of this site.',
+  },
+  'selfTestResult.file.other_test': {
+    description: 'The file is a result of another self-test.',
+  },
+  'selfTestResult.file.changed': {
+    description: 'The file is not as it was saved, so its scores cannot be trusted.',
+  },
+  'selfTestResult.retake': {
+    description: 'Button that begins the test again, with empty answers.',
+  },
+  'selfTestResult.back': {
+    description: 'Button that leads back to the questions with the answers in place.',
+  },
 
   'selfHelp.lead': { description: 'First sentence of the list of self-help programmes.' },
   'selfHelp.more': { description: 'Heading above further offers besides programmes: apps, trainings.' },

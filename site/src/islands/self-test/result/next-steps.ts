@@ -1,0 +1,43 @@
+import type { Band, RiskLevel } from '@moodspace/shared';
+import type { BandFeedback, NextStep } from '../test-definition.ts';
+
+/** A band in which a score of the visitor lies, with what is said about it. */
+export interface Finding {
+  readonly band: Band;
+  readonly feedback: BandFeedback;
+}
+
+/** What to do next: at most one of each, and every page once. */
+export interface Steps {
+  readonly now: string | undefined;
+  readonly thisWeek: string | undefined;
+  readonly someoneToTalkTo: string | undefined;
+  readonly links: readonly NextStep[];
+}
+
+/** How many pages are offered. More would be one more list to choose from. */
+export const MOST_LINKS = 6;
+
+const NEED: Readonly<Record<RiskLevel, number>> = { none: 0, low: 1, medium: 2, high: 3 };
+
+/** Puts the finding that asks for most help first; those that ask for as much keep their order. */
+export const mostNeededFirst = <F extends Finding>(findings: readonly F[]): readonly F[] =>
+  [...findings].sort((a, b) => NEED[b.band.careLevel] - NEED[a.band.careLevel]);
+
+/** Chooses the steps out of several findings. The one that asks for most help speaks first; another fills in what it leaves open. */
+export function chooseSteps(findings: readonly Finding[]): Steps {
+  const ordered = mostNeededFirst(findings).map(({ feedback }) => feedback);
+  const first = (step: (feedback: BandFeedback) => string | null): string | undefined =>
+    ordered.map(step).find((text) => text !== null) ?? undefined;
+  const links = new Map(ordered.flatMap(({ nextSteps }) => nextSteps).map((link) => [link.href, link]));
+  return {
+    now: first(({ stepNow }) => stepNow),
+    thisWeek: first(({ stepThisWeek }) => stepThisWeek),
+    someoneToTalkTo: first(({ someoneToTalkTo }) => someoneToTalkTo),
+    links: [...links.values()].slice(0, MOST_LINKS),
+  };
+}
+
+/** True when one of the findings leads to the most help there is. The crisis contacts then stand above everything else. */
+export const asksForHelpNow = (findings: readonly Finding[]): boolean =>
+  findings.some(({ band }) => band.careLevel === 'high');
