@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminTranslations, englishHelp } from '../editor/admin-translations.ts';
+import { instrumentToolWords } from '../editor/instrument-tool-words.ts';
+import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
 
 /** A field of a form, as far as its help text goes. */
@@ -51,8 +53,8 @@ export default {
   config: {
     locales: ['nl'],
     translations: {
-      nl: { ...adminTranslations('nl'), ...signIn.nl },
-      en: { ...adminTranslations('en'), ...signIn.en },
+      nl: { ...adminTranslations('nl'), ...instrumentToolWords('nl'), ...signIn.nl },
+      en: { ...adminTranslations('en'), ...instrumentToolWords('en'), ...signIn.en },
     },
     auth: { logo: moodSpaceMark },
     menu: { logo: moodSpaceMark },
@@ -63,5 +65,6 @@ export default {
 
   bootstrap(app: StrapiApp): void {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
+    addInstrumentTools(app);
   },
 };

@@ -1,0 +1,155 @@
+import {
+  Box,
+  Button,
+  Checkbox,
+  Field,
+  Flex,
+  Modal,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
+import { useWords } from './use-words.ts';
+
+/** The largest file that the import takes, in bytes. */
+const MOST_BYTES = 10_000_000;
+
+/** Above the list of self-tests: a button that brings in a FHIR questionnaire as a draft, after showing what comes over. */
+export function FhirImport() {
+  const t = useWords();
+  const { post } = useFetchClient();
+  const [file, setFile] = useState<File>();
+  const [answer, setAnswer] = useState<FhirImportAnswer>();
+  const [failure, setFailure] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen);
+    setAnswer(undefined);
+    setFailure(chosen && chosen.size > MOST_BYTES ? t('instruments.fhir.tooLarge') : undefined);
+  };
+  const send = async (write: boolean) => {
+    if (!file) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const { data } = await post<FhirImportAnswer>('/instruments/fhir-import', { text: await file.text(), write });
+      setAnswer(data);
+    } catch (error) {
+      setFailure(t('instruments.fhir.failed', { reason: error instanceof Error ? error.message : String(error) }));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal.Root onOpenChange={() => choose(undefined)}>
+      <Modal.Trigger>
+        <Button variant="tertiary" size="S">
+          {t('instruments.fhir.import')}
+        </Button>
+      </Modal.Trigger>
+      <Modal.Content style={{ width: 'min(960px, 96vw)', maxWidth: 'none' }}>
+        <Modal.Header closeLabel={t('instruments.tryOut.close')}>
+          <Modal.Title>{t('instruments.fhir.import')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Typography tag="p">{t('instruments.fhir.about')}</Typography>
+          <Box paddingTop={4} paddingBottom={4}>
+            <Field.Root name="fhir-file" error={failure ?? false}>
+              <Field.Label>{t('instruments.fhir.file')}</Field.Label>
+              <input
+                id="fhir-file"
+                type="file"
+                accept=".json,application/json,application/fhir+json"
+                aria-label={t('instruments.fhir.file')}
+                onChange={(event) => choose(event.target.files?.[0])}
+              />
+              <Field.Error />
+            </Field.Root>
+          </Box>
+          {answer && <Report answer={answer} />}
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{t('instruments.tryOut.close')}</Button>
+          </Modal.Close>
+          <Flex gap={2}>
+            <Button
+              variant="secondary"
+              disabled={!file || failure !== undefined}
+              loading={isBusy}
+              onClick={() => void send(false)}
+            >
+              {t('instruments.fhir.look')}
+            </Button>
+            <Button
+              disabled={!answer?.canBeWritten || answer.written.length > 0}
+              loading={isBusy}
+              onClick={() => void send(true)}
+            >
+              {t('instruments.fhir.write')}
+            </Button>
+          </Flex>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** What happens to each element of the file: first what needs a look. */
+function Report({ answer }: { readonly answer: FhirImportAnswer }) {
+  const t = useWords();
+  const [showsTaken, setShowsTaken] = useState(false);
+  const count = (outcome: string) => answer.lines.filter((line) => line.outcome === outcome).length;
+  const shown = answer.lines.filter(({ outcome }) => showsTaken || outcome !== 'taken');
+  return (
+    <Box aria-live="polite">
+      {answer.written.length > 0 && (
+        <Typography tag="p" fontWeight="bold">
+          {t('instruments.fhir.written', { keys: answer.written.join(', ') })}
+        </Typography>
+      )}
+      <Typography tag="p">
+        {t('instruments.fhir.summary', { taken: count('taken'), kept: count('kept'), refused: count('refused') })}
+      </Typography>
+      <Box paddingTop={3} paddingBottom={3}>
+        <Checkbox checked={showsTaken} onCheckedChange={(checked) => setShowsTaken(checked === true)}>
+          {t('instruments.fhir.showTaken')}
+        </Checkbox>
+      </Box>
+      <Table colCount={2} rowCount={shown.length + 1}>
+        <Thead>
+          <Tr>
+            <Th>
+              <Typography variant="sigma">{t('instruments.fhir.where')}</Typography>
+            </Th>
+            <Th>
+              <Typography variant="sigma">{t('instruments.fhir.what')}</Typography>
+            </Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {shown.map(({ path, outcome, message }, index) => (
+            <Tr key={`${index} ${path}`}>
+              <Td>
+                <Typography variant="pi">{path}</Typography>
+              </Td>
+              <Td>
+                <Typography fontWeight="bold">{t(`instruments.fhir.outcome.${outcome}`)}</Typography>
+                <Typography tag="p">{message}</Typography>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { SchemaIssue } from '../../schema-issues.ts';
+import { useWords } from './use-words.ts';
+
+/** More would not be read; the first ones mended, the others follow. */
+const MOST_SHOWN = 12;
+
+/** What keeps the form from being published, in the sentences of the guard. */
+export function Problems({ issues }: { readonly issues: readonly SchemaIssue[] }) {
+  const t = useWords();
+  return (
+    <Box paddingTop={5}>
+      <Typography variant="delta" tag="h2">
+        {t('instruments.tryOut.problems')}
+      </Typography>
+      {issues.length === 0 ? (
+        <Typography tag="p">{t('instruments.tryOut.noProblems')}</Typography>
+      ) : (
+        <Box tag="ul" paddingTop={2}>
+          {issues.slice(0, MOST_SHOWN).map(({ path, message }) => (
+            <Box tag="li" key={`${path.join('.')} ${message}`} paddingBottom={2}>
+              <Typography variant="pi" textColor="neutral600">
+                {path.join(' › ')}
+              </Typography>
+              <Typography tag="p">{message}</Typography>
+            </Box>
+          ))}
+          {issues.length > MOST_SHOWN && (
+            <li>
+              <Typography>{t('instruments.tryOut.moreProblems', { count: issues.length - MOST_SHOWN })}</Typography>
+            </li>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}

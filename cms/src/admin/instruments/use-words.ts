@@ -1,0 +1,9 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { InstrumentToolText } from '../../editor/texts/instrument-tools.ts';
+
+/** Gives the words of the tools for self-tests, in the language of the editor. */
+export function useWords(): (id: InstrumentToolText, values?: Readonly<Record<string, string | number>>) => string {
+  const intl = useIntl();
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
+}

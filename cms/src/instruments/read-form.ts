@@ -1,0 +1,80 @@
+import { InstrumentSchema } from '@moodspace/shared';
+import type { InstrumentStructure, InstrumentWords } from '@moodspace/shared/scoring';
+import { z } from 'zod';
+import { schemaFields, type SchemaField } from '../schema-fields.ts';
+import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
+
+const {
+  scales,
+  items,
+  scores,
+  bands,
+  norms,
+  reliabilities,
+  examples,
+  scaleWords,
+  itemWords,
+  scoreWords,
+  bandWords,
+  normWords,
+} = InstrumentSchema.shape;
+
+/** What is needed to try an instrument out: what it asks, how it counts, and the words for both. */
+const TriableSchema = z.object({
+  scales,
+  items,
+  scores,
+  bands,
+  norms,
+  reliabilities,
+  examples,
+  scaleWords,
+  itemWords,
+  scoreWords,
+  bandWords,
+  normWords,
+});
+export type Triable = InstrumentStructure & InstrumentWords;
+
+export interface FormReading {
+  /** The instrument as it stands in the form; undefined as long as a part of it cannot be read. */
+  readonly instrument: Triable | undefined;
+  /** Everything that keeps the form from being published. */
+  readonly issues: readonly SchemaIssue[];
+}
+
+/**
+ * Reads an instrument from the values of the form in the admin, saved or not. Links to other entries are left out: the form holds only
+ * what is changed of them, and they decide nothing about a score.
+ */
+export function readForm(values: unknown): FormReading {
+  const entry = {
+    ...fieldsOf(InstrumentSchema, asRecord(values)),
+    // What Strapi fills in when the entry is saved.
+    documentId: 'form',
+    locale: 'nl',
+    createdAt: SAVED_LATER,
+    updatedAt: SAVED_LATER,
+    publishedAt: SAVED_LATER,
+  };
+  const triable = TriableSchema.safeParse(entry);
+  return { instrument: triable.success ? triable.data : undefined, issues: schemaIssues(InstrumentSchema, entry) };
+}
+
+const SAVED_LATER = '2000-01-01T00:00:00.000Z';
+
+function fieldsOf(schema: z.core.$ZodType, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(schemaFields(schema).map((field) => [field.name, fieldOf(field, values[field.name])]));
+}
+
+function fieldOf(field: SchemaField, value: unknown): unknown {
+  if (field.facts.type === 'relation') return field.isList ? [] : null;
+  if (field.isList) return Array.isArray(value) ? value.map((item: unknown) => partOf(field, item)) : [];
+  return value === null || value === undefined ? null : partOf(field, value);
+}
+
+const partOf = (field: SchemaField, value: unknown): unknown =>
+  field.facts.type === 'component' ? fieldsOf(field.item, asRecord(value)) : value;
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
