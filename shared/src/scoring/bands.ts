@@ -6,7 +6,7 @@ import type { InstrumentStructure } from './structure.ts';
 type Banded = Pick<InstrumentStructure, 'bands'>;
 
 /** A band of a score that is a number. */
-type NumberBand = Band & { readonly lowest: number; readonly highest: number };
+export type NumberBand = Band & { readonly lowest: number; readonly highest: number };
 
 /**
  * The band in which a result lies; undefined without a result, and for a score without bands.
@@ -17,7 +17,7 @@ export function bandOf(structure: Banded, scoreKey: string, result: ScoreResult)
   if (result.kind === 'none') return undefined;
   if (result.kind === 'category')
     return structure.bands.find((band) => band.score === scoreKey && band.category === result.category);
-  const band = numberBands(structure, scoreKey).findLast(({ lowest }) => isAtLeast(result.value, lowest));
+  const band = numberBandsOf(structure.bands, scoreKey).findLast(({ lowest }) => isAtLeast(result.value, lowest));
   return band && isAtLeast(band.highest, result.value) ? band : undefined;
 }
 
@@ -34,7 +34,7 @@ export function neighbouringBand(
   standardError: number,
 ): Band | undefined {
   if (result.kind !== 'number') return undefined;
-  const bands = numberBands(structure, scoreKey);
+  const bands = numberBandsOf(structure.bands, scoreKey);
   const own = bandOf(structure, scoreKey, result);
   const index = bands.findIndex((band) => band === own);
   if (index === -1) return undefined;
@@ -54,8 +54,8 @@ export function neighbouringBand(
 const cutBetween = (lower: NumberBand, upper: NumberBand): number => (lower.highest + upper.lowest) / 2;
 
 /** The bands of a score that is a number, from the lowest. */
-function numberBands({ bands }: Banded, scoreKey: string): readonly NumberBand[] {
+export function numberBandsOf(bands: readonly Band[], scoreKey: string): readonly NumberBand[] {
   return bands
     .filter((band): band is NumberBand => band.score === scoreKey && band.lowest !== null && band.highest !== null)
-    .sort((a, b) => a.lowest - b.lowest);
+    .sort((a, b) => a.lowest - b.lowest || a.highest - b.highest);
 }

@@ -33,7 +33,7 @@ export function gatherValues(
   const undecidedBy = new Set<string>();
   let counted = 0;
   let zeros = 0;
-  for (const key of keys) {
+  for (const key of new Set(keys)) {
     const state = states.get(key);
     if (state?.kind === 'shown') {
       counted += 1;

@@ -45,23 +45,28 @@ export function scoreRange(structure: ScoredQuestions, scoreKey: string): ScoreR
 
 /** As `scoreRange`, and undefined when it cannot be computed. */
 export function possibleRange(structure: ScoredQuestions, scoreKey: string): ScoreRange | undefined {
-  const reach = reachOf(structure, scoreKey, []);
+  const reach = reachOf(structure, scoreKey, new Map());
   if (!reach) return undefined;
   if (reach.kind === 'category') return { kind: 'category', categories: reach.categories };
   return { kind: 'number', lowest: settled(reach.lowest), highest: settled(reach.highest), step: reach.step };
 }
 
-function reachOf(structure: ScoredQuestions, key: string, above: readonly string[]): Reach | undefined {
+/** `known` keeps what was computed already, and lets a score that leads back to itself have no range. */
+function reachOf(structure: ScoredQuestions, key: string, known: Map<string, Reach | undefined>): Reach | undefined {
+  if (known.has(key)) return known.get(key);
+  known.set(key, undefined);
   const score = structure.scores.find((one) => one.key === key);
-  if (!score || above.includes(key)) return undefined;
+  if (!score) return undefined;
   const read = scoreRule(score);
   if (read.kind === 'problems') return undefined;
   const numberOf = (source: string): Reach<NumberRange> | undefined => {
-    const reach = reachOf(structure, source, [...above, key]);
+    const reach = reachOf(structure, source, known);
     return reach?.kind === 'number' ? reach : undefined;
   };
   const reach = reachOfRule(read.rule, structure, numberOf);
-  return reach?.kind === 'number' ? rounded(reach, score.rounding) : reach;
+  const result = reach?.kind === 'number' ? rounded(reach, score.rounding) : reach;
+  known.set(key, result);
+  return result;
 }
 
 function rounded(reach: Reach<NumberRange>, rounding: Score['rounding']): Reach<NumberRange> {

@@ -49,9 +49,6 @@ export type ReadRule =
 /** The scores that a score is computed of. */
 export const sourcesOf = (rule: ScoreRule): readonly string[] => ('of' in rule ? rule.of : []);
 
-/** The items that a score is computed of, each once. */
-export const itemsOf = (rule: ScoreRule): readonly string[] => ('items' in rule ? rule.items : []);
-
 /** Tells whether a score is one of a few categories instead of a number. */
 export const isCategoryOperation = (operation: Score['operation']): boolean =>
   operation === 'quadrant' || operation === 'criteria';

@@ -1,0 +1,15 @@
+import type { InstrumentStructure } from '../structure.ts';
+import { repeated, type InstrumentProblem } from './problem.ts';
+
+/** Answer scales without answers, or with an answer that stands twice. */
+export function scaleProblems({ scales }: Pick<InstrumentStructure, 'scales'>): readonly InstrumentProblem[] {
+  return scales.flatMap((scale, index) => [
+    ...(scale.points.length === 0
+      ? [{ path: ['scales', index, 'points'], message: `The scale "${scale.key}" has no answers to choose from.` }]
+      : []),
+    ...repeated(scale.points.map(({ code }) => code)).map(({ name, index: point }) => ({
+      path: ['scales', index, 'points', point, 'code'],
+      message: `The scale "${scale.key}" has two answers with the code "${name}"; give each its own.`,
+    })),
+  ]);
+}
