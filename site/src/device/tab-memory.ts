@@ -1,0 +1,47 @@
+/**
+ * What a page remembers in this tab, until the tab is closed. Every function works where the browser refuses storage, as in some private windows: then
+ * nothing is remembered and nobody gets an error.
+ */
+export interface TabMemory {
+  /** The text under a name; undefined when there is none. */
+  readonly read: (name: string) => string | undefined;
+  /** Tells whether the text is remembered now. */
+  readonly write: (name: string, text: string) => boolean;
+  readonly forget: (name: string) => void;
+  /** Whether anything can be remembered at all. */
+  readonly works: () => boolean;
+}
+
+/** Names in the storage of the browser begin so: another site on the same address may have its own. */
+const PREFIX = 'moodspace:';
+
+/** @param storage gets the storage of the browser; where that is refused, already this throws. */
+export function tabMemory(storage: () => Storage = () => sessionStorage): TabMemory {
+  const attempt = <T>(action: (store: Storage) => T): T | undefined => {
+    try {
+      return action(storage());
+    } catch {
+      return undefined;
+    }
+  };
+  const write = (name: string, text: string) =>
+    attempt((store) => {
+      store.setItem(PREFIX + name, text);
+      return true;
+    }) ?? false;
+  const forget = (name: string) => {
+    attempt((store) => {
+      store.removeItem(PREFIX + name);
+    });
+  };
+  return {
+    read: (name) => attempt((store) => store.getItem(PREFIX + name)) ?? undefined,
+    write,
+    forget,
+    works: () => {
+      const isWritten = write('works', '1');
+      forget('works');
+      return isWritten;
+    },
+  };
+}

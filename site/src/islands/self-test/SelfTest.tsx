@@ -1,0 +1,368 @@
+import './self-test.css';
+import { isRiskAnswer, shownItems } from '@moodspace/shared/scoring';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { tabMemory, type TabMemory } from '../../device/tab-memory.ts';
+import type { Translate } from '../../i18n/create-translator.ts';
+import { islandTranslator } from '../../i18n/island-translator.ts';
+import { ClimbingDisc } from './ClimbingDisc.tsx';
+import { HelpLine } from './CrisisContacts.tsx';
+import { Intro } from './Intro.tsx';
+import { keptScores } from './kept-tests.ts';
+import { OpenQuestions } from './OpenQuestions.tsx';
+import { Options } from './Options.tsx';
+import { createPace } from './pace.ts';
+import { Question } from './Question.tsx';
+import { Result, type Keeping } from './result/Result.tsx';
+import { readSitting, sittingName, writeSitting, type SavedSitting } from './saved-sitting.ts';
+import type { SelfTestKey } from './self-test-texts.ts';
+import { countedAnswers, newSitting, openItems, placeOf, sittingReducer, type SittingEvent } from './sitting.ts';
+import { answerChoices, type SelfTestProps, type TakenTest, type TestItem } from './test-definition.ts';
+import { useKeptTests } from './use-kept-tests.ts';
+
+/** A sentence that stands above the screen until the visitor goes on. */
+type Notice = Extract<
+  SelfTestKey,
+  `selfTest.${'changed' | 'unreadable' | 'resumed' | 'nothingRemembered' | 'erased' | 'needed'}`
+>;
+
+/** A self-test, from its first question to its result. Everything stays on the device, and nothing is asked of the network. */
+export function SelfTest(props: SelfTestProps) {
+  const t = useMemo(() => islandTranslator(props.texts), [props.texts]);
+  // On the server, and in the page until the script is there, stands the beginning; only then is known what this tab remembers.
+  const isReady = useSyncExternalStore(noChanges, onDevice, onServer);
+  if (isReady) return <TestInProgress {...props} t={t} />;
+  return (
+    <section className="self-test" aria-label={props.test.title}>
+      <Intro t={t} links={props.links} />
+    </section>
+  );
+}
+
+const noChanges = () => () => undefined;
+const onDevice = () => true;
+const onServer = () => false;
+
+interface InProgressProps extends Omit<SelfTestProps, 'texts'> {
+  readonly t: Translate<SelfTestKey>;
+}
+
+function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InProgressProps) {
+  const { structure } = test;
+  const [memory] = useState(tabMemory);
+  const [saved] = useState(() => readSitting(test, memory.read(sittingName(test))));
+  const [sitting, dispatch] = useReducer(
+    useMemo(() => sittingReducer(structure), [structure]),
+    saved.kind === 'sitting' ? saved.sitting : newSitting(structure),
+  );
+  const [notice, setNotice] = useState(() => noticeOn(saved, memory));
+  const [pace] = useState(createPace);
+  const { kept, unreadable, failure, keep, remove, removeUnreadable } = useKeptTests(test);
+  const root = useRef<HTMLElement>(null);
+  /** True once the visitor did something here: then the focus follows, and what the tab remembered may be written over. */
+  const hasActed = useRef(false);
+  const arrivedAt = useRef(0);
+  const { screen, view, current, answers } = sitting;
+  const { place, total } = placeOf(structure, sitting);
+  const isOneQuestion = screen === 'questions' && view === 'one';
+
+  useEffect(() => {
+    if (!hasActed.current) return;
+    if (screen === 'intro' && Object.keys(answers).length === 0) memory.forget(sittingName(test));
+    else memory.write(sittingName(test), writeSitting(test, sitting));
+  }, [memory, test, sitting, screen, answers]);
+
+  // The page around the test steps back meanwhile, by the styles of its template.
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (screen === 'intro') delete dataset['selfTest'];
+    else dataset['selfTest'] = screen === 'result' ? 'result' : 'running';
+  }, [screen]);
+
+  useEffect(() => {
+    arrivedAt.current = performance.now();
+    if (!hasActed.current) return;
+    const target = root.current?.querySelector<HTMLElement>('[data-focus]');
+    target?.focus({ preventScroll: true });
+    const start = screen === 'questions' && view === 'all' ? target : root.current;
+    start?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [screen, view, current]);
+
+  const act = (event: SittingEvent) => {
+    hasActed.current = true;
+    setNotice(undefined);
+    dispatch(event);
+  };
+  const nextResult = () => {
+    const at = new Date().toISOString();
+    const [chance = 0] = crypto.getRandomValues(new Uint32Array(1));
+    return { id: `${at}-${chance.toString(36)}`, at };
+  };
+  const advance = ({ key, skippable }: TestItem, code?: string) => {
+    if (code !== undefined) {
+      pace.note(performance.now() - arrivedAt.current);
+      act({ type: 'answered', item: key, code });
+    } else if (!skippable && !Object.hasOwn(answers, key)) {
+      setNotice('selfTest.needed');
+      return;
+    }
+    act({ type: 'advanced', ...nextResult() });
+  };
+  const beginAnew = (event: SittingEvent & { readonly type: 'erased' | 'retaken' }) => {
+    pace.reset();
+    act(event);
+  };
+  const erase = () => {
+    beginAnew({ type: 'erased' });
+    setNotice('selfTest.erased');
+  };
+
+  const item = structure.items.find(({ key }) => key === current);
+  const help = { t, contacts, links };
+  const shared = { ...help, test };
+
+  const answerByNumber = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || !item || !/^[1-9]$/.test(event.key)) return;
+    const choice = answerChoices(test, item)[Number(event.key) - 1];
+    if (!choice) return;
+    if (isRiskAnswer(item, choice.code)) act({ type: 'answered', item: item.key, code: choice.code });
+    else advance(item, choice.code);
+  });
+  const hasNumberKeys = sitting.usesNumberKeys && isOneQuestion;
+  useEffect(() => {
+    if (!hasNumberKeys) return undefined;
+    document.addEventListener('keydown', answerByNumber);
+    return () => {
+      document.removeEventListener('keydown', answerByNumber);
+    };
+  }, [hasNumberKeys]);
+
+  const taken = useMemo((): TakenTest | undefined => {
+    if (screen !== 'result' || !sitting.result) return undefined;
+    const counted = countedAnswers(structure, answers);
+    const { version, fingerprint } = test;
+    return { ...sitting.result, version, fingerprint, answers: counted, scores: keptScores(structure, counted) };
+  }, [screen, sitting.result, structure, answers, test]);
+
+  return (
+    <section className="self-test" aria-label={test.title} ref={root}>
+      <p className="visually-hidden" role="status">
+        {isOneQuestion && t('selfTest.question', { number: place, total })}
+      </p>
+      <div className="self-test-notice" role="status">
+        {notice && <p>{t(notice)}</p>}
+        {notice === 'selfTest.resumed' && (
+          <button className="self-test-link" type="button" onClick={erase}>
+            {t('selfTest.startAgain')}
+          </button>
+        )}
+      </div>
+
+      {screen === 'intro' && (
+        <Intro
+          {...{ t, links }}
+          hasAnswers={Object.keys(answers).length > 0}
+          onStart={(chosenView = view) => {
+            act({ type: 'started', view: chosenView });
+          }}
+          onErase={erase}
+        />
+      )}
+
+      {isOneQuestion && item && (
+        <div className="self-test-screen">
+          <div className="self-test-head">
+            <p className="self-test-place">{t('selfTest.question', { number: place, total })}</p>
+            <ClimbingDisc land={test.key} progress={total > 1 ? (place - 1) / (total - 1) : 1} />
+          </div>
+          <p className="self-test-instruction" lang={test.lang}>
+            {test.instruction}
+          </p>
+          <Question
+            key={item.key}
+            {...shared}
+            item={item}
+            chosen={answers[item.key]}
+            isCurrent
+            showsNumberKeys={sitting.usesNumberKeys}
+            onAnswer={(code) => {
+              act({ type: 'answered', item: item.key, code });
+            }}
+            onConfirm={(code) => {
+              advance(item, code);
+            }}
+          />
+          <div className="self-test-ways">
+            <button
+              className="action quiet"
+              type="button"
+              onClick={() => {
+                act({ type: 'wentBack' });
+              }}
+            >
+              {t('selfTest.back')}
+            </button>
+            {Object.hasOwn(answers, item.key) && (
+              <button
+                className="self-test-link"
+                type="button"
+                onClick={() => {
+                  act({ type: 'cleared', item: item.key });
+                  root.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+                }}
+              >
+                {t('selfTest.clear')}
+              </button>
+            )}
+            <button
+              className={Object.hasOwn(answers, item.key) ? 'action' : 'action quiet'}
+              type="button"
+              onClick={() => {
+                advance(item);
+              }}
+            >
+              {t(onwards(item))}
+            </button>
+          </div>
+        </div>
+      )}
+
+      {screen === 'questions' && view === 'all' && (
+        <div className="self-test-page">
+          <p className="self-test-instruction" lang={test.lang}>
+            {test.instruction}
+          </p>
+          {shownItems(structure, answers).map((shown, index) => (
+            <Question
+              key={shown.key}
+              {...shared}
+              item={shown}
+              number={index + 1}
+              chosen={answers[shown.key]}
+              isCurrent={shown.key === current}
+              showsNumberKeys={false}
+              onAnswer={(code) => {
+                act({ type: 'answered', item: shown.key, code });
+              }}
+              onClear={() => {
+                act({ type: 'cleared', item: shown.key });
+              }}
+            />
+          ))}
+          <div className="self-test-ways">
+            <button
+              className="action quiet"
+              type="button"
+              onClick={() => {
+                act({ type: 'wentBack' });
+              }}
+            >
+              {t('selfTest.back')}
+            </button>
+            <button
+              className="action"
+              type="button"
+              onClick={() => {
+                act({ type: 'finished', ...nextResult() });
+              }}
+            >
+              {t('selfTest.finish')}
+            </button>
+          </div>
+        </div>
+      )}
+
+      {screen === 'open' && (
+        <OpenQuestions
+          {...{ t, test }}
+          items={openItems(structure, answers)}
+          onJump={(key) => {
+            act({ type: 'jumped', item: key });
+          }}
+          onBack={() => {
+            act({ type: 'wentBack' });
+          }}
+          onFinish={() => {
+            act({ type: 'finished', ...nextResult() });
+          }}
+        />
+      )}
+
+      {taken && (
+        <>
+          {pace.isQuick() && (
+            <div className="self-test-notice">
+              <p>{t('selfTest.quick')}</p>
+              <button
+                className="self-test-link"
+                type="button"
+                onClick={() => {
+                  pace.reset();
+                  act({ type: 'jumped', item: structure.items[0]?.key ?? current });
+                }}
+              >
+                {t('selfTest.review')}
+              </button>
+            </div>
+          )}
+          <Result
+            {...{ locale, test, contacts, links, taken }}
+            texts={resultTexts}
+            history={kept.filter(({ id }) => id !== taken.id)}
+            keeping={keepingOf(taken)}
+            onBack={(itemKey) => {
+              act(itemKey === undefined ? { type: 'wentBack' } : { type: 'jumped', item: itemKey });
+            }}
+            onRetake={() => {
+              beginAnew({ type: 'retaken' });
+            }}
+            onKeep={keep}
+            onDelete={(id) => {
+              remove([id]);
+            }}
+            onDeleteAll={() => {
+              remove(kept.map(({ id }) => id));
+            }}
+          />
+          {unreadable > 0 && (
+            <div className="self-test-notice">
+              <p>{t('selfTest.unreadableKept', { count: unreadable })}</p>
+              <button className="self-test-link" type="button" onClick={removeUnreadable}>
+                {t('selfTest.deleteUnreadable')}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+
+      {screen !== 'intro' && <HelpLine {...help} />}
+      {screen === 'questions' && <Options {...{ t, sitting }} dispatch={act} onErase={erase} />}
+    </section>
+  );
+
+  function onwards({ key, skippable }: TestItem) {
+    if (!Object.hasOwn(answers, key) && skippable) return 'selfTest.skip';
+    return place === total || sitting.isMendingGap ? 'selfTest.finish' : 'selfTest.next';
+  }
+
+  function keepingOf({ id, takenAt }: TakenTest): Keeping {
+    // Whoever went back and changed an answer has another result than the one that is kept.
+    if (kept.some((one) => one.id === id && one.takenAt === takenAt)) return 'kept';
+    return failure ?? 'not_kept';
+  }
+}
+
+/** What is said about what this tab remembered. */
+function noticeOn(saved: SavedSitting, memory: TabMemory): Notice | undefined {
+  if (saved.kind === 'nothing') return memory.works() ? undefined : 'selfTest.nothingRemembered';
+  if (saved.kind !== 'sitting') return `selfTest.${saved.kind}`;
+  return saved.sitting.screen === 'questions' ? 'selfTest.resumed' : undefined;
+}
