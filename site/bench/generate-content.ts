@@ -2,6 +2,7 @@ import {
   AUDIENCES,
   CRISIS_SITUATIONS,
   EVIDENCE_LEVELS,
+  INSTRUMENT_KINDS,
   INTERVENTION_KINDS,
   LOCALE_CODES,
   OFFERS,
@@ -11,8 +12,10 @@ import {
   RISK_LEVELS,
   SERVICE_KINDS,
   SPOKEN_LANGUAGES,
+  type BandTone,
   type ContentTypeName,
   type Locale,
+  type RiskLevel,
 } from '@moodspace/shared';
 import type { RawContent } from '../src/content/store/raw-content.ts';
 import { textMaker, type TextMaker } from './generated-text.ts';
@@ -55,6 +58,7 @@ const FIXED = {
   page: 8,
   announcement: 1,
   'site-settings': 1,
+  instrument: 2,
 } as const;
 
 const flags = (codes: readonly string[], on: readonly string[]): RawEntry =>
@@ -75,6 +79,100 @@ const review = (text: TextMaker): RawEntry => ({
   evidenceNote: text.sentence(),
   sources: [{ title: title(text), publisher: 'MoodSpace', year: 2025, url: 'https://www.example.org/source' }],
 });
+
+const ITEMS_OF_INSTRUMENT = 12;
+
+/** A self-test of one scale, one score and two bands. */
+function generatedInstrument(index: number, text: TextMaker, locale: Locale): RawEntry {
+  const items = Array.from({ length: ITEMS_OF_INSTRUMENT }, (_, place) => `item-${place + 1}`);
+  const source = 'Generated for a measurement; not a real test.';
+  const band = (key: string, lowest: number, highest: number, tone: BandTone, careLevel: RiskLevel) => ({
+    ...{ key, score: 'total', lowest, highest, category: null, tone, careLevel, source },
+  });
+  const feedback = (key: string): RawEntry => ({
+    band: key,
+    label: text.words(2),
+    feedback: text.markdown(60),
+    stepNow: text.sentence(),
+    stepThisWeek: text.sentence(),
+    someoneToTalkTo: text.sentence(),
+    interventions: [{ key: keyOf('intervention', 0) }],
+    themes: [{ key: 'stress' }],
+    services: [{ key: keyOf('service', 0) }],
+  });
+  return {
+    title: title(text),
+    slug: slug('instrument', index, locale),
+    summary: text.sentence(),
+    version: '1.0.0',
+    changes: null,
+    instrumentKind: text.pick(INSTRUMENT_KINDS),
+    body: text.markdown(120),
+    instruction: text.sentence(),
+    intendedUse: text.sentence(),
+    couldBeReadAsScreening: false,
+    limits: text.sentence(),
+    recallDays: 14,
+    minutes: 3,
+    retestDays: 14,
+    wording: 'demonstration',
+    wordingNote: text.sentence(),
+    licence: {
+      ...{ name: 'EUPL-1.2', spdx: 'EUPL-1.2', holder: 'MoodSpace', texts: 'free', notice: null, url: null },
+      checkedOn: null,
+    },
+    sensitivity: 'ordinary',
+    intervention: null,
+    scales: [{ key: 'agree', points: [0, 1, 2, 3, 4].map((value) => ({ code: String(value), value })) }],
+    items: items.map((key, place) => ({
+      ...{ key, scale: 'agree', reversed: place % 4 === 3, skippable: true, showIf: null, riskAnswers: null },
+    })),
+    scores: [
+      {
+        key: 'total',
+        operation: 'sum',
+        role: 'main',
+        direction: 'higher_is_better',
+        isSymptomScale: false,
+        items: items.join(' '),
+        of: null,
+        missing: 'prorate',
+        maxMissing: 2,
+        hidden: 'leave_out',
+        rounding: 'half_up',
+        factor: null,
+        offset: null,
+        table: null,
+        cuts: null,
+        countLowest: null,
+        countHighest: null,
+        criteria: [],
+        otherwise: null,
+        source,
+      },
+    ],
+    bands: [band('low', 0, 23, 'attentive', 'low'), band('high', 24, 48, 'bright', 'none')],
+    norms: [],
+    reliabilities: [],
+    examples: [
+      {
+        name: 'All the same',
+        answers: items.map((key) => `${key} = 2`).join('\n'),
+        expected: 'total = 24',
+        source: null,
+      },
+    ],
+    scaleWords: [{ scale: 'agree', labels: Array.from({ length: 5 }, () => text.words(2)).join('\n') }],
+    itemWords: items.map((item) => ({ item, text: text.sentence(), help: null })),
+    scoreWords: [{ score: 'total', name: text.words(2), meaning: text.sentence(), lowLabel: null, highLabel: null }],
+    bandWords: [feedback('low'), feedback('high')],
+    normWords: [],
+    searchWords: text.words(5),
+    fhir: null,
+    order: index,
+    review: review(text),
+  };
+}
 
 const MAKERS: Readonly<Record<ContentTypeName, Maker>> = {
   theme: (index, text, locale) => ({
@@ -219,6 +317,7 @@ const MAKERS: Readonly<Record<ContentTypeName, Maker>> = {
     searchWords: null,
     review: review(text),
   }),
+  instrument: (index, text, locale) => generatedInstrument(index, text, locale),
   announcement: (_, text) => ({
     title: title(text),
     message: text.sentence(),

@@ -39,31 +39,40 @@ interface RenderState {
   readonly headings: MarkdownHeading[];
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-markdown.validateLink = (address) => ALLOWED_LINK.test(address.trim());
+type MarkdownParser = InstanceType<typeof MarkdownIt>;
+export type MarkdownToken = ReturnType<MarkdownParser['parse']>[number];
 
-// A picture in a text would be fetched from wherever its address points, and has no sizes; pictures have blocks of their own.
-markdown.renderer.rules['image'] = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+/** Markdown as this site understands it. */
+function siteMarkdown(): MarkdownParser {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.validateLink = (address) => ALLOWED_LINK.test(address.trim());
 
-markdown.core.ruler.push('site', (state) => {
-  const { options, usedIds, headings } = state.env as unknown as RenderState;
-  for (const [index, token] of state.tokens.entries()) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') {
-      token.tag = headingTag(token.tag, options.headingOffset ?? 0);
-      if (token.type === 'heading_open') {
-        const text = plainText(state.tokens[index + 1]?.children ?? []);
-        const id = headingId(text, options, usedIds);
-        token.attrSet('id', id);
-        headings.push({ id, text, level: Number(token.tag.slice(1)) });
+  // A picture in a text would be fetched from wherever its address points, and has no sizes; pictures have blocks of their own.
+  markdown.renderer.rules['image'] = (tokens, index) => markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+
+  markdown.core.ruler.push('site', (state) => {
+    const { options, usedIds, headings } = state.env as unknown as RenderState;
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type === 'heading_open' || token.type === 'heading_close') {
+        token.tag = headingTag(token.tag, options.headingOffset ?? 0);
+        if (token.type === 'heading_open') {
+          const text = plainText(state.tokens[index + 1]?.children ?? []);
+          const id = headingId(text, options, usedIds);
+          token.attrSet('id', id);
+          headings.push({ id, text, level: Number(token.tag.slice(1)) });
+        }
       }
+      // The alignment of a table column comes as a style attribute, which the content security policy forbids.
+      if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null;
+      token.children = withLinksSet(token.children, options);
     }
-    // The alignment of a table column comes as a style attribute, which the content security policy forbids.
-    if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null;
-    token.children = withLinksSet(token.children, options);
-  }
-});
+  });
+  return markdown;
+}
 
-type Token = ReturnType<typeof markdown.parse>[number];
+const markdown = siteMarkdown();
+/** For what has no place for tables: there they stand as they were written. */
+const withoutTables = siteMarkdown().disable('table');
 
 function headingTag(tag: string, offset: number): string {
   const level = Number(tag.slice(1));
@@ -71,7 +80,7 @@ function headingTag(tag: string, offset: number): string {
   return `h${Math.min(6, Math.max(2, level) + offset)}`;
 }
 
-function plainText(tokens: readonly Token[]): string {
+function plainText(tokens: readonly MarkdownToken[]): string {
   return tokens.map((token) => (token.children ? plainText(token.children) : token.content)).join('');
 }
 
@@ -89,7 +98,7 @@ function headingId(text: string, { idPrefix = '' }: MarkdownOptions, used: Map<s
 }
 
 /** Links never stand in each other, so the next end belongs to the last beginning. A link to nowhere, `[text]()`, is text. */
-function withLinksSet(tokens: Token['children'], options: MarkdownOptions): Token['children'] {
+function withLinksSet(tokens: MarkdownToken['children'], options: MarkdownOptions): MarkdownToken['children'] {
   let isOpen = false;
   return (
     tokens?.filter((token) => {
@@ -100,7 +109,7 @@ function withLinksSet(tokens: Token['children'], options: MarkdownOptions): Toke
 }
 
 /** Sets the address of a link; false when it has none. */
-function setLink(token: Token, options: MarkdownOptions): boolean {
+function setLink(token: MarkdownToken, options: MarkdownOptions): boolean {
   const href = String(token.attrGet('href') ?? '');
   if (/^https?:/i.test(href)) token.attrSet('rel', 'noopener noreferrer');
   else if (href.startsWith('/') || href.startsWith('#')) token.attrSet('href', linkHref(href, options));
@@ -126,7 +135,12 @@ export function linkHref(
  * out of it.
  */
 export function renderMarkdown(source: string, options: MarkdownOptions): RenderedMarkdown {
-  const headings: MarkdownHeading[] = [];
-  const state: RenderState = { options, usedIds: new Map(), headings };
-  return { html: markdown.render(source, { ...state }), headings };
+  const state = newState(options);
+  return { html: markdown.render(source, { ...state }), headings: state.headings };
 }
+
+/** The parts of a text as `renderMarkdown` would write them, for what makes something else than HTML of them. Without tables. */
+export const markdownTokens = (source: string, options: MarkdownOptions): readonly MarkdownToken[] =>
+  withoutTables.parse(source, { ...newState(options) });
+
+const newState = (options: MarkdownOptions): RenderState => ({ options, usedIds: new Map(), headings: [] });

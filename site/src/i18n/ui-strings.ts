@@ -300,6 +300,180 @@ export const UI_STRINGS = {
     description: 'Link to a self-test as a file in a version of FHIR, such as R4.',
     values: ['version'],
   },
+  'selfTestPaper.title': { description: 'Title of the printable version of a self-test.', values: ['title'] },
+  'selfTestPaper.lead': {
+    description:
+      'First sentences of the printable version of a self-test: what it is and what comes after the questions.',
+  },
+  'selfTestPaper.onScreen': { description: 'Link from the printable version to the test itself.' },
+  'selfTestPaper.questions': { description: 'Heading above the questions of a printed self-test.' },
+  'selfTestPaper.howToAnswer': { description: 'Above the questions of a printed self-test: how to mark an answer.' },
+  'selfTestPaper.maySkip': {
+    description: 'Above the questions of a printed self-test, when some may be left without an answer.',
+  },
+  'selfTestPaper.onlyIf': {
+    description:
+      'Under a question that is only for some people; "conditions" is one or more of the texts below, joined.',
+    values: ['conditions'],
+  },
+  'selfTestPaper.condition.is': {
+    description:
+      'When a question is to be answered: an earlier one was answered so. Part of a sentence; "answers" is one or more answers.',
+    values: ['question', 'answers'],
+  },
+  'selfTestPaper.condition.isNot': {
+    description: 'When a question is to be answered: an earlier one was answered otherwise. Part of a sentence.',
+    values: ['question', 'answers'],
+  },
+  'selfTestPaper.condition.answered': {
+    description: 'When a question is to be answered: an earlier one was answered. Part of a sentence.',
+    values: ['question'],
+  },
+  'selfTestPaper.condition.notAnswered': {
+    description: 'When a question is to be answered: an earlier one was left without an answer. Part of a sentence.',
+    values: ['question'],
+  },
+  'selfTestPaper.risk': {
+    description:
+      'Under a question about not wanting to live, above the crisis contacts: whoever ticks something there can call.',
+  },
+  'selfTestPaper.counting': { description: 'Heading above how to count the scores of a printed self-test.' },
+  'selfTestPaper.points': { description: 'Small heading, first step of counting: which answer gives how many points.' },
+  'selfTestPaper.pointsText': { description: 'First step of counting: write the points next to each answer.' },
+  'selfTestPaper.pointsTable': { description: 'Name of the table of points, for screen readers.' },
+  'selfTestPaper.answer': { description: 'Head of a column: the answers of a question.' },
+  'selfTestPaper.compute': {
+    description: 'Small heading, second step of counting: computing the scores from the points.',
+  },
+  'selfTestPaper.yourScore': { description: 'Beside an empty line on paper, on which one writes the score.' },
+  'selfTestPaper.questionList': {
+    description: 'The numbers of one or more questions, inside a sentence; "list" is such as "1, 3 and 5 to 8".',
+    values: ['list'],
+    plural: true,
+  },
+  'selfTestPaper.questionRun': {
+    description: 'A row of question numbers that follow each other.',
+    values: ['from', 'to'],
+  },
+  'selfTestPaper.named': {
+    description: 'The name of a score or an answer inside a sentence, in quotation marks.',
+    values: ['name'],
+  },
+  'selfTestPaper.step.add': { description: 'A step of counting: a sum of points.', values: ['questions'] },
+  'selfTestPaper.step.addScores': { description: 'A step of counting: a sum of scores.', values: ['scores'] },
+  'selfTestPaper.step.addScoresToo': {
+    description: 'A step of counting, after points were added up: scores are added to them.',
+    values: ['scores'],
+  },
+  'selfTestPaper.step.divide': {
+    description: 'A step of counting: the total is divided by a number.',
+    values: ['number'],
+  },
+  'selfTestPaper.step.divideAnswered': {
+    description: 'A step of counting: the total is divided by the number of answered questions.',
+  },
+  'selfTestPaper.step.divideShown': {
+    description: 'A step of counting: the total is divided by the number of questions that were for this person.',
+  },
+  'selfTestPaper.step.divideParts': {
+    description: 'A step of counting: the total of points and scores is divided by how many were added up.',
+  },
+  'selfTestPaper.step.prorate': {
+    description:
+      'A step of counting, when some questions may be without an answer: the total is made up to the whole number of questions.',
+    values: ['number'],
+  },
+  'selfTestPaper.step.prorateShown': { description: 'The same, when some of the questions are only for some people.' },
+  'selfTestPaper.step.mostMissing': {
+    description: 'When there is no score: more questions than "count" were left without an answer.',
+    plural: true,
+  },
+  'selfTestPaper.step.noneMissing': { description: 'When there is no score: a question was left without an answer.' },
+  'selfTestPaper.step.scoreMissing': {
+    description: 'When there is no score: one of the scores that it is made of is not there.',
+  },
+  'selfTestPaper.step.hiddenLeftOut': {
+    description: 'A rule of counting: questions that were not for this person are left out.',
+  },
+  'selfTestPaper.step.hiddenZero': {
+    description: 'A rule of counting: questions that were not for this person count as zero.',
+  },
+  'selfTestPaper.step.subtract': {
+    description: 'A step of counting: one score minus another.',
+    values: ['first', 'second'],
+  },
+  'selfTestPaper.step.take': { description: 'A step of counting: begin with a score.', values: ['score'] },
+  'selfTestPaper.step.multiply': { description: 'A step of counting: multiply by a number.', values: ['number'] },
+  'selfTestPaper.step.plus': { description: 'A step of counting: add a number.', values: ['number'] },
+  'selfTestPaper.step.minus': { description: 'A step of counting: subtract a number.', values: ['number'] },
+  'selfTestPaper.step.lookUp': {
+    description: 'A step of counting: find what a table gives for a score. The table follows.',
+    values: ['score'],
+  },
+  'selfTestPaper.step.becomes': { description: 'Head of the second column of such a table: what the score becomes.' },
+  'selfTestPaper.step.score': { description: 'Head of the first column of such a table: the score that is looked up.' },
+  'selfTestPaper.step.high': {
+    description: 'A step of counting: from which number on a score counts as high.',
+    values: ['score', 'cut'],
+  },
+  'selfTestPaper.step.firstThatHolds': {
+    description: 'A step of counting: go through the lines that follow, the first that is true counts.',
+  },
+  'selfTestPaper.step.category': {
+    description: 'One such line: the outcome, and one or more conditions, joined.',
+    values: ['category', 'conditions'],
+  },
+  'selfTestPaper.step.otherwise': {
+    description: 'The last such line: the outcome when none is true.',
+    values: ['category'],
+  },
+  'selfTestPaper.step.criterion': {
+    description: 'A condition in such a line: so many of these questions got so many points.',
+    values: ['questions', 'points'],
+    plural: true,
+  },
+  'selfTestPaper.step.count': {
+    description: 'A step of counting: how many of these questions got so many points.',
+    values: ['questions', 'points'],
+  },
+  'selfTestPaper.pointsExactly': { description: 'A number of points inside a sentence.', plural: true },
+  'selfTestPaper.pointsBetween': {
+    description: 'A range of points inside a sentence, both ends included.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestPaper.step.round': { description: 'The last step of counting: rounding to a whole number, a half upwards.' },
+  'selfTestPaper.range': { description: 'Between which numbers a score lies.', values: ['lowest', 'highest'] },
+  'selfTestPaper.meaning': { description: 'Heading above what the scores of a printed self-test say.' },
+  'selfTestPaper.meaningText': { description: 'Under that heading: find your score and read what stands there.' },
+  'selfTestPaper.limit.exactly': {
+    description: 'For which score a piece of feedback is: exactly this one.',
+    values: ['value'],
+  },
+  'selfTestPaper.limit.fromTo': {
+    description: 'For which scores a piece of feedback is, both ends included.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestPaper.limit.below': {
+    description: 'For which scores a piece of feedback is: less than this.',
+    values: ['value'],
+  },
+  'selfTestPaper.limit.fromBelow': {
+    description: 'For which scores a piece of feedback is: from the first, up to but not including the second.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestPaper.limit.from': {
+    description: 'For which scores a piece of feedback is: this or more.',
+    values: ['value'],
+  },
+  'selfTestPaper.high': {
+    description: 'A score that is high, before its name is known to the reader from the steps above.',
+    values: ['score'],
+  },
+  'selfTestPaper.low': { description: 'A score that is low.', values: ['score'] },
+  'selfTestPaper.now': { description: 'Before one small step for now.' },
+  'selfTestPaper.thisWeek': { description: 'Before one step for this week.' },
+  'selfTestPaper.talk': { description: 'Before whom to talk to.' },
+  'selfTestPaper.source': { description: 'Before where the limits of a score come from.', values: ['source'] },
 
   'selfTestResult.title': {
     description: 'Heading of the result of a self-test that was just filled in; a screen reader goes to it.',
@@ -779,6 +953,72 @@ export const UI_STRINGS = {
   'styleGuide.actions': { description: 'Heading above buttons, icons and the search box.' },
   'styleGuide.lists': { description: 'Heading above rows and filters.' },
   'styleGuide.blocks': { description: 'Heading above the building blocks of pages.' },
+
+  'selfTest.start': { description: 'Button that begins the test.' },
+  'selfTest.continue': { description: 'Button that goes on with a test that was begun.' },
+  'selfTest.startAgain': { description: 'Button that deletes the answers given so far and begins the test anew.' },
+  'selfTest.loading': {
+    description: 'On the button that begins the test, while the script is still on its way: one cannot begin yet.',
+  },
+  'selfTest.paper': {
+    description: 'Link to the version of the test for printing, beside the button that begins the test.',
+  },
+  'selfTest.question': {
+    description: 'Which question of the test this is. Read out by screen readers with every new question.',
+    values: ['number', 'total'],
+  },
+  'selfTest.next': { description: 'Button to the next question, which stands there once a question is answered.' },
+  'selfTest.skip': { description: 'Button that leaves a question without an answer. Without reproach.' },
+  'selfTest.back': { description: 'Button to the question before.' },
+  'selfTest.finish': { description: 'Button after the last question.' },
+  'selfTest.clear': { description: 'Button that takes back the answer to a question.' },
+  'selfTest.needed': {
+    description: 'Shown when a visitor wants to go on without an answer to a question that cannot be left open. Kind.',
+  },
+  'selfTest.resumed': {
+    description: 'After the page was opened again in the middle of a test: the answers are still there.',
+  },
+  'selfTest.changed': {
+    description:
+      'The test was changed since the visitor began it, so the answers no longer fit its questions. Nobody is to blame.',
+  },
+  'selfTest.unreadable': { description: 'The answers that the tab remembered cannot be read. Nobody is to blame.' },
+  'selfTest.nothingRemembered': {
+    description: 'The browser refuses storage, so the test works but does not survive a reload.',
+  },
+  'selfTest.erased': { description: 'After the visitor stopped the test: the answers are gone.' },
+  'selfTest.options': { description: 'Opens a few things that one can set during the test.' },
+  'selfTest.viewAll': { description: 'Button that shows all questions below each other.' },
+  'selfTest.viewOne': { description: 'Button that goes back to one question on a screen.' },
+  'selfTest.numberKeys': { description: 'Switch: the keys 1 to 9 then give an answer.' },
+  'selfTest.erase': { description: 'Button that ends the test at once and deletes every answer.' },
+  'selfTest.open': {
+    description: 'Heading above the list of questions without an answer, at the end of the test.',
+    plural: true,
+  },
+  'selfTest.openText': {
+    description: 'Under that heading. Leaving questions open is fine; some of the result may then be missing.',
+  },
+  'selfTest.openNeeded': {
+    description: 'Under that heading, when there can be no result without an answer to one of these questions.',
+  },
+  'selfTest.allAnswered': { description: 'Heading at the end of the test, when no question is left open.' },
+  'selfTest.allAnsweredText': { description: 'Under that heading: what the button under it does.' },
+  'selfTest.toResult': { description: 'Button to the result of the test.' },
+  'selfTest.talk': { description: 'A quiet line on each screen of the test; it opens the crisis contacts.' },
+  'selfTest.riskWords': {
+    description:
+      'Stands above the crisis contacts, at once, under an answer that may be a sign of thoughts of suicide. Warm, calm, true for whoever chose it, without judgement.',
+  },
+  'selfTest.riskGoOn': { description: 'Under those contacts: the test can go on.' },
+  'selfTest.quick': { description: 'Above the result of somebody who answered very fast. No reproach.' },
+  'selfTest.review': { description: 'Button that leads back to the first question.' },
+  'selfTest.unreadableKept': {
+    description:
+      'Results that were kept on the device and cannot be read any more, or belong to a newer version of the site. They stay until the visitor deletes them.',
+    plural: true,
+  },
+  'selfTest.deleteUnreadable': { description: 'Button that deletes those results.' },
 
   'feed.title': { description: 'Title of the feed with new stories and articles.', values: ['siteName'] },
   'feed.subtitle': { description: 'One line on what the feed brings.' },

@@ -16,6 +16,7 @@ import type {
   ServiceKind,
   SpokenLanguage,
   StoryMedium,
+  WordingStatus,
 } from '@moodspace/shared';
 import type { UiString } from './ui-strings.ts';
 
@@ -38,6 +39,7 @@ interface Vocabularies {
   serviceKind: ServiceKind;
   spokenLanguage: SpokenLanguage;
   storyMedium: StoryMedium;
+  wording: WordingStatus;
 }
 
 export type VocabularyName = keyof Vocabularies;
@@ -187,4 +189,10 @@ export const VOCABULARY_STRINGS = {
   'vocabulary.storyMedium.text': { description: 'A story to read.' },
   'vocabulary.storyMedium.audio': { description: 'A story to listen to.' },
   'vocabulary.storyMedium.video': { description: 'A story to watch.' },
+
+  'vocabulary.wording.official': { description: 'Wording of a self-test: as its owner published it.' },
+  'vocabulary.wording.adapted': { description: 'Wording of a self-test: changed from what its owner published.' },
+  'vocabulary.wording.demonstration': {
+    description: 'Wording of a self-test: examples written for this site, not validated. A short fact in a list.',
+  },
 } as const satisfies Record<VocabularyKey, UiString>;

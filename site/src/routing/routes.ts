@@ -10,6 +10,8 @@ interface Route {
   readonly detail?: string;
   /** The content type whose entries lie under it. Absent: the last parts come from somewhere else. */
   readonly entries?: CollectionName;
+  /** The content type whose entries it shows once more, at the same last parts, in another form. */
+  readonly formOf?: CollectionName;
 }
 
 /** Every page of the site: the one table of route words. A further language is one more word in each row. */
@@ -22,7 +24,17 @@ export const ROUTES = {
     detail: 'service',
     entries: 'service',
   },
-  'self-tests': { words: { nl: 'zelftests', en: 'self-tests' }, index: 'self-tests' },
+  'self-tests': {
+    words: { nl: 'zelftests', en: 'self-tests' },
+    index: 'self-tests',
+    detail: 'self-test',
+    entries: 'instrument',
+  },
+  'self-test-paper': {
+    words: { nl: 'zelftests/papier', en: 'self-tests/paper' },
+    detail: 'self-test-paper',
+    formOf: 'instrument',
+  },
   'self-help': { words: { nl: 'zelf-aan-de-slag', en: 'self-help' }, index: 'self-help' },
   stories: {
     words: { nl: 'krachtverhalen', en: 'stories' },
@@ -148,6 +160,8 @@ export function placesOfPath(path: string, locale: Locale): readonly SitePlace[]
   return places;
 }
 
-/** The content type whose entries lie under a page. */
-export const typeOfPage = (page: PageName): RoutedType | undefined =>
-  routeFacts(page).entries as RoutedType | undefined;
+/** The content type whose entries lie under a page, as their own pages or in another form. */
+export const typeOfPage = (page: PageName): RoutedType | undefined => {
+  const { entries, formOf } = routeFacts(page);
+  return (entries ?? formOf) as RoutedType | undefined;
+};

@@ -3,7 +3,7 @@ import type { Localized } from '../content/localized.ts';
 import type { RoutedType } from '../routing/routes.ts';
 
 /** The kinds of page by which a visitor narrows a search. */
-export const SEARCH_KINDS = ['topic', 'article', 'story', 'offer', 'service', 'page'] as const;
+export const SEARCH_KINDS = ['topic', 'article', 'story', 'offer', 'self_test', 'service', 'page'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** An entry with a page of its own, of whichever type. */
@@ -19,8 +19,11 @@ export interface SearchFacts {
   readonly words: string | null;
 }
 
-/** What the search must know of the page of an entry. */
-export function searchFacts(entry: PageEntry): SearchFacts {
+/**
+ * What the search must know of the page of an entry. A self-test is for whom and about what the offer is by which visitors find it;
+ * `offer` is that offer.
+ */
+export function searchFacts(entry: PageEntry, offer?: Localized<'intervention'>): SearchFacts {
   switch (entry.type) {
     case 'theme':
       return { kind: 'topic', themes: [entry.key], audiences: [], words: entry.data.searchWords };
@@ -45,6 +48,13 @@ export function searchFacts(entry: PageEntry): SearchFacts {
         kind: 'service',
         themes: entry.data.themes,
         audiences: entry.data.audiences,
+        words: entry.data.searchWords,
+      };
+    case 'instrument':
+      return {
+        kind: 'self_test',
+        themes: offer?.data.themes ?? [],
+        audiences: offer?.data.audiences ?? [],
         words: entry.data.searchWords,
       };
     case 'page':

@@ -105,6 +105,7 @@ export function entryThing(site: SiteFacts, entry: PageEntry, href: string): Thi
         ...authorship(entry),
       };
     case 'intervention':
+    case 'instrument':
     case 'page':
       return {
         '@type': 'WebPage',
@@ -120,7 +121,7 @@ export function entryThing(site: SiteFacts, entry: PageEntry, href: string): Thi
 }
 
 /** Who wrote it and when. A review is told only when it took place and somebody signed for it. */
-function authorship({ data }: Localized<'article' | 'theme' | 'testimonial' | 'intervention' | 'page'>) {
+function authorship({ data }: Localized<'article' | 'theme' | 'testimonial' | 'intervention' | 'instrument' | 'page'>) {
   const { author, reviewer, reviewedOn, sources } = data.review;
   return {
     author,

@@ -44,6 +44,17 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
     area: areaOfOffer(data.offer),
     land: data.key,
   }),
+  instrument: (data, { t }) => ({
+    title: data.title,
+    summary: data.summary,
+    facts: [
+      t('page.minutes', { count: data.minutes }),
+      t('selfTests.questions', { count: data.items.length }),
+      ...(data.wording === 'demonstration' ? [t(`vocabulary.wording.${data.wording}`)] : []),
+    ],
+    area: 'tests',
+    land: data.key,
+  }),
   service: (data, { t }) => ({
     title: data.name,
     summary: data.summary,

@@ -8,7 +8,7 @@ import {
 } from '@moodspace/shared';
 import type { Localized } from '../localized.ts';
 import type { MediaFile } from './media-file.ts';
-import { REFERENCE_FIELDS, referencedKeys } from './references.ts';
+import { REFERENCE_FIELDS, withReferencesOf } from './references.ts';
 import { shownVersion, type ContentTables, type EntryTable, type Versions } from './validate-content.ts';
 
 /** Types whose entries say what they are about. */
@@ -175,14 +175,8 @@ function withUntranslatedReferences(
 ): Content<ContentTypeName> {
   const original = versions[DEFAULT_LOCALE];
   if (!original || shown === original) return shown;
-  const added: Record<string, unknown> = {};
-  for (const field of REFERENCE_FIELDS[type]) {
+  return REFERENCE_FIELDS[type].reduce((version, field) => {
     const targets: EntryTable = tables[field.target];
-    const own = referencedKeys(shown, field);
-    const missing = referencedKeys(original, field).filter((key) => !own.includes(key) && !targets.get(key)?.[locale]);
-    if (missing.length === 0) continue;
-    if (field.isList) added[field.name] = [...own, ...missing];
-    else if (own.length === 0) added[field.name] = missing[0];
-  }
-  return Object.keys(added).length > 0 ? { ...shown, ...added } : shown;
+    return withReferencesOf(version, original, field, (key) => !targets.get(key)?.[locale]);
+  }, shown);
 }

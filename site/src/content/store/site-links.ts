@@ -1,4 +1,5 @@
-import { isSitePath, type Locale } from '@moodspace/shared';
+import { cmsField, CONTENT_TYPES, isSitePath, unwrap, type CmsField, type Locale } from '@moodspace/shared';
+import { z } from 'zod';
 import { offerChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
@@ -37,26 +38,41 @@ interface SiteLink {
 
 const MARKDOWN_LINK = /\]\(\s*<?(\/[^)\s>]*)|^\s{0,3}\[[^\]]+\]:\s*<?(\/[^\s>]*)/gm;
 
-/** Every path of this site that an entry names, in a field for a link or inside a text. Files of the media library are none. */
-function siteLinks(data: object, field = ''): readonly SiteLink[] {
-  if ('mime' in data) return [];
-  return Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
-    const place = /^\d+$/.test(name) ? `${field} ${Number(name) + 1}` : [field, name].filter(Boolean).join(' › ');
-    if (typeof value === 'object' && value !== null) return siteLinks(value, place);
-    if (typeof value !== 'string' || !value.includes('/')) return [];
-    if (isSitePath(value)) return [{ path: value, field: place }];
-    return [...value.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({
-      path: inline ?? defined ?? '',
-      field: place,
-    }));
+/** Kinds of fields in which a link may stand: a field for one, and a text in Markdown. Plain text and kept facts are shown as they are. */
+const LINKING_FIELDS: readonly string[] = ['string', 'richtext'] satisfies readonly CmsField['type'][];
+
+/** Every path of this site that an entry, or a part of it, names in its fields. Files of the media library have none. */
+function siteLinks(schema: z.core.$ZodType, value: unknown, place = ''): readonly SiteLink[] {
+  const kind = cmsField(schema)?.type;
+  if (typeof value === 'string') return kind && LINKING_FIELDS.includes(kind) ? linksInText(value, place) : [];
+  const inner = unwrap(schema);
+  if (kind === 'media' || kind === 'relation' || typeof value !== 'object' || value === null) return [];
+  if (inner instanceof z.ZodArray && Array.isArray(value))
+    return value.flatMap((part: unknown, index) => siteLinks(inner.element, part, `${place} ${index + 1}`));
+  const object = inner instanceof z.ZodDiscriminatedUnion ? optionFor(inner, value) : inner;
+  if (!(object instanceof z.ZodObject)) return [];
+  return Object.entries<z.core.$ZodType>(object.shape).flatMap(([name, member]) =>
+    siteLinks(member, (value as Readonly<Record<string, unknown>>)[name], [place, name].filter(Boolean).join(' › ')),
+  );
+}
+
+/** The schema of a building block, by what the block calls itself. */
+const optionFor = (union: z.ZodDiscriminatedUnion, block: object): z.core.$ZodType | undefined =>
+  union.options.find((option) => {
+    const name: unknown = option instanceof z.ZodObject ? option.shape['__component'] : undefined;
+    return name instanceof z.ZodLiteral && '__component' in block && name.value === block.__component;
   });
+
+function linksInText(text: string, field: string): readonly SiteLink[] {
+  if (isSitePath(text)) return [{ path: text, field }];
+  return [...text.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({ path: inline ?? defined ?? '', field }));
 }
 
 /** The links to pages of this site that lead nowhere, in all content. */
 export function brokenLinkProblems(tables: ContentTables): readonly ContentProblem[] {
   const store = new ContentStore({ tables, media: new Map(), asOf: '' });
   return contentVersions(tables).flatMap(({ type, data }) =>
-    siteLinks(data)
+    siteLinks(CONTENT_TYPES[type].schema, data)
       .filter(({ path }) => sitePathHref(store, path, data.locale, data.locale) === undefined)
       .map(({ path, field }) => ({
         ...problemPlace(type, data.locale, data),

@@ -133,7 +133,9 @@ export async function readSnapshot(folder: string): Promise<Snapshot> {
     const byLocale: Partial<Record<Locale, readonly unknown[]>> = {};
     for (const locale of LOCALE_CODES) {
       const name = entriesFile(type, locale);
-      const entries = await readJson(good, name, manifest.data.entries[name] ?? '');
+      const hash = manifest.data.entries[name];
+      // A snapshot that was written before there was this content type has none of it.
+      const entries = hash === undefined ? [] : await readJson(good, name, hash);
       if (!Array.isArray(entries)) throw damaged(good, name);
       byLocale[locale] = entries;
     }

@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import { isRoutedType, pageOfType, reservedSlugs } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
 import { asRecord, asText, type RawContent } from './raw-content.ts';
-import { REFERENCE_FIELDS, referencedKeys } from './references.ts';
+import { REFERENCE_FIELDS, referencesOf } from './references.ts';
 
 /** The versions of an entry, one for each language in which it is written. */
 export type Versions<N extends ContentTypeName = ContentTypeName> = Partial<Record<Locale, Content<N>>>;
@@ -177,11 +177,11 @@ function brokenReferences(type: ContentTypeName, tables: ContentTables): readonl
     const targets: EntryTable = tables[field.target];
     for (const versions of (tables[type] as EntryTable).values()) {
       for (const data of Object.values(versions)) {
-        for (const key of referencedKeys(data, field)) {
+        for (const { key, place } of referencesOf(data, field)) {
           if (targets.has(key)) continue;
           problems.push({
             ...problemPlace(type, data.locale, data),
-            field: field.name,
+            field: place,
             message: `there is no valid published ${field.target} with the key "${key}"; choose another or mend that one.`,
           });
         }
