@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { ensureEditorViews } from './bootstrap/ensure-editor-views.ts';
 import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
+import { addLanguage } from './document-middlewares/add-language.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
+import { keepVersion } from './document-middlewares/keep-version.ts';
 import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
 import { shareLinks } from './document-middlewares/share-links.ts';
 import { shareValues } from './document-middlewares/share-values.ts';
@@ -11,7 +13,9 @@ import { readEnvironment } from './env.ts';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(keepKey(strapi));
+    strapi.documents.use(addLanguage(strapi));
     strapi.documents.use(publishOnlyValid(strapi));
+    strapi.documents.use(keepVersion(strapi));
     strapi.documents.use(shareValues(strapi));
     strapi.documents.use(shareLinks(strapi));
   },

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { CONTENT_TYPES, type Content, type Locale } from '@moodspace/shared';
+import { AUDIENCES, CONTENT_TYPES, type Content, type Locale } from '@moodspace/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { contentUid } from '../src/content-uid.ts';
@@ -214,6 +214,21 @@ describe('an editor', () => {
     );
     await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['review', 'sources', '0', 'url'] }] } });
     expect((await article('nl', 'bed')).keyPoints).toEqual([]);
+  });
+
+  test('who adds a language leaves what is the same in every language as it is', async () => {
+    await seedFrom({ 'nl/articles/pillow.md': articleFile('Kussen') });
+    const found = await documents().findFirst({ filters: { key: 'pillow' }, locale: 'nl' } as never);
+    const id = found?.documentId ?? '';
+    await edit('nl', { order: 7 }, id);
+    // What the form of a new language sends: its switches are all off.
+    const audiences = Object.fromEntries(AUDIENCES.map((code) => [code, false]));
+    await edit('en', { title: 'Pillow', slug: 'pillow', audiences }, id);
+    for (const locale of ['nl', 'en'] as const) {
+      const draft = await documents().findOne({ documentId: id, locale, populate: ['audiences'] } as never);
+      expect(draft).toMatchObject({ order: 7, sensitivity: 'ordinary', audiences: { student: true, parent: false } });
+    }
+    await documents().delete({ documentId: id, locale: '*' });
   });
 
   test('finds forms with names and help', async () => {

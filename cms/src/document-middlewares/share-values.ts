@@ -1,17 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { sharedFieldsOf, type LocalizedEntry, type Model } from './shared-fields.ts';
 
-type Entry = Readonly<Record<string, unknown>> & { readonly id: number; readonly documentId: string };
-type Model = Core.Strapi['contentTypes'][keyof Core.Strapi['contentTypes']];
-
-/** What is used of the services of Strapi's i18n plugin, which it exports without types. */
-interface SharedFields {
-  getNestedPopulateOfNonLocalizedAttributes(uid: string): string[];
-  copyNonLocalizedAttributes(model: Model, entry: Entry): Record<string, unknown>;
-}
+/** What is used of the service of Strapi's i18n plugin, which it exports without types. */
 interface Localizations {
-  syncNonLocalizedAttributes(entry: Entry, model: Model): Promise<void>;
+  syncNonLocalizedAttributes(entry: LocalizedEntry, model: Model): Promise<void>;
 }
 
 /**
@@ -24,22 +18,19 @@ export function shareValues(strapi: Core.Strapi): Modules.Documents.Middleware.M
     const result = await next();
     const type = contentTypeOfUid(context.uid);
     if (type === undefined || context.action !== 'publish') return result;
-    const uid = contentUid(type);
-    const model = strapi.contentType(uid);
-    const fields: SharedFields = strapi.plugin('i18n').service('content-types');
     const localizations: Localizations = strapi.plugin('i18n').service('localizations');
-    const entries = strapi.db.query(uid);
-    const populate = fields.getNestedPopulateOfNonLocalizedAttributes(uid);
+    const entries = strapi.db.query(contentUid(type));
+    const { model, populate, copy } = sharedFieldsOf(strapi, type);
     const { documentId } = context.params as { documentId: string };
-    for (const { id } of (result as unknown as { entries: readonly Entry[] }).entries) {
-      const live: Entry[] = await entries.findMany({
+    for (const { id } of (result as unknown as { entries: readonly LocalizedEntry[] }).entries) {
+      const live: LocalizedEntry[] = await entries.findMany({
         where: { documentId, publishedAt: { $notNull: true } },
         populate,
       });
       const published = live.find((entry) => entry.id === id);
       if (!published) continue;
-      const values = fields.copyNonLocalizedAttributes(model, published);
-      const isSame = live.every((entry) => isDeepStrictEqual(fields.copyNonLocalizedAttributes(model, entry), values));
+      const values = copy(published);
+      const isSame = live.every((entry) => isDeepStrictEqual(copy(entry), values));
       if (!isSame) await localizations.syncNonLocalizedAttributes(published, model);
     }
     return result;
