@@ -1,7 +1,23 @@
+import './result.css';
 import type { Locale } from '@moodspace/shared';
-import { islandTranslator, type IslandTexts } from '../../../i18n/island-translator.ts';
+import { scoreAnswers } from '@moodspace/shared/scoring';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { IslandTexts } from '../../../i18n/island-translator.ts';
 import type { SelfTestContact, SelfTestLinks, TakenTest, TestDefinition } from '../test-definition.ts';
+import { Findings } from './Findings.tsx';
+import { HelpFirst } from './HelpFirst.tsx';
+import { Keep } from './Keep.tsx';
+import { Meaning } from './Meaning.tsx';
+import { asksForHelpNow, chooseSteps, mostNeededFirst } from './next-steps.ts';
+import { NextSteps } from './NextSteps.tsx';
+import { Paper } from './Paper.tsx';
+import { hasRiskAnswer, readingsOf } from './readings.ts';
+import { resultLanguage, ResultLanguageProvider } from './result-language.ts';
 import type { ResultKey } from './result-texts.ts';
+import { Scores } from './Scores.tsx';
+import { trendOf } from './trend.ts';
+import { Trend } from './Trend.tsx';
+import { usePaper } from './use-paper.ts';
 
 /** Whether the result of now stands in the storage of this device, or why the last try to keep it did not work. */
 export type Keeping = 'not_kept' | 'kept' | 'refused' | 'full' | 'failed';
@@ -28,12 +44,90 @@ export interface ResultProps {
   readonly onDeleteAll: () => void;
 }
 
+/** What a printed page says at its top, and a PDF in its name: nothing about the result. */
+const NEUTRAL_TITLE = 'MoodSpace';
+
 /** What came of the answers: words first, numbers after. */
-export function Result({ texts }: ResultProps) {
-  const t = islandTranslator(texts);
+export function Result(props: ResultProps) {
+  const { texts, test, taken, history, keeping, contacts, links } = props;
+  const language = useMemo(() => resultLanguage(texts), [texts]);
+  const { t, formatDate } = language;
+  const title = useRef<HTMLHeadingElement>(null);
+  const [opened, setOpened] = useState<readonly TakenTest[]>([]);
+  const [shownId, show] = useState<string>();
+  const [printsAnswers, setPrintsAnswers] = useState(false);
+  usePaper(NEUTRAL_TITLE);
+
+  const trend = trendOf(test, [...history, ...opened, taken]);
+  const shown = trend.comparable.find(({ id }) => id === shownId) ?? taken;
+  const isLatest = shown === taken;
+  useEffect(() => {
+    if (shownId !== undefined) title.current?.focus();
+  }, [shownId]);
+
+  const results = useMemo(() => scoreAnswers(test.structure, shown.answers), [test, shown]);
+  const readings = readingsOf(test, results);
+  const findings = readings.flatMap(({ finding }) => finding ?? []);
+  const main = readings
+    .filter(({ score }) => score.role === 'main')
+    .sort((a, b) => mostNeededFirst(a.finding, b.finding));
+  const afterRiskAnswer = hasRiskAnswer(test.structure, shown.answers);
+
   return (
-    <section className="result">
-      <h2 tabIndex={-1}>{t('selfTestResult.title')}</h2>
-    </section>
+    <ResultLanguageProvider value={language}>
+      <section className="result" aria-labelledby="result-title">
+        <h2 id="result-title" tabIndex={-1} ref={title} data-focus>
+          {isLatest ? t('selfTestResult.title') : t('selfTestResult.titleOf', { date: formatDate(shown.takenAt) })}
+        </h2>
+        {isLatest ? (
+          <p className="soft">{t('selfTestResult.takenOn', { date: formatDate(shown.takenAt) })}</p>
+        ) : (
+          <button
+            className="result-link no-print"
+            type="button"
+            onClick={() => {
+              show(taken.id);
+            }}
+          >
+            {t('selfTestResult.backToLatest')}
+          </button>
+        )}
+        {(afterRiskAnswer || asksForHelpNow(findings)) && (
+          <HelpFirst afterRiskAnswer={afterRiskAnswer} contacts={contacts} links={links} />
+        )}
+        <Findings test={test} readings={main} results={results} onAnswer={props.onBack} />
+        <NextSteps steps={chooseSteps(main.flatMap(({ finding }) => finding ?? []))} links={links} />
+        <Scores test={test} readings={readings} results={results} onAnswer={props.onBack} />
+        <Trend test={test} readings={readings} trend={trend} />
+        <Meaning test={test} takenAt={taken.takenAt} />
+        <Keep
+          {...props}
+          taken={shown}
+          known={[...trend.apart, ...trend.comparable]}
+          kept={[...history, ...(keeping === 'kept' ? [taken] : [])]}
+          printsAnswers={printsAnswers}
+          onPrintsAnswers={setPrintsAnswers}
+          onOpened={(one) => {
+            setOpened([...opened, one]);
+          }}
+          onShow={show}
+        />
+        <p className="result-way-out no-print">
+          <button
+            className="action quiet"
+            type="button"
+            onClick={() => {
+              props.onBack();
+            }}
+          >
+            {t('selfTestResult.back')}
+          </button>
+          <button className="action quiet" type="button" onClick={props.onRetake}>
+            {t('selfTestResult.retake')}
+          </button>
+        </p>
+        <Paper test={test} taken={shown} contacts={contacts} printsAnswers={printsAnswers} />
+      </section>
+    </ResultLanguageProvider>
   );
 }

@@ -20,13 +20,14 @@ export const MOST_LINKS = 6;
 
 const NEED: Readonly<Record<RiskLevel, number>> = { none: 0, low: 1, medium: 2, high: 3 };
 
-/** Puts the finding that asks for most help first; those that ask for as much keep their order. */
-export const mostNeededFirst = <F extends Finding>(findings: readonly F[]): readonly F[] =>
-  [...findings].sort((a, b) => NEED[b.band.careLevel] - NEED[a.band.careLevel]);
+/** Compares two findings so that the one that asks for most help comes first, and what has none last. For `sort`, which keeps the order of equals. */
+export const mostNeededFirst = (a: Finding | undefined, b: Finding | undefined): number => needOf(b) - needOf(a);
+
+const needOf = (finding: Finding | undefined): number => (finding ? NEED[finding.band.careLevel] : -1);
 
 /** Chooses the steps out of several findings. The one that asks for most help speaks first; another fills in what it leaves open. */
 export function chooseSteps(findings: readonly Finding[]): Steps {
-  const ordered = mostNeededFirst(findings).map(({ feedback }) => feedback);
+  const ordered = [...findings].sort(mostNeededFirst).map(({ feedback }) => feedback);
   const first = (step: (feedback: BandFeedback) => string | null): string | undefined =>
     ordered.map(step).find((text) => text !== null) ?? undefined;
   const links = new Map(ordered.flatMap(({ nextSteps }) => nextSteps).map((link) => [link.href, link]));

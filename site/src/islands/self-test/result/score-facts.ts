@@ -21,8 +21,6 @@ export interface ScoreFacts {
   readonly result: NumberResult;
   readonly scale: NumberRange;
   readonly limits: readonly number[];
-  /** The one or two bands of which it is told, from low to high: two when it lies on the border between them. */
-  readonly bands: readonly Band[];
   readonly precision: { readonly span: Span; readonly reliability: Reliability } | undefined;
   readonly comparison: Comparison | undefined;
 }
@@ -43,7 +41,6 @@ export function scoreFacts(structure: TestStructure, score: Score, result: Numbe
     result,
     scale,
     limits: bandLimits(structure.bands, score.key),
-    bands: toldBands(structure, score.key, result),
     precision: precisionOf(structure, score.key, result.value, scale),
     comparison: comparisonOf(structure, score, result.value),
   };
@@ -55,8 +52,15 @@ export const reliabilityOf = (
   scoreKey: string,
 ): Reliability | undefined => reliabilities.find(({ score }) => score === scoreKey);
 
-/** The band of a result, and the one beside it when the border is within one standard error of measurement; from low to high. */
-function toldBands(structure: TestStructure, scoreKey: string, result: NumberResult): readonly Band[] {
+/**
+ * The bands of which is told: that of the result, and the one beside it when the border between both is at most one standard error of measurement away; from
+ * low to high.
+ */
+export function toldBands(
+  structure: Pick<TestStructure, 'bands' | 'reliabilities'>,
+  scoreKey: string,
+  result: ScoreResult,
+): readonly Band[] {
   const own = bandOf(structure, scoreKey, result);
   if (!own) return [];
   const reliability = reliabilityOf(structure, scoreKey);

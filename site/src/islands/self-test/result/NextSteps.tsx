@@ -1,0 +1,56 @@
+import type { SelfTestLinks } from '../test-definition.ts';
+import type { Steps } from './next-steps.ts';
+import { useResultLanguage } from './result-language.ts';
+
+/** One step now, one this week, somebody to talk to; then pages that fit. */
+export function NextSteps({
+  steps,
+  links,
+}: {
+  readonly steps: Steps;
+  readonly links: Pick<SelfTestLinks, 'findHelp'>;
+}) {
+  const { t } = useResultLanguage();
+  const rows = [
+    [t('selfTestResult.stepNow'), steps.now],
+    [t('selfTestResult.stepThisWeek'), steps.thisWeek],
+    [t('selfTestResult.someoneToTalkTo'), steps.someoneToTalkTo],
+  ] as const;
+  return (
+    <section aria-labelledby="result-steps">
+      <h3 id="result-steps">{t('selfTestResult.steps')}</h3>
+      <dl className="result-steps">
+        {rows.map(
+          ([when, step]) =>
+            step !== undefined && (
+              <div key={when}>
+                <dt>{when}</dt>
+                <dd>{step}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {steps.links.length > 0 && (
+        <>
+          <h4 id="result-links">{t('selfTestResult.links')}</h4>
+          <ul className="result-links" aria-labelledby="result-links">
+            {steps.links.map(({ kind, label, note, href, lang }) => (
+              <li key={href}>
+                <span className="result-kind">{t(`selfTestResult.kind.${kind}`)}</span>
+                <a href={href} lang={lang}>
+                  {label}
+                </a>
+                {note !== null && <span lang={lang}>{note}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="no-print">
+        <a className="result-more" href={links.findHelp}>
+          {t('selfTestResult.findHelp')}
+        </a>
+      </p>
+    </section>
+  );
+}
