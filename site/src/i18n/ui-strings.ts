@@ -260,7 +260,6 @@ export const UI_STRINGS = {
 
   'selfTests.lead': { description: 'First sentence of the list of self-tests.' },
   'selfTests.others': { description: 'Heading above self-tests that are being prepared or are on another site.' },
-  'selfTests.othersLead': { description: 'Under that heading: what follows is elsewhere or still to come.' },
   'selfTests.questions': { description: 'How many questions a self-test has.', plural: true },
   'selfTests.about': {
     description: 'How long a self-test takes, about; before the number of questions.',
@@ -269,11 +268,9 @@ export const UI_STRINGS = {
   'selfTests.onDevice': {
     description: 'Under the title of a self-test: where the answers stay, and that no account is needed.',
   },
-  'selfTests.withoutScreen': { description: 'Label before the link to the printable version of a self-test.' },
   'selfTests.withoutScript': {
     description: 'Shown where the test would begin when JavaScript is off; the link to the paper version follows.',
   },
-  'selfTests.paper': { description: 'Link to the printable version of a self-test.' },
   'selfTests.goodToKnow': {
     description: 'Heading above what to know before a self-test: its purpose, limits and wording.',
   },
@@ -345,7 +342,13 @@ export const UI_STRINGS = {
   'selfTestPaper.compute': {
     description: 'Small heading, second step of counting: computing the scores from the points.',
   },
-  'selfTestPaper.yourScore': { description: 'Beside an empty line on paper, on which one writes the score.' },
+  'selfTestPaper.yourScoreIn': {
+    description: 'Beside an empty line on paper, on which one writes the score; between which numbers it lies.',
+    values: ['lowest', 'highest'],
+  },
+  'selfTestPaper.yourOutcome': {
+    description: 'Beside an empty line on paper, on which one writes the outcome, which is one of a few.',
+  },
   'selfTestPaper.questionList': {
     description: 'The numbers of one or more questions, inside a sentence; "list" is such as "1, 3 and 5 to 8".',
     values: ['list'],
@@ -442,7 +445,6 @@ export const UI_STRINGS = {
     values: ['lowest', 'highest'],
   },
   'selfTestPaper.step.round': { description: 'The last step of counting: rounding to a whole number, a half upwards.' },
-  'selfTestPaper.range': { description: 'Between which numbers a score lies.', values: ['lowest', 'highest'] },
   'selfTestPaper.meaning': { description: 'Heading above what the scores of a printed self-test say.' },
   'selfTestPaper.meaningText': { description: 'Under that heading: find your score and read what stands there.' },
   'selfTestPaper.limit.exactly': {
@@ -461,10 +463,6 @@ export const UI_STRINGS = {
     description: 'For which scores a piece of feedback is: from the first, up to but not including the second.',
     values: ['lowest', 'highest'],
   },
-  'selfTestPaper.limit.from': {
-    description: 'For which scores a piece of feedback is: this or more.',
-    values: ['value'],
-  },
   'selfTestPaper.high': {
     description: 'A score that is high, before its name is known to the reader from the steps above.',
     values: ['score'],
@@ -473,7 +471,6 @@ export const UI_STRINGS = {
   'selfTestPaper.now': { description: 'Before one small step for now.' },
   'selfTestPaper.thisWeek': { description: 'Before one step for this week.' },
   'selfTestPaper.talk': { description: 'Before whom to talk to.' },
-  'selfTestPaper.source': { description: 'Before where the limits of a score come from.', values: ['source'] },
 
   'selfTestResult.title': {
     description: 'Heading of the result of a self-test that was just filled in; a screen reader goes to it.',
@@ -966,6 +963,11 @@ export const UI_STRINGS = {
   'selfTest.question': {
     description: 'Which question of the test this is. Read out by screen readers with every new question.',
     values: ['number', 'total'],
+  },
+  'selfTest.howTo': { description: 'Opens the instruction: how to answer the questions.' },
+  'selfTest.recall': {
+    description: 'Opens the instruction, and says over which time the questions ask.',
+    plural: true,
   },
   'selfTest.next': { description: 'Button to the next question, which stands there once a question is answered.' },
   'selfTest.skip': { description: 'Button that leaves a question without an answer. Without reproach.' },

@@ -8,30 +8,26 @@ interface Props {
   readonly progress: number;
 }
 
-const WIDTH = 600;
-const HEIGHT = 100;
-/** How high the disc stands at the first question, behind the hills, and at the end. */
-const [LOW, HIGH] = [88, 22];
+/** How far below the top of the sky the disc stands at the first question, half behind the hills, and at the end; in rem. */
+const [LOW, HIGH] = [3.1, 0.5];
 
 /** The land of the test. The disc climbs as the visitor goes on. Decoration: the words say the same. */
 export function ClimbingDisc({ land, progress }: Props) {
-  const { hills, disc } = useMemo(
-    () => drawLand({ key: land, width: WIDTH, height: HEIGHT, climb: 0, fullMoon: true }),
-    [land],
-  );
+  const { hills } = useMemo(() => drawLand({ key: land, width: 1200, height: 100, climb: 0, fullMoon: true }), [land]);
   return (
-    <svg
-      className="self-test-land"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="xMaxYMax slice"
-      aria-hidden="true"
-    >
-      <g style={{ transform: `translateY(${LOW + (HIGH - LOW) * progress}px)` }}>
-        <circle cx={WIDTH * 0.84} cy="0" r={disc.r * 0.8} />
-      </g>
-      {hills.map((hill) => (
-        <path key={hill} d={hill} />
-      ))}
-    </svg>
+    <div className="self-test-sky" aria-hidden="true">
+      <svg
+        className="self-test-disc"
+        viewBox="0 0 2 2"
+        style={{ transform: `translateY(${LOW + (HIGH - LOW) * progress}rem)` }}
+      >
+        <circle cx="1" cy="1" r="1" />
+      </svg>
+      <svg className="self-test-land" viewBox="0 0 1200 100" preserveAspectRatio="none">
+        {hills.map((hill) => (
+          <path key={hill} d={hill} />
+        ))}
+      </svg>
+    </div>
   );
 }

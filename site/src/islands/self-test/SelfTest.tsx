@@ -25,7 +25,13 @@ import { Result, type Keeping } from './result/Result.tsx';
 import { readSitting, sittingName, writeSitting, type SavedSitting } from './saved-sitting.ts';
 import type { SelfTestKey } from './self-test-texts.ts';
 import { countedAnswers, newSitting, openItems, placeOf, sittingReducer, type SittingEvent } from './sitting.ts';
-import { answerChoices, type SelfTestProps, type TakenTest, type TestItem } from './test-definition.ts';
+import {
+  answerChoices,
+  type SelfTestProps,
+  type TakenTest,
+  type TestDefinition,
+  type TestItem,
+} from './test-definition.ts';
 import { useKeptTests } from './use-kept-tests.ts';
 
 /** A sentence that stands above the screen until the visitor goes on. */
@@ -183,9 +189,7 @@ function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InPro
             <p className="self-test-place">{t('selfTest.question', { number: place, total })}</p>
             <ClimbingDisc land={test.key} progress={total > 1 ? (place - 1) / (total - 1) : 1} />
           </div>
-          <p className="self-test-instruction" lang={test.lang}>
-            {test.instruction}
-          </p>
+          <Instruction t={t} test={test} isWhole={place === 1} />
           <Question
             key={item.key}
             {...shared}
@@ -237,9 +241,7 @@ function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InPro
 
       {screen === 'questions' && view === 'all' && (
         <div className="self-test-page">
-          <p className="self-test-instruction" lang={test.lang}>
-            {test.instruction}
-          </p>
+          <Instruction t={t} test={test} isWhole />
           {shownItems(structure, answers).map((shown, index) => (
             <Question
               key={shown.key}
@@ -358,6 +360,27 @@ function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InPro
     if (kept.some((one) => one.id === id && one.takenAt === takenAt)) return 'kept';
     return failure ?? 'not_kept';
   }
+}
+
+interface InstructionProps {
+  readonly t: Translate<SelfTestKey>;
+  readonly test: TestDefinition;
+  /** False where the visitor has read it already. */
+  readonly isWhole: boolean;
+}
+
+/** How to answer. It stands above the first question, and stays within reach above every other one. */
+function Instruction({ t, test, isWhole }: InstructionProps) {
+  const text = <p lang={test.lang}>{test.instruction}</p>;
+  if (isWhole) return <div className="self-test-instruction">{text}</div>;
+  return (
+    <details className="self-test-instruction">
+      <summary>
+        {test.recallDays === null ? t('selfTest.howTo') : t('selfTest.recall', { count: test.recallDays })}
+      </summary>
+      {text}
+    </details>
+  );
 }
 
 /** What is said about what this tab remembered. */
