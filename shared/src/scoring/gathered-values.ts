@@ -35,17 +35,21 @@ export function gatherValues(
   let zeros = 0;
   for (const key of new Set(keys)) {
     const state = states.get(key);
-    if (state?.kind === 'shown') {
+    if (!state) {
+      // Never in what is published; a score without one of its items must not look like one with all of them.
+      counted += 1;
+      missing.add(key);
+    } else if (state.kind === 'shown') {
       counted += 1;
       if (state.point && state.scale) values.set(key, itemValue(state.item, state.scale, state.point));
       else missing.add(key);
-    } else if (state?.kind === 'undecided') {
+    } else if (state.kind === 'undecided') {
       for (const decider of state.by) undecidedBy.add(decider);
       if (hidden === 'count_as_zero') {
         counted += 1;
         for (const decider of state.by) missing.add(decider);
       }
-    } else if (state && hidden === 'count_as_zero') {
+    } else if (hidden === 'count_as_zero') {
       zeros += 1;
     }
   }
