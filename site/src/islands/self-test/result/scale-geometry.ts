@@ -24,7 +24,7 @@ export interface ScalePicture {
 /** The place of a value on a scale, in percent from its lowest end. What lies outside stands at the end. */
 export function placeOn({ lowest, highest }: Span, value: number): number {
   if (highest <= lowest) return 50;
-  return (Math.min(Math.max(value, lowest), highest) - lowest) * (100 / (highest - lowest));
+  return ((Math.min(Math.max(value, lowest), highest) - lowest) / (highest - lowest)) * 100;
 }
 
 /** The part of a scale that a span takes; nothing when all of it lies outside. */

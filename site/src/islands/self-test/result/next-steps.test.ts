@@ -1,0 +1,78 @@
+import type { RiskLevel } from '@moodspace/shared';
+import { describe, expect, test } from 'vitest';
+import type { BandFeedback, NextStep } from '../test-definition.ts';
+import { GARDEN_TEST } from './garden-test.ts';
+import { asksForHelpNow, chooseSteps, MOST_LINKS, mostNeededFirst, type Finding } from './next-steps.ts';
+
+const BAND = GARDEN_TEST.structure.bands[0]!;
+
+const link = (href: string): NextStep => ({ kind: 'theme', label: href, note: null, href, lang: undefined });
+
+const finding = (careLevel: RiskLevel, rest: Partial<BandFeedback> = {}): Finding => ({
+  band: { ...BAND, careLevel },
+  feedback: {
+    label: careLevel,
+    feedback: [],
+    stepNow: `now for ${careLevel}`,
+    stepThisWeek: `this week for ${careLevel}`,
+    someoneToTalkTo: `someone for ${careLevel}`,
+    nextSteps: [],
+    ...rest,
+  },
+});
+
+describe('the order of what is said', () => {
+  test('puts what asks for most help first, and what could not be computed last', () => {
+    const findings = [undefined, finding('low'), finding('high'), finding('none'), finding('medium')];
+    expect(findings.map((one) => ({ one })).sort((a, b) => mostNeededFirst(a.one, b.one))).toEqual([
+      ...['high', 'medium', 'low', 'none'].map((level) => ({ one: finding(level as RiskLevel) })),
+      { one: undefined },
+    ]);
+  });
+
+  test('keeps the order of the test where two ask for as much', () => {
+    const [first, second] = [finding('low', { label: 'first' }), finding('low', { label: 'second' })];
+    expect([first, second].sort(mostNeededFirst).map(({ feedback }) => feedback.label)).toEqual(['first', 'second']);
+  });
+});
+
+describe('the steps', () => {
+  test('are one of each, from the finding that asks for most help', () => {
+    expect(chooseSteps([finding('none'), finding('medium'), finding('low')])).toMatchObject({
+      now: 'now for medium',
+      thisWeek: 'this week for medium',
+      someoneToTalkTo: 'someone for medium',
+    });
+  });
+
+  test('are filled in by another finding where the first leaves one open', () => {
+    const steps = chooseSteps([finding('none'), finding('medium', { stepThisWeek: null })]);
+    expect(steps).toMatchObject({ now: 'now for medium', thisWeek: 'this week for none' });
+  });
+
+  test('stay open when no finding has one', () => {
+    expect(chooseSteps([finding('low', { stepNow: null })]).now).toBeUndefined();
+    expect(chooseSteps([])).toEqual({ now: undefined, thisWeek: undefined, someoneToTalkTo: undefined, links: [] });
+  });
+
+  test('lead to each page once, those of the finding that asks for most help first', () => {
+    const some = finding('low', { nextSteps: [link('/a/'), link('/b/')] });
+    const more = finding('medium', { nextSteps: [link('/c/'), link('/b/')] });
+    expect(chooseSteps([some, more]).links.map(({ href }) => href)).toEqual(['/c/', '/b/', '/a/']);
+  });
+
+  test('never lead to more pages than one can choose from', () => {
+    const many = Array.from({ length: 20 }, (_, place) => link(`/${place}/`));
+    expect(chooseSteps([finding('low', { nextSteps: many })]).links).toHaveLength(MOST_LINKS);
+  });
+});
+
+describe('help now', () => {
+  test('comes first as soon as one finding leads to the most help there is', () => {
+    expect(asksForHelpNow([finding('none'), finding('high')])).toBe(true);
+  });
+
+  test('does not come first for anything less', () => {
+    expect(asksForHelpNow([finding('none'), finding('low'), finding('medium')])).toBe(false);
+  });
+});
