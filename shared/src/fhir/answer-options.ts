@@ -1,0 +1,336 @@
+import { isLocale, LOCALE_CODES, type Locale } from '../locales.ts';
+import { WEIGHTS } from './extension-urls.ts';
+import { ImportLedger } from './import-report.ts';
+import { isJsonObject, listOf, numberOf, textOf, type Json, type JsonObject } from './json.ts';
+import { answerCodeOf } from './part-keys.ts';
+import { localeOfTag, readTexts, type Texts } from './translated-text.ts';
+
+/** How an answer is written in FHIR, beyond its code, its words and its weight. */
+export interface OptionForm {
+  /** The code that the platform uses. */
+  readonly code: string;
+  readonly as: 'coding' | 'integer' | 'string';
+  /** The code in the file, where the platform cannot use it as it is. */
+  readonly fileCode?: string;
+  /** Under which address, and at which element, its weight stands. */
+  readonly weightUrl?: string;
+  readonly weightAt?: 'option' | 'value';
+  /** What else stands in the option. */
+  readonly rest: JsonObject;
+}
+
+/** One answer that a file offers. */
+export interface ReadOption {
+  readonly form: OptionForm;
+  /** What it weighs; null when the file does not say. */
+  readonly value: number | null;
+  readonly labels: Texts;
+}
+
+export type ReadOptions =
+  | { readonly kind: 'options'; readonly options: readonly ReadOption[]; readonly valueSet: string | undefined }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** The lists of codes that a questionnaire can point to: those that it contains, and those in the same bundle. */
+export interface Terminology {
+  readonly resources: readonly {
+    readonly resource: JsonObject;
+    readonly path: string;
+    readonly isContained: boolean;
+  }[];
+}
+
+interface Reading {
+  readonly terminology: Terminology;
+  readonly primary: Locale | undefined;
+  readonly ledger: ImportLedger;
+}
+
+/** The answers that an item offers, in their order. */
+export function readOptions(item: JsonObject, path: string, reading: Reading): ReadOptions {
+  const own = listOf(item['answerOption']);
+  const reference = textOf(item['answerValueSet']);
+  const read =
+    own.length > 0
+      ? ownOptions(own, path, reading)
+      : reference === undefined
+        ? 'It offers no answers: it has neither answer options nor a value set.'
+        : valueSetOptions(reference, `${path}.answerValueSet`, reading);
+  if (typeof read === 'string') return { kind: 'refused', message: read };
+  return { kind: 'options', options: distinct(read), valueSet: own.length > 0 ? undefined : reference };
+}
+
+/** Two codes that the platform would write in the same way get a number behind them. */
+function distinct(options: readonly ReadOption[]): readonly ReadOption[] {
+  const used = new Set<string>();
+  return options.map((option, index) => {
+    let code = option.form.code || `answer-${index + 1}`;
+    for (let number = 2; used.has(code); number += 1) code = `${option.form.code || 'answer'}-${number}`;
+    used.add(code);
+    return code === option.form.code ? option : { ...option, form: { ...option.form, code } };
+  });
+}
+
+function ownOptions(options: readonly Json[], path: string, reading: Reading): readonly ReadOption[] | string {
+  const read = options.map((option, index) => ownOption(option, `${path}.answerOption[${index}]`, reading));
+  const wrong = read.find((option) => typeof option === 'string');
+  if (wrong !== undefined) return wrong;
+  return read.filter((option) => typeof option !== 'string');
+}
+
+function ownOption(option: Json, path: string, reading: Reading): ReadOption | string {
+  if (!isJsonObject(option)) return 'One of its answers is not an object.';
+  const { ledger, primary } = reading;
+  const coding = option['valueCoding'];
+  const integer = option['valueInteger'];
+  const string = textOf(option['valueString']);
+  if (isJsonObject(coding)) {
+    const fileCode = textOf(coding['code']) ?? textOf(coding['display']);
+    if (fileCode === undefined) return 'One of its answers has neither a code nor words.';
+    if (coding['code'] !== undefined && textOf(coding['code']) === undefined)
+      return 'One of its answers has an empty code.';
+    const weight = readWeight(
+      [
+        [option, path, 'option'],
+        [coding, `${path}.valueCoding`, 'value'],
+      ],
+      ledger,
+    );
+    const labels = readTexts(coding, 'display', `${path}.valueCoding`, primary, ledger);
+    const code = answerCodeOf(fileCode);
+    const hasCode = textOf(coding['code']) !== undefined;
+    if (hasCode) ledger.take(`${path}.valueCoding.code`);
+    const form = {
+      code,
+      as: 'coding',
+      ...(hasCode && code === fileCode ? {} : { fileCode: hasCode ? fileCode : '' }),
+      ...weight.place,
+      rest: ledger.leftoversOf(option, path),
+    } as const;
+    const fromSystem =
+      Object.keys(labels).length === 0 && primary !== undefined && hasCode
+        ? labelsInCodeSystem(textOf(coding['system']), fileCode, reading)
+        : labels;
+    return {
+      form,
+      value: weight.value ?? weightInCodeSystem(textOf(coding['system']), fileCode, reading),
+      labels: fromSystem,
+    };
+  }
+  if (typeof integer === 'number') {
+    if (!Number.isInteger(integer)) return 'One of its answers is a broken number.';
+    ledger.take(`${path}.valueInteger`);
+    const companion = option['_valueInteger'];
+    const weight = readWeight(
+      [
+        [option, path, 'option'],
+        ...(isJsonObject(companion) ? [[companion, `${path}._valueInteger`, 'value'] as const] : []),
+      ],
+      ledger,
+    );
+    const code = integer < 0 ? `minus-${-integer}` : String(integer);
+    const labels = Object.fromEntries(LOCALE_CODES.map((locale) => [locale, String(integer)]));
+    return {
+      form: {
+        code,
+        as: 'integer',
+        ...(integer < 0 ? { fileCode: String(integer) } : {}),
+        ...weight.place,
+        rest: ledger.leftoversOf(option, path),
+      },
+      // The answer is the number itself.
+      value: weight.value ?? integer,
+      labels,
+    };
+  }
+  if (string !== undefined) {
+    const companion = option['_valueString'];
+    const weight = readWeight(
+      [
+        [option, path, 'option'],
+        ...(isJsonObject(companion) ? [[companion, `${path}._valueString`, 'value'] as const] : []),
+      ],
+      ledger,
+    );
+    const labels = readTexts(option, 'valueString', path, primary, ledger);
+    return {
+      form: { code: answerCodeOf(string), as: 'string', ...weight.place, rest: ledger.leftoversOf(option, path) },
+      value: weight.value,
+      labels,
+    };
+  }
+  const kind = Object.keys(option).find((name) => name.startsWith('value'));
+  return `One of its answers is of a kind that cannot be chosen from a list here (${kind ?? 'it has no value'}).`;
+}
+
+type WeighedElement = readonly [element: JsonObject, path: string, at: 'option' | 'value'];
+
+/** The weight that stands at one of these elements. Two that contradict each other are no weight. */
+function readWeight(
+  elements: readonly WeighedElement[],
+  ledger: ImportLedger,
+): { readonly value: number | null; readonly place: Pick<OptionForm, 'weightUrl' | 'weightAt'> } {
+  const found = elements.flatMap(([element, path, at]) =>
+    listOf(element['extension']).flatMap((extension, index) => {
+      if (!isJsonObject(extension)) return [];
+      const url = textOf(extension['url']);
+      const value = numberOf(extension['valueDecimal']) ?? numberOf(extension['valueInteger']);
+      if (url === undefined || !WEIGHTS.has(url)) return [];
+      return [
+        {
+          url,
+          value,
+          at,
+          place: `${path}.extension[${index}]`,
+          isPlain: Object.keys(extension).length === 2 && 'valueDecimal' in extension,
+        },
+      ];
+    }),
+  );
+  const [first] = found;
+  if (!first) return { value: null, place: {} };
+  if (first.value === undefined || found.some(({ value }) => value !== first.value)) {
+    for (const { place } of found)
+      ledger.note(
+        place,
+        'refused',
+        'The weights of this answer contradict each other, or are no numbers; it has none until somebody fills it in.',
+      );
+    return { value: null, place: {} };
+  }
+  if (!first.isPlain) ledger.note(first.place, 'taken', `The weight ${first.value}.`);
+  else ledger.take(first.place);
+  return { value: first.value, place: { weightUrl: first.url, weightAt: first.at } };
+}
+
+/* Value sets. What stands in them is kept with the questionnaire as it is, so nothing of them is marked as taken for good. */
+
+interface Concept {
+  readonly system: string | undefined;
+  readonly concept: JsonObject;
+  readonly path: string;
+}
+
+function valueSetOptions(reference: string, at: string, reading: Reading): readonly ReadOption[] | string {
+  const found = findResource(reference, 'ValueSet', reading.terminology);
+  if (!found)
+    return `Its answers stand in the value set "${reference}", which is not in the file; add it to the questionnaire as a contained resource.`;
+  const concepts = conceptsOf(found.resource, found.path, reading);
+  if (typeof concepts === 'string') return concepts;
+  if (concepts.length === 0) return `The value set "${reference}" lists no answers.`;
+  reading.ledger.note(at, 'taken', `The answers are those of the value set "${reference}".`);
+  reading.ledger.note(found.path, 'taken', 'Read for the answers of the items that point to it, and kept as it is.');
+  return concepts.map((concept) => conceptOption(concept, reading));
+}
+
+/** A resource by `#id`, or by its canonical address with or without a version. */
+function findResource(reference: string, type: string, { resources }: Terminology) {
+  const [address = ''] = reference.split('|');
+  return resources.find(
+    ({ resource, isContained }) =>
+      resource['resourceType'] === type &&
+      (address.startsWith('#') ? isContained && resource['id'] === address.slice(1) : resource['url'] === address),
+  );
+}
+
+function conceptsOf(valueSet: JsonObject, path: string, reading: Reading): readonly Concept[] | string {
+  const expansion = valueSet['expansion'];
+  if (isJsonObject(expansion) && listOf(expansion['contains']).length > 0) {
+    return listOf(expansion['contains']).flatMap((concept, index): Concept[] =>
+      isJsonObject(concept)
+        ? [{ system: textOf(concept['system']), concept, path: `${path}.expansion.contains[${index}]` }]
+        : [],
+    );
+  }
+  const compose = valueSet['compose'];
+  if (!isJsonObject(compose)) return 'Its value set lists no answers.';
+  if (listOf(compose['exclude']).length > 0)
+    return 'Its value set leaves codes out by a rule, which is not followed here; list its codes one by one.';
+  const concepts: Concept[] = [];
+  for (const [index, include] of listOf(compose['include']).entries()) {
+    if (!isJsonObject(include)) continue;
+    const system = textOf(include['system']);
+    const place = `${path}.compose.include[${index}]`;
+    const listed = listOf(include['concept']);
+    if (include['filter'] !== undefined || include['valueSet'] !== undefined)
+      return 'Its value set chooses codes by a filter or by another value set, which is not followed here; list its codes one by one.';
+    if (listed.length > 0) {
+      listed.forEach((concept, position) => {
+        if (isJsonObject(concept)) concepts.push({ system, concept, path: `${place}.concept[${position}]` });
+      });
+      continue;
+    }
+    const codeSystem = system === undefined ? undefined : findResource(system, 'CodeSystem', reading.terminology);
+    if (!codeSystem)
+      return `Its value set takes all codes of "${system ?? 'no system'}", which is not in the file; list its codes one by one.`;
+    listOf(codeSystem.resource['concept']).forEach((concept, position) => {
+      if (isJsonObject(concept)) concepts.push({ system, concept, path: `${codeSystem.path}.concept[${position}]` });
+    });
+  }
+  return concepts;
+}
+
+function conceptOption({ system, concept, path }: Concept, reading: Reading): ReadOption {
+  const fileCode = textOf(concept['code']) ?? '';
+  const code = answerCodeOf(fileCode);
+  const weight = readConceptWeight(concept);
+  const labels = conceptLabels(concept, path, reading);
+  return {
+    form: {
+      code,
+      as: 'coding',
+      ...(code === fileCode ? {} : { fileCode }),
+      ...(weight.url === undefined ? {} : { weightUrl: weight.url }),
+      rest: system === undefined ? {} : { valueCoding: { system } },
+    },
+    value: weight.value ?? weightInCodeSystem(system, fileCode, reading),
+    labels: Object.keys(labels).length > 0 ? labels : labelsInCodeSystem(system, fileCode, reading),
+  };
+}
+
+/** The weight at a concept: an extension, or, as in R5, a property of its code system. */
+function readConceptWeight(concept: JsonObject): { readonly value: number | null; readonly url?: string } {
+  for (const extension of listOf(concept['extension']).filter(isJsonObject)) {
+    const url = textOf(extension['url']);
+    const value = numberOf(extension['valueDecimal']);
+    if (url !== undefined && WEIGHTS.has(url) && value !== undefined) return { value, url };
+  }
+  const property = listOf(concept['property'])
+    .filter(isJsonObject)
+    .find(({ code }) => code === 'itemWeight');
+  return { value: numberOf(property?.['valueDecimal'] ?? property?.['valueInteger']) ?? null };
+}
+
+function conceptLabels(concept: JsonObject, path: string, { primary }: Reading): Texts {
+  // A ledger of its own: the words in a value set are kept as they are.
+  const labels: Partial<Record<Locale, string>> = { ...readTexts(concept, 'display', path, primary, NOBODY) };
+  for (const designation of listOf(concept['designation']).filter(isJsonObject)) {
+    const locale = localeOfTag(designation['language']);
+    const value = textOf(designation['value']);
+    if (isLocale(locale) && value !== undefined) labels[locale] ??= value.trim();
+  }
+  return labels;
+}
+
+/** For readings of what is kept whole anyway. */
+const NOBODY = new ImportLedger();
+
+function inCodeSystem(system: string | undefined, code: string, { terminology }: Reading): Concept | undefined {
+  const found = system === undefined ? undefined : findResource(system, 'CodeSystem', terminology);
+  if (!found) return undefined;
+  const index = listOf(found.resource['concept']).findIndex(
+    (concept) => isJsonObject(concept) && concept['code'] === code,
+  );
+  const concept = listOf(found.resource['concept'])[index];
+  return isJsonObject(concept) ? { system, concept, path: `${found.path}.concept[${index}]` } : undefined;
+}
+
+function weightInCodeSystem(system: string | undefined, code: string, reading: Reading): number | null {
+  const found = inCodeSystem(system, code, reading);
+  return found ? readConceptWeight(found.concept).value : null;
+}
+
+function labelsInCodeSystem(system: string | undefined, code: string, reading: Reading): Texts {
+  const found = inCodeSystem(system, code, reading);
+  return found ? conceptLabels(found.concept, found.path, reading) : {};
+}

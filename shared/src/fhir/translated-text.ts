@@ -1,0 +1,89 @@
+import { isLocale, LOCALE_CODES, LOCALES, type Locale } from '../locales.ts';
+import { TRANSLATION } from './extension-urls.ts';
+import type { ImportLedger } from './import-report.ts';
+import { isJsonObject, listOf, textOf, type Json, type JsonObject } from './json.ts';
+
+/** A text in the languages in which there is one. */
+export type Texts = { readonly [L in Locale]?: string };
+
+/** The language of the platform that a BCP 47 tag such as `nl-BE` belongs to; undefined for any other language. */
+export function localeOfTag(tag: unknown): Locale | undefined {
+  const language = textOf(tag)?.trim().split(/[-_]/)[0]?.toLowerCase();
+  return isLocale(language) ? language : undefined;
+}
+
+/**
+ * Reads `object[field]` in the language of the file, and its translations from the extensions of `_field`. A language that the platform does not speak is left for
+ * the ledger to keep.
+ */
+export function readTexts(
+  object: JsonObject,
+  field: string,
+  path: string,
+  primary: Locale | undefined,
+  ledger: ImportLedger,
+): Texts {
+  const texts: Partial<Record<Locale, string>> = {};
+  const own = textOf(object[field]);
+  if (own !== undefined && primary !== undefined) {
+    texts[primary] = own.trim();
+    // A text with spaces around it would come back without them.
+    if (own === own.trim()) ledger.take(`${path}.${field}`);
+    else ledger.note(`${path}.${field}`, 'taken', 'Taken, without the spaces around it.');
+  }
+  const companion = object[`_${field}`];
+  if (!isJsonObject(companion)) return texts;
+  listOf(companion['extension']).forEach((extension, index) => {
+    const place = `${path}._${field}.extension[${index}]`;
+    const translation = readTranslation(extension);
+    if (!translation) return;
+    const locale = localeOfTag(translation.language);
+    if (locale === undefined) {
+      ledger.note(
+        place,
+        'kept',
+        `A translation into "${translation.language}", which this platform does not speak; kept.`,
+      );
+    } else if (texts[locale] !== undefined) {
+      ledger.note(
+        place,
+        'kept',
+        `A second text in ${LOCALES[locale].ownName}; the first one is used, this one is kept.`,
+      );
+    } else {
+      texts[locale] = translation.content.trim();
+      ledger.take(place);
+    }
+  });
+  return texts;
+}
+
+function readTranslation(extension: Json): { readonly language: string; readonly content: string } | undefined {
+  if (!isJsonObject(extension) || extension['url'] !== TRANSLATION) return undefined;
+  const parts = listOf(extension['extension']).filter(isJsonObject);
+  const language = textOf(parts.find(({ url }) => url === 'lang')?.['valueCode']);
+  const part = parts.find(({ url }) => url === 'content');
+  const content = textOf(part?.['valueString'] ?? part?.['valueMarkdown']);
+  return language !== undefined && content !== undefined ? { language, content } : undefined;
+}
+
+/** The fields `field` and `_field` for a text: in the main language, with the other languages as translations. */
+export function writeTexts(field: string, texts: Texts, primary: Locale): JsonObject {
+  const own = texts[primary];
+  const translations = LOCALE_CODES.flatMap((locale) => {
+    const content = texts[locale];
+    return locale === primary || content === undefined ? [] : [translation(LOCALES[locale].tag, content)];
+  });
+  return {
+    ...(own === undefined ? {} : { [field]: own }),
+    ...(translations.length === 0 ? {} : { [`_${field}`]: { extension: translations } }),
+  };
+}
+
+const translation = (language: string, content: string): JsonObject => ({
+  url: TRANSLATION,
+  extension: [
+    { url: 'lang', valueCode: language },
+    { url: 'content', valueString: content },
+  ],
+});
