@@ -98,8 +98,8 @@ function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InPro
     if (!hasActed.current) return;
     const target = root.current?.querySelector<HTMLElement>('[data-focus]');
     target?.focus({ preventScroll: true });
-    const start = screen === 'questions' && view === 'all' ? target : root.current;
-    start?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (screen === 'questions' && view === 'all') target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else scrollTo({ top: 0, behavior: 'instant' });
   }, [screen, view, current]);
 
   const act = (event: SittingEvent) => {

@@ -49,8 +49,7 @@ function sittingOf({ structure }: SavedTest, value: unknown): Sitting | undefine
   if (!answers || result === undefined) return undefined;
   if (!SCREENS.includes(screen as Screen) || (view !== 'one' && view !== 'all')) return undefined;
   if (typeof isMendingGap !== 'boolean' || typeof usesNumberKeys !== 'boolean') return undefined;
-  const shown = shownItems(structure, answers);
-  if (!shown.some(({ key }) => key === current)) return undefined;
+  if (!shownItems(structure, answers).some(({ key }) => key === current)) return undefined;
   if (screen === 'result' && !canHaveResult(structure, answers, result)) return undefined;
   return { screen: screen as Screen, view, current: current as string, answers, isMendingGap, usesNumberKeys, result };
 }

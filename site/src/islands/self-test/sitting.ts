@@ -80,6 +80,25 @@ export function placeOf(structure: TestStructure, { answers, current }: Pick<Sit
 
 /** What happens to a sitting. Pure: no clock, no chance. */
 export function sittingReducer(structure: TestStructure): (sitting: Sitting, event: SittingEvent) => Sitting {
+  const reduce = plainReducer(structure);
+  return (sitting, event) => atShownItem(structure, reduce(sitting, event));
+}
+
+/** When all questions are on one page, an answer can hide the question to which the visitor was led: then the one before it counts. */
+export function atShownItem(structure: TestStructure, sitting: Sitting): Sitting {
+  const shown = shownItems(structure, sitting.answers);
+  if (shown.some(({ key }) => key === sitting.current)) return sitting;
+  const before = new Set(
+    structure.items.slice(
+      0,
+      structure.items.findIndex(({ key }) => key === sitting.current),
+    ),
+  );
+  const nearest = shown.findLast((item) => before.has(item)) ?? shown[0];
+  return nearest ? { ...sitting, current: nearest.key } : sitting;
+}
+
+function plainReducer(structure: TestStructure): (sitting: Sitting, event: SittingEvent) => Sitting {
   return (sitting, event) => {
     switch (event.type) {
       case 'started':
@@ -107,7 +126,13 @@ export function sittingReducer(structure: TestStructure): (sitting: Sitting, eve
       case 'finished':
         return finished(structure, sitting, event, sitting.screen === 'open');
       case 'viewChanged':
-        return { ...sitting, view: event.view, isMendingGap: false };
+        return {
+          ...sitting,
+          view: event.view,
+          isMendingGap: false,
+          // From the whole page to where there is something left to answer.
+          current: (event.view === 'one' && openItems(structure, sitting.answers)[0]?.key) || sitting.current,
+        };
       case 'numberKeysSwitched':
         return { ...sitting, usesNumberKeys: !sitting.usesNumberKeys };
       case 'erased':
