@@ -1,0 +1,59 @@
+import { InstrumentSchema, ThemeSchema } from '@moodspace/shared';
+import { expect, test } from 'vitest';
+import { publishRefusal } from './publish-refusal.ts';
+
+/** The answer for problems given as paths and messages. */
+const refused = (...problems: readonly (readonly [path: string, message: string])[]) =>
+  publishRefusal(
+    InstrumentSchema,
+    'It cannot be published yet.',
+    problems.map(([path, message]) => ({ path: path.split('.'), message, value: 'wrong' })),
+    'Mend it.',
+  );
+
+const atFields = ({ details }: ReturnType<typeof refused>) =>
+  Object.fromEntries(
+    (details as { errors: { path: string[]; message: string }[] }).errors.map(({ path, message }) => [
+      path.join('.'),
+      message,
+    ]),
+  );
+
+test('the message says the reason, what is wrong where, and what to do', () => {
+  expect(refused(['version', 'It is missing.']).message).toBe(
+    'It cannot be published yet. version: It is missing. Mend it.',
+  );
+});
+
+test('the message names the first problems only, and says how many there are more', () => {
+  const problems = ['a', 'b', 'c', 'd', 'e'].map((name) => [name, 'Wrong.'] as const);
+  expect(refused(...problems).message).toBe(
+    'It cannot be published yet. a: Wrong. b: Wrong. c: Wrong. And 2 more; each stands at its field. Mend it.',
+  );
+  expect(Object.keys(atFields(refused(...problems)))).toHaveLength(5);
+});
+
+test('two problems of one field are told together', () => {
+  expect(atFields(refused(['version', 'Too long.'], ['version', 'Too strange.']))).toEqual({
+    version: 'Too long. Too strange.',
+  });
+});
+
+test('what is wrong with a list is told at the part that is wrong as well, because the form has one place for both', () => {
+  expect(atFields(refused(['bands', 'There is a gap.'], ['bands.2.lowest', 'Too low.']))).toEqual({
+    'bands.2.lowest': 'Too low. There is a gap.',
+  });
+});
+
+test('what is wrong with a whole part is told at its first field, at any depth', () => {
+  expect(atFields(refused(['items.3', 'Wrong.'], ['scores.0.criteria.1', 'Wrong.']))).toEqual({
+    'items.3.key': 'Wrong.',
+    'scores.0.criteria.1.category': 'Wrong.',
+  });
+});
+
+test('what is wrong with a single part or a plain field is told there', () => {
+  expect(atFields(refused(['licence', 'Wrong.'], ['title', 'Wrong.']))).toEqual({ licence: 'Wrong.', title: 'Wrong.' });
+  const issue = { path: ['review', 'sources', '0', 'url'], message: 'Wrong.', value: 'x' };
+  expect(publishRefusal(ThemeSchema, 'No.', [issue]).details).toMatchObject({ errors: [{ path: issue.path }] });
+});
