@@ -15,17 +15,20 @@ import { CACHE, ROOT, SITE } from './workspace/folders.ts';
 interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: 's' | 'MB' | 'kB' | 'points' | 'shift';
-  /** Not above this; for points, not below. */
+  readonly unit: 's' | 'MB' | 'kB' | 'points' | 'shift' | 'sets/s';
+  /** Not above this; for points and sets per second, not below. */
   readonly target?: number;
 }
+
+const WHOLE_UNITS = new Set<Line['unit']>(['MB', 'points', 'sets/s']);
 
 const QUESTION = 'slapen';
 const KILOBYTE = 1000;
 
 await runCommand({
   name: 'run bench',
-  summary: 'Measures how long the builds take, how much memory they need and what pages weigh.',
+  summary:
+    'Measures how long the builds take, how much memory they need, what pages weigh and how fast self-tests are scored.',
   options: {
     start: { type: 'boolean', description: 'also the first and second start of a clone (minutes, fetches everything)' },
     large: {
@@ -52,13 +55,16 @@ async function bench(options: {
 }): Promise<void> {
   endOnInterrupt();
   await step('Shared content model', () => buildShared(process.env));
-  const [{ pageWeights }, { searchCost }, { pageKind }, { LOCALE_CODES }] = await Promise.all([
+  const [{ pageWeights }, { scoringSpeed }, { searchCost }, { pageKind }, { LOCALE_CODES }] = await Promise.all([
     import('./bench/page-weights.ts'),
+    import('./bench/scoring-speed.ts'),
     import('./bench/search-cost.ts'),
     import('../../site/tests/support/page-kinds.ts'),
     import('@moodspace/shared'),
   ]);
   const lines: Line[] = [];
+  const sets = await step('Scoring', scoringSpeed);
+  lines.push({ what: 'answers to the ABC-test, scored', value: sets, unit: 'sets/s', target: 10_000 });
   const work = await mkdtemp(path.join(tmpdir(), 'moodspace-bench-'));
   try {
     const seed = path.join(work, 'seed');
@@ -191,7 +197,7 @@ async function report(lines: readonly Line[]): Promise<void> {
   const width = Math.max(...lines.map(({ what }) => what.length));
   console.log('');
   for (const line of lines) {
-    const value = line.value.toFixed(line.unit === 'MB' || line.unit === 'points' ? 0 : 2).padStart(9);
+    const value = line.value.toFixed(WHOLE_UNITS.has(line.unit) ? 0 : 2).padStart(9);
     const aim =
       line.target === undefined ? '' : `   ${isMet(line) ? 'met' : 'NOT MET'}, aim ${line.target} ${line.unit}`;
     console.log(`${line.what.padEnd(width)} ${value} ${line.unit.padEnd(6)}${aim}`);
@@ -206,5 +212,5 @@ async function report(lines: readonly Line[]): Promise<void> {
 
 function isMet({ value, target, unit }: Line): boolean {
   if (target === undefined) return true;
-  return unit === 'points' ? value >= target : value <= target;
+  return unit === 'points' || unit === 'sets/s' ? value >= target : value <= target;
 }
