@@ -20,6 +20,7 @@ import { readFacts, type DefinitionFacts, type FhirFacts, type FhirNode, type Fh
 import { scoreExpression, type WritingContext } from './fhirpath/write-score.ts';
 import { ImportLedger } from './import-report.ts';
 import { rulesText } from './import-scores.ts';
+import { nameLinkIds } from './link-ids.ts';
 import { INSTRUMENT_FACTS, INSTRUMENT_TEXTS, partSchema } from './instrument-parts.ts';
 import { isJsonObject, listOf, textOf, type Json, type JsonObject } from './json.ts';
 import { partExtension, restFields, type RestFields } from './part-extension.ts';
@@ -61,7 +62,7 @@ class InstrumentWriter {
   readonly #nodes = new Map<string, Extract<FhirNode, { kind: 'item' | 'score' }>>();
   readonly #scoreRests: readonly RestFields[];
   readonly #url: string;
-  readonly #linkIds = new Map<string, string>();
+  readonly #linkId: (kind: 'item' | 'score', key: string) => string;
 
   constructor(versions: { readonly [L in Locale]?: Instrument }, options: ExportOptions) {
     const first = LOCALE_CODES.map((locale) => versions[locale]).find((version) => version !== undefined);
@@ -78,7 +79,7 @@ class InstrumentWriter {
     this.#url = this.#facts?.url ?? `${options.canonicalBase.replace(/\/+$/, '')}/Questionnaire/${first.key}`;
     this.#scoreRests = first.scores.map((score) => restFields(partSchema('scores'), score));
     this.#collectNodes(this.#facts?.tree ?? []);
-    this.#nameLinkIds();
+    this.#linkId = nameLinkIds(first, this.#facts?.tree ?? []);
   }
 
   #collectNodes(nodes: readonly FhirNode[]): void {
@@ -87,33 +88,6 @@ class InstrumentWriter {
       if ('children' in node) this.#collectNodes(node.children);
     }
   }
-
-  /** Every item has a linkId of its own; an item and a score may have the same key. */
-  #nameLinkIds(): void {
-    const used = new Set<string>();
-    const rawIds = (nodes: readonly FhirNode[]): void => {
-      for (const node of nodes) {
-        if (node.kind === 'raw') linkIdsIn(node.element).forEach((linkId) => used.add(linkId));
-        else used.add(node.linkId);
-        if ('children' in node) rawIds(node.children);
-      }
-    };
-    rawIds(this.#facts?.tree ?? []);
-    const name = (kind: 'item' | 'score', key: string): void => {
-      const node = this.#nodes.get(`${kind} ${key}`);
-      let linkId = node?.linkId ?? key;
-      if (!node) {
-        for (let number = 1; used.has(linkId); number += 1)
-          linkId = number === 1 ? `${key}-${kind}` : `${key}-${kind}-${number}`;
-        used.add(linkId);
-      }
-      this.#linkIds.set(`${kind} ${key}`, linkId);
-    };
-    for (const { key } of this.#instrument.items) name('item', key);
-    for (const { key } of this.#instrument.scores) name('score', key);
-  }
-
-  #linkId = (kind: 'item' | 'score', key: string): string => this.#linkIds.get(`${kind} ${key}`) ?? key;
 
   bundle(): JsonObject {
     const kept = this.#facts?.bundle;
@@ -733,10 +707,4 @@ function mergedValue(ours: Json, theirs: Json): Json {
   if (Array.isArray(ours) && Array.isArray(theirs))
     return [...(ours as readonly Json[]), ...(theirs as readonly Json[])];
   return isJsonObject(ours) && isJsonObject(theirs) ? merged(ours, theirs) : ours;
-}
-
-function linkIdsIn(element: Json): readonly string[] {
-  if (!isJsonObject(element)) return [];
-  const own = textOf(element['linkId']);
-  return [...(own === undefined ? [] : [own]), ...listOf(element['item']).flatMap(linkIdsIn)];
 }

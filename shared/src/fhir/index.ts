@@ -3,3 +3,4 @@ export type { ImportedInstrument } from './import-questionnaire.ts';
 export type { ImportOutcome, ImportReport, OpenTask, ReportLine } from './import-report.ts';
 export { exportInstrument, type ExportOptions } from './export-instrument.ts';
 export type { FhirVersion } from './fhir-facts.ts';
+export { responseNames } from './response-names.ts';

@@ -17,7 +17,15 @@ interface Field {
   readonly schema: z.core.$ZodType;
 }
 
+const known = new WeakMap<z.core.$ZodType, readonly Field[]>();
+
 function fieldsOf(schema: z.core.$ZodType): readonly Field[] {
+  const fields = known.get(schema) ?? readFields(schema);
+  known.set(schema, fields);
+  return fields;
+}
+
+function readFields(schema: z.core.$ZodType): readonly Field[] {
   const object = unwrap(schema);
   if (!(object instanceof z.ZodObject)) throw new TypeError('Only an object schema has fields.');
   return Object.entries<z.core.$ZodType>(object.shape).flatMap(([name, member]) => {
