@@ -78,7 +78,8 @@ export function asWorkedExample(
 export function resultText(result: ScoreResult): string {
   switch (result.kind) {
     case 'number':
-      return String(result.value);
+      // A worked example may be rounded to two decimals or more; four say enough.
+      return String(Number(result.value.toFixed(4)));
     case 'category':
       return result.category;
     case 'none':

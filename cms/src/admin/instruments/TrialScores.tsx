@@ -1,4 +1,4 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Divider, Typography } from '@strapi/design-system';
 import type { NoScoreReason, ScoreResult } from '@moodspace/shared/scoring';
 import type { TrialScore } from '../../instruments/trial.ts';
 import { resultText } from '../../instruments/trial.ts';
@@ -12,33 +12,19 @@ export function TrialScores({ scores }: { readonly scores: readonly TrialScore[]
       <Typography variant="delta" tag="h2">
         {t('instruments.tryOut.scores')}
       </Typography>
-      <Box paddingTop={3}>
-        <Table colCount={3} rowCount={scores.length + 1}>
-          <Thead>
-            <Tr>
-              {(['score', 'result', 'band'] as const).map((column) => (
-                <Th key={column}>
-                  <Typography variant="sigma">{t(`instruments.tryOut.${column}`)}</Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
-          <Tbody>
-            {scores.map(({ key, name, result, band }) => (
-              <Tr key={key}>
-                <Td>
-                  <Typography>{name}</Typography>
-                </Td>
-                <Td>
-                  <Result result={result} />
-                </Td>
-                <Td>
-                  <Typography>{band ?? ''}</Typography>
-                </Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
+      <Box tag="ul" paddingTop={3}>
+        {scores.map(({ key, name, result, band }) => (
+          <Box tag="li" key={key} paddingBottom={3}>
+            <Typography variant="pi" textColor="neutral600" tag="p">
+              {name}
+            </Typography>
+            <Typography tag="p">
+              <Result result={result} />
+              {band !== undefined && ` · ${band}`}
+            </Typography>
+            <Divider />
+          </Box>
+        ))}
       </Box>
     </Box>
   );

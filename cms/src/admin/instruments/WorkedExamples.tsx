@@ -48,6 +48,7 @@ export function WorkedExamples({ instrument, onLoad }: WorkedExamplesProps) {
                 </Box>
                 <Button
                   size="S"
+                  minWidth="6rem"
                   variant="tertiary"
                   aria-label={`${t('instruments.tryOut.load')}: ${name}`}
                   onClick={() => onLoad(Object.fromEntries(instrument.examples[index]?.answers ?? []))}

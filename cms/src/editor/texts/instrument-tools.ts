@@ -21,9 +21,6 @@ export const instrumentToolTexts = {
     en: 'This answer shows the crisis contacts at once.',
   },
   'instruments.tryOut.scores': { nl: 'Scores', en: 'Scores' },
-  'instruments.tryOut.score': { nl: 'Score', en: 'Score' },
-  'instruments.tryOut.result': { nl: 'Uitkomst', en: 'Result' },
-  'instruments.tryOut.band': { nl: 'Band', en: 'Band' },
   'instruments.tryOut.prorated': { nl: '{value} (met {missing} open)', en: '{value} (with {missing} open)' },
   'instruments.tryOut.none.too_many_missing': {
     nl: 'Geen score: {missing} open, hoogstens {allowed} toegelaten.',
