@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { judgedSeed } from '../src/seed/seed.ts';
+import { instrumentFile } from './instrument-file.ts';
 import { articleFile, seedFolder, themeFile, translatedThemeFile } from './seed-folder.ts';
 
 const folders: string[] = [];
@@ -149,6 +150,26 @@ test.each([
     'fr: this is not a language of the platform (nl, en)',
   ],
   [
+    'a self-test with an item without words',
+    { 'nl/instruments/calm.yaml': instrumentFile({ itemWords: [{ item: 'rest-1', text: 'Hoe rustig is het?' }] }) },
+    'nl/instruments/calm.yaml, entry "calm", field "itemWords": The item "rest-2" has no text in this language.',
+  ],
+  [
+    'a box of pairs with a line that is none',
+    { 'nl/instruments/calm.yaml': instrumentFile({ examples: [{ name: 'A', answers: 'rest-1 yes', expected: '' }] }) },
+    'field "examples.0.answers": The line "rest-1 yes" needs a name, an equals sign and a value',
+  ],
+  [
+    'a version that is a number',
+    { 'nl/instruments/calm.yaml': instrumentFile({ version: 1 }) },
+    'field "version": 1 is not a text; put it between quotes.',
+  ],
+  [
+    'feedback that leads to a topic that does not exist',
+    { 'nl/instruments/calm.yaml': instrumentFile({ bandWords: [{ band: 'much', themes: ['joy'] }] }) },
+    'field "bandWords[0].themes[0]": there is no theme with the key "joy"',
+  ],
+  [
     'a rule between two fields',
     {
       'nl/announcements.yaml': '- {key: a, title: T, message: M, tone: note, startsOn: 2026-02-01, endsOn: 2026-01-01}',
@@ -172,4 +193,9 @@ test('a draft may be unfinished, but what it says must be right', async () => {
   await expect(
     judged({ 'nl/themes/joy.md': themeFile('Vreugde', 'draft: true', 'sensitivity: grim') }),
   ).rejects.toThrow('"grim" is not a known choice');
+  const unfinished = { draft: true, bands: [], itemWords: [] };
+  expect(await judged({ 'nl/instruments/calm.yaml': instrumentFile(unfinished) })).toHaveLength(2);
+  await expect(judged({ 'nl/instruments/calm.yaml': instrumentFile({ ...unfinished, minutes: 0 }) })).rejects.toThrow(
+    'field "minutes": 0 is refused',
+  );
 });
