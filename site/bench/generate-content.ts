@@ -154,14 +154,19 @@ function generatedInstrument(index: number, text: TextMaker, locale: Locale): Ra
     bands: [band('low', 0, 23, 'attentive', 'low'), band('high', 24, 48, 'bright', 'none')],
     norms: [],
     reliabilities: [],
-    examples: [
-      {
-        name: 'All the same',
-        answers: items.map((key) => `${key} = 2`).join('\n'),
-        expected: 'total = 24',
-        source: null,
-      },
-    ],
+    // Every fourth item is reversed: three of twelve.
+    examples: (
+      [
+        [0, 12],
+        [2, 24],
+        [4, 36],
+      ] as const
+    ).map(([answer, total]) => ({
+      name: `Always ${answer}`,
+      answers: items.map((key) => `${key} = ${answer}`).join('\n'),
+      expected: `total = ${total}`,
+      source: null,
+    })),
     scaleWords: [{ scale: 'agree', labels: Array.from({ length: 5 }, () => text.words(2)).join('\n') }],
     itemWords: items.map((item) => ({ item, text: text.sentence(), help: null })),
     scoreWords: [{ score: 'total', name: text.words(2), meaning: text.sentence(), lowLabel: null, highLabel: null }],

@@ -581,12 +581,12 @@ export const UI_STRINGS = {
     description: 'What the small lines across the scale mean.',
   },
   'selfTestResult.scoreOnScale': {
-    description: 'The score as a number.',
+    description: 'The score as a number, when nobody knows how exact it is.',
     values: ['score', 'lowest', 'highest'],
   },
-  'selfTestResult.probably': {
-    description: 'Between which numbers the score probably lies.',
-    values: ['lowest', 'highest'],
+  'selfTestResult.scoreAbout': {
+    description: 'The score as a number, with the two numbers between which it probably lies.',
+    values: ['score', 'from', 'to', 'lowest', 'highest'],
   },
   'selfTestResult.comparedWith': {
     description:
@@ -627,6 +627,12 @@ export const UI_STRINGS = {
     description: 'The source of a comparison.',
     values: ['source'],
   },
+  'selfTestResult.more': {
+    description: 'Opens what is said about one part of a test, with its numbers.',
+  },
+  'selfTestResult.others': {
+    description: 'Heading above scores that belong to none of the others.',
+  },
   'selfTestResult.numbers': {
     description: 'Opens the numbers of one score as a table.',
   },
@@ -646,12 +652,8 @@ export const UI_STRINGS = {
     description: 'A span between two numbers, in a table.',
     values: ['lowest', 'highest'],
   },
-  'selfTestResult.table.here': {
-    description: 'In the table, after the piece of feedback that is the visitor’s.',
-    values: ['label'],
-  },
-  'selfTestResult.quadrant.here': {
-    description: 'Marks the one of four fields in which the visitor is.',
+  'selfTestResult.here': {
+    description: 'Marks the visitor’s own in a list or a table. It stands in brackets.',
   },
   'selfTestResult.quadrant.up': {
     description: 'What a higher place in the drawing of four fields means; "name" is the name of a score.',

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { entryHref, isRoutedType, MOUNTED_ROUTES, pageHref, placesOfPath, reservedSlugs, routeOf } from './routes.ts';
+import {
+  entryHref,
+  isRoutedType,
+  MOUNTED_ROUTES,
+  pageHref,
+  placesOfPath,
+  reservedSlugs,
+  routeOf,
+  typeOfPage,
+} from './routes.ts';
 
 test('an address has its language in front and a slash at the end', () => {
   expect(pageHref('nl', 'home')).toBe('/nl/');
@@ -32,7 +41,16 @@ test('a path is read by the words of its language', () => {
   expect(placesOfPath('/aanbod/voor/studenten', 'nl')).toEqual([{ page: 'offers-for', slug: 'studenten' }]);
 });
 
+test('a self-test lies under the self-tests, and once more on paper', () => {
+  const test = { type: 'instrument', slugs: { nl: 'abc', en: 'abc-en' } } as const;
+  expect(entryHref(test, 'nl')).toBe('/nl/zelftests/abc/');
+  expect(pageHref('en', 'self-test-paper', 'abc-en')).toBe('/en/self-tests/paper/abc-en/');
+  expect(typeOfPage('self-test-paper')).toBe('instrument');
+  expect(placesOfPath('/zelftests/papier/abc', 'nl')).toEqual([{ page: 'self-test-paper', slug: 'abc' }]);
+});
+
 test('content pages cannot take the words of the site', () => {
   expect(reservedSlugs('content-page', 'en')).toContain('library');
   expect(reservedSlugs('offers', 'nl')).toEqual(new Set(['voor']));
+  expect(reservedSlugs('self-tests', 'en')).toEqual(new Set(['paper']));
 });

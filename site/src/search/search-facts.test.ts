@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Localized } from '../content/localized.ts';
 import { searchFacts, type PageEntry } from './search-facts.ts';
 
 const entry = (type: string, data: object): PageEntry => ({ type, key: 'sleep', data }) as unknown as PageEntry;
@@ -23,4 +24,15 @@ test('an offer is found by its themes and audiences', () => {
 
 test('a story has no audience: it is for everybody', () => {
   expect(searchFacts(entry('testimonial', { searchWords: null, themes: ['stress'] })).audiences).toEqual([]);
+});
+
+test('a self-test is found by the themes and audiences of the offer that leads to it', () => {
+  const offer = entry('intervention', { themes: ['stress'], audiences: ['student'] }) as Localized<'intervention'>;
+  expect(searchFacts(entry('instrument', { searchWords: 'test' }), offer)).toEqual({
+    kind: 'self_test',
+    themes: ['stress'],
+    audiences: ['student'],
+    words: 'test',
+  });
+  expect(searchFacts(entry('instrument', { searchWords: null })).themes).toEqual([]);
 });

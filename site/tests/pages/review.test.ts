@@ -7,7 +7,14 @@ import { routeOfPath } from '../support/page-kinds.ts';
 import { text } from '../support/texts.ts';
 
 /** Pages under which the texts lie that inform or advise. */
-const TEXTS: ReadonlySet<PageName> = new Set<PageName>(['content-page', 'library', 'offers', 'stories', 'topics']);
+const TEXTS: ReadonlySet<PageName> = new Set<PageName>([
+  'content-page',
+  'library',
+  'offers',
+  'self-tests',
+  'stories',
+  'topics',
+]);
 
 const paths = sitePaths().filter((path) => {
   const route = routeOfPath(path);

@@ -1,6 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { LOCALE_CODES } from '@moodspace/shared';
+
+import { pageHref } from '../../src/routing/routes.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -28,6 +32,14 @@ const UNLISTED_PAGES = [
   '/en/style-guide/',
 ];
 
+/** The printable versions of the self-tests: they repeat tests that stand in the sitemap. */
+const paperVersions = (): readonly string[] =>
+  LOCALE_CODES.flatMap((locale) => {
+    const parent = pageHref(locale, 'self-test-paper', '');
+    const folder = path.join(builtSite(), parent);
+    return existsSync(folder) ? readdirSync(folder).map((slug) => `${parent}${slug}/`) : [];
+  });
+
 /** The path of every page of the site, such as `/nl/hulp-nu/`: those of the sitemap and the few that do not stand in it. */
 export function sitePaths(): readonly string[] {
   const folder = builtSite();
@@ -35,7 +47,7 @@ export function sitePaths(): readonly string[] {
     ([, location = '']) => decodeURI(new URL(location).pathname),
   );
   if (listed.length === 0) throw new Error('The sitemap names no page.');
-  const unlisted = UNLISTED_PAGES.filter((page) => existsSync(pageFile(page)));
+  const unlisted = [...UNLISTED_PAGES, ...paperVersions()].filter((page) => existsSync(pageFile(page)));
   return [...new Set([...listed, ...unlisted])].sort();
 }
 

@@ -19,6 +19,10 @@ export interface VisitOptions {
   readonly language?: string;
   /** The status of the page itself, when it is not 200. */
   readonly status?: number;
+  /** A screen that one touches. */
+  readonly touch?: boolean;
+  /** What is done to the page before it opens. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** Opens a page of the site as a visitor. Closed by itself when the test ends, which fails if the page misbehaved. */
@@ -79,11 +83,13 @@ export const test = base.extend<{ visit: Visit }>({
         viewport: VIEWPORTS[options.viewport ?? 'desktop'],
         locale: options.language ?? 'nl-BE',
         reducedMotion: 'reduce',
+        hasTouch: options.touch ?? false,
       });
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       watches.push(watch(page, status));
+      await options.prepare?.(page);
       const response = await page.goto(path);
       expect(response?.status(), `status of ${path}`).toBe(status);
       return page;

@@ -47,11 +47,7 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
   instrument: (data, { t }) => ({
     title: data.title,
     summary: data.summary,
-    facts: [
-      t('page.minutes', { count: data.minutes }),
-      t('selfTests.questions', { count: data.items.length }),
-      ...(data.wording === 'demonstration' ? [t(`vocabulary.wording.${data.wording}`)] : []),
-    ],
+    facts: [t('selfTests.about', { count: data.minutes }), t('selfTests.questions', { count: data.items.length })],
     area: 'tests',
     land: data.key,
   }),

@@ -1,4 +1,5 @@
 import type { BandWords, Content } from '@moodspace/shared';
+import { responseNames } from '@moodspace/shared/fhir';
 import { structureFingerprint } from '@moodspace/shared/scoring';
 import type { Localized } from '../../content/localized.ts';
 import type { BandFeedback, NextStep, TestDefinition } from '../../islands/self-test/test-definition.ts';
@@ -7,8 +8,8 @@ import { langOf } from '../content/lang-of.ts';
 
 /** What a test needs of the site around it. */
 export interface DefinitionContext {
-  /** The address of the questionnaire as other systems know it. */
-  readonly canonical: string;
+  /** The address under which this copy of the platform names its questionnaires. */
+  readonly canonicalBase: string;
   /** The pages that fit each band, by its key. */
   readonly nextSteps: ReadonlyMap<string, readonly NextStep[]>;
   /** Makes plain data of the Markdown of an editor. */
@@ -35,8 +36,7 @@ export function testDefinitionOf(entry: Localized<'instrument'>, context: Defini
     minutes: data.minutes,
     retestDays: data.retestDays,
     licence: data.licence,
-    canonical: context.canonical,
-    linkIds: Object.fromEntries(items.map(({ key }) => [key, key])),
+    fhirNames: responseNames(data, context.canonicalBase),
     structure: { scales, items, scores, bands, norms, reliabilities },
     itemWords: byKey(data.itemWords, 'item', ({ text, help }) => ({ text, help })),
     answerLabels: answerLabelsOf(data),

@@ -4,11 +4,7 @@ import type { Fact } from '../content/fact.ts';
 import { langOf } from '../content/lang-of.ts';
 
 /** The short facts beside a self-test. */
-export function testFacts(
-  entry: Localized<'instrument'>,
-  links: { readonly paper: string },
-  { t }: Translator,
-): readonly Fact[] {
+export function testFacts(entry: Localized<'instrument'>, { t }: Translator): readonly Fact[] {
   const { data } = entry;
   const { licence } = data;
   const again =
@@ -20,7 +16,6 @@ export function testFacts(
       ? []
       : [{ label: t('selfTests.recall'), text: t('selfTests.recallDays', { count: data.recallDays }) }]),
     { label: t('selfTests.again'), text: again },
-    { label: t('selfTests.withoutScreen'), text: t('selfTests.paper'), href: links.paper },
     { label: t('selfTests.version'), text: version, lang: langOf(entry) },
     {
       label: t('selfTests.licence'),

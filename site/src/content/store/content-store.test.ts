@@ -65,6 +65,31 @@ describe('references of a translation', () => {
     );
     expect(store.byKey('intervention', 'intervention-1', 'en')?.data.data.owner).toBe('organization-3');
   });
+
+  test('hold inside the parts of an entry too, whatever the order of those in the translation', () => {
+    const feedback = (raw: RawContent, locale: 'nl' | 'en') =>
+      (raw.instrument[locale][0] as { bandWords: readonly { band: string; themes: readonly { key: string }[] }[] })
+        .bandWords;
+    const named = (locale: 'nl' | 'en', themes: Readonly<Record<string, readonly string[]>>) =>
+      feedback(content, locale).map((words) => ({
+        ...words,
+        themes: (themes[words.band] ?? []).map((key) => ({ key })),
+      }));
+    const original = { bandWords: named('nl', { low: ['grief', 'sleep'], high: ['stress'] }) };
+    const translation = { bandWords: named('en', { low: ['sleep'], high: [] }).toReversed() };
+    const both = withFields(
+      withFields(content, 'instrument', 'nl', 'instrument-1', original),
+      'instrument',
+      'en',
+      'instrument-1',
+      translation,
+    );
+    const shown = storeOf(without(both, 'theme', 'en', 'grief')).byKey('instrument', 'instrument-1', 'en');
+    expect(shown?.data.data.bandWords.map(({ band, themes }) => [band, themes])).toEqual([
+      ['high', []],
+      ['low', ['sleep', 'grief']],
+    ]);
+  });
 });
 
 test('services for everybody come before those for a region, and those before the ones of a school', () => {

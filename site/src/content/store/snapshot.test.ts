@@ -105,6 +105,18 @@ test('a new one replaces the last good one', async () => {
   expect(read.theme.nl).toHaveLength(content.theme.nl.length);
 });
 
+test('one that was written before there was a content type has none of it', async () => {
+  await writeSnapshot(folder, snapshot, files);
+  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as { entries: object };
+  const older = Object.entries(manifest.entries).filter(([file]) => !file.endsWith('/instruments.json'));
+  for (const locale of ['nl', 'en']) await rm(path.join(folder, locale, 'instruments.json'));
+  await writeFile(
+    path.join(folder, 'manifest.json'),
+    JSON.stringify({ ...manifest, entries: Object.fromEntries(older) }),
+  );
+  await expect(readSnapshot(folder)).resolves.toMatchObject({ content: { instrument: { nl: [], en: [] } } });
+});
+
 test('says how to make one when there is none', async () => {
   expect(await failure(readSnapshot(folder))).toMatch(
     /^There is no snapshot in .*; build once with CONTENT_SOURCE=live and a running CMS/,

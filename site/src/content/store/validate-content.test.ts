@@ -35,6 +35,14 @@ test('a theme key that nobody has is refused', () => {
   ]);
 });
 
+test('a key that nobody has is refused inside the parts of an entry too, with the part', () => {
+  const [first, second] = (content.instrument.nl[0] as { bandWords: readonly object[] }).bandWords;
+  const bandWords = [first, { ...second, services: [{ key: 'nobody' }] }];
+  expect(sentences(withFields(content, 'instrument', 'nl', 'instrument-1', { bandWords }))).toEqual([
+    expect.stringMatching(/field bandWords 2 › services: there is no valid published service with the key "nobody"/),
+  ]);
+});
+
 test.each([
   ['website', 'htp:/example', /field website: the value "htp:\/example" is refused. A web address starts with https/],
   ['phone', '09-123', /field phone: the value "09-123" is refused. A phone number has only digits/],
@@ -164,6 +172,30 @@ describe('links to pages of the site', () => {
     const body = 'Lees [dit](/infotheek/tekst-article-2#kop), [dat](/zelftests/) of [iets](/bestaat-niet).';
     expect(sentences(withFields(content, 'article', 'nl', 'article-1', { body }))).toEqual([
       expect.stringContaining('field body: the link "/bestaat-niet" leads to no page in this language'),
+    ]);
+  });
+
+  test('a link in the words of a part is judged; what only looks like one in plain text and in facts kept for another system is none', () => {
+    const [first, second] = (content.instrument.nl[0] as { bandWords: readonly object[] }).bandWords;
+    const changed = withFields(content, 'instrument', 'nl', 'instrument-1', {
+      bandWords: [first, { ...second, feedback: 'Lees [dit](/bestaat-niet).', stepNow: '/ook-niet' }],
+      limits: 'Zie [hier](/nergens).',
+      fhir: { answerValueSet: '/ValueSet', note: '[x](/nergens)' },
+    });
+    expect(sentences(changed)).toEqual([
+      expect.stringContaining('field bandWords 2 › feedback: the link "/bestaat-niet" leads to no page'),
+    ]);
+  });
+
+  test('a link may lead to a self-test and to its version on paper', () => {
+    const body = '[test](/zelftests/tekst-instrument-1) [papier](/zelftests/papier/tekst-instrument-1)';
+    expect(sentences(withFields(content, 'article', 'nl', 'article-1', { body }))).toEqual([]);
+  });
+
+  test('a link in a building block is judged too', () => {
+    const blocks = [{ __component: 'block.text', body: '[x](/nergens)' }];
+    expect(sentences(withFields(content, 'page', 'nl', 'page-1', { blocks }))).toEqual([
+      expect.stringContaining('field blocks 1 › body: the link "/nergens"'),
     ]);
   });
 

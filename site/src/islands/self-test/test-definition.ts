@@ -1,4 +1,5 @@
 import type { Instrument, Licence, Locale, WordingStatus } from '@moodspace/shared';
+import type { ResponseNames } from '@moodspace/shared/fhir/questionnaire-response';
 import type { Answers, InstrumentStructure } from '@moodspace/shared/scoring';
 import type { IslandTexts } from '../../i18n/island-translator.ts';
 import type { ResultKey } from './result/result-texts.ts';
@@ -67,10 +68,8 @@ export interface TestDefinition {
   /** The days to wait before a second time says something. */
   readonly retestDays: number;
   readonly licence: Licence;
-  /** The canonical URL of the questionnaire, for a FHIR QuestionnaireResponse. */
-  readonly canonical: string;
-  /** The linkId of each item in the FHIR questionnaire, by the key of the item. */
-  readonly linkIds: Readonly<Record<string, string>>;
+  /** How the test and its parts are called in its FHIR questionnaire: the `names` of `questionnaireResponse`. */
+  readonly fhirNames: ResponseNames;
   readonly structure: TestStructure;
   readonly itemWords: Readonly<Record<string, ItemText>>;
   /** The label of each answer, by the key of the scale and then the code of the answer. */

@@ -11,6 +11,8 @@ export interface ScoreSteps {
   readonly name: string;
   /** Sentences, in the order in which they are done. */
   readonly steps: readonly string[];
+  /** What stands before the empty line on which the score is written. */
+  readonly blank: string;
   /** For a score that is looked up: what each number becomes. */
   readonly table: readonly TableRow[];
 }
@@ -46,8 +48,8 @@ export function scoreSteps(instrument: Instrument, translator: Translator): read
       steps: [
         ...stepsOf(rule, score, words),
         ...(score.rounding === 'half_up' ? [translator.t('selfTestPaper.step.round')] : []),
-        ...rangeStep(instrument, score, translator),
       ],
+      blank: blankLabel(instrument, score, translator),
       table: rule.operation === 'lookup' ? tableOf(rule, translator) : [],
     };
   });
@@ -226,9 +228,9 @@ function pointsBetween(
     : t('selfTestPaper.pointsBetween', { lowest, highest });
 }
 
-function rangeStep(instrument: Instrument, { key }: Score, { t }: Translator): readonly string[] {
+function blankLabel(instrument: Instrument, { key }: Score, { t }: Translator): string {
   const range = scoreRange(instrument, key);
-  return range.kind === 'number' ? [t('selfTestPaper.range', range)] : [];
+  return range.kind === 'category' ? t('selfTestPaper.yourOutcome') : t('selfTestPaper.yourScoreIn', range);
 }
 
 const tableOf = ({ table }: RuleOf<'lookup'>, { formatNumber }: Translator): readonly TableRow[] =>

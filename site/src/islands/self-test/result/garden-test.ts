@@ -211,8 +211,13 @@ export const GARDEN_TEST: TestDefinition = {
     url: null,
     checkedOn: null,
   },
-  canonical: 'https://example.org/fhir/Questionnaire/garden-test',
-  linkIds: Object.fromEntries(ITEMS.map(({ key }) => [key, key])),
+  fhirNames: {
+    canonical: 'https://example.org/fhir/Questionnaire/garden-test',
+    version: '1.0.0',
+    linkIds: Object.fromEntries(ITEMS.map(({ key }) => [key, key])),
+    scoreLinkIds: {},
+    answerSystem: 'https://example.org/fhir/CodeSystem/garden-test-answers',
+  },
   structure: STRUCTURE,
   itemWords: Object.fromEntries(
     ITEMS.map(({ key }) => [key, { text: `In my garden it goes well with ${key}.`, help: null }]),
