@@ -6,48 +6,67 @@ import { Border } from './Border.tsx';
 import { NoScore } from './NoScore.tsx';
 import type { Reading } from './readings.ts';
 import { useResultLanguage } from './result-language.ts';
+import { Window } from './Window.tsx';
 
 /** The area of the site whose hue a tone takes. None is an alarm; the words say the same without colour. */
-export const AREA_OF_TONE: Readonly<Record<BandTone, string>> = {
+const AREA_OF_TONE: Readonly<Record<BandTone, string>> = {
   bright: 'area-self-help',
   calm: 'area-tests',
   attentive: 'area-monitor',
   caring: 'area-help',
 };
 
-/** What the main scores say, in words. */
-export function Findings({
-  test,
-  readings,
-  results,
-  onAnswer,
-}: {
+interface Props {
   readonly test: TestDefinition;
+  /** Of the main scores, the one that asks for most help first. */
   readonly readings: readonly Reading[];
   readonly results: ScoreResults;
   readonly onAnswer: (itemKey: string) => void;
-}) {
-  const { t } = useResultLanguage();
-  const isAlone = readings.length === 1;
+}
+
+/** What the main scores say, in words. */
+export function Findings({ readings, ...rest }: Props) {
   return (
     <div className="result-findings">
-      {readings.map((reading) => {
-        const { score, text, result, finding } = reading;
-        return (
-          <article key={score.key} className={`result-finding ${finding ? AREA_OF_TONE[finding.band.tone] : ''}`}>
-            {!isAlone && <p className="result-about">{text.name}</p>}
-            <h3>{finding?.feedback.label ?? (result.kind === 'none' ? t('selfTestResult.noResult') : text.name)}</h3>
-            {finding && (
-              <div className="prose">
-                <RichText nodes={finding.feedback.feedback} />
-              </div>
-            )}
-            <Border test={test} reading={reading} />
-            {!finding && result.kind !== 'none' && text.meaning && <p>{text.meaning}</p>}
-            {result.kind === 'none' && <NoScore test={test} score={score} results={results} onAnswer={onAnswer} />}
-          </article>
-        );
-      })}
+      {readings.map((reading) => (
+        <Finding key={reading.score.key} {...rest} reading={reading} isAlone={readings.length === 1} />
+      ))}
     </div>
+  );
+}
+
+function Finding({
+  test,
+  reading,
+  results,
+  isAlone,
+  onAnswer,
+}: Omit<Props, 'readings'> & { readonly reading: Reading; readonly isAlone: boolean }) {
+  const { t } = useResultLanguage();
+  const { score, text, result, finding } = reading;
+  if (!finding)
+    return (
+      <article className="result-finding">
+        <div>
+          {!isAlone && <p className="result-about">{text.name}</p>}
+          <h3>{result.kind === 'none' ? t('selfTestResult.noResult') : text.name}</h3>
+          {result.kind !== 'none' && text.meaning !== null && <p>{text.meaning}</p>}
+          <NoScore test={test} score={score} results={results} onAnswer={onAnswer} />
+        </div>
+      </article>
+    );
+  const { band, feedback } = finding;
+  return (
+    <article className={`result-finding ${AREA_OF_TONE[band.tone]}`}>
+      <Window land={band.key} tone={band.tone} />
+      <div>
+        {!isAlone && <p className="result-about">{text.name}</p>}
+        <h3>{feedback.label}</h3>
+        <div className="prose">
+          <RichText nodes={feedback.feedback} />
+        </div>
+        <Border test={test} reading={reading} />
+      </div>
+    </article>
   );
 }

@@ -56,7 +56,7 @@ export function QuadrantFigure({
           {fields.map((field) => (
             <li key={field.category} className={field.category === own ? 'result-own' : undefined}>
               {labelOf(field)}
-              {field.category === own && <strong> ({t('selfTestResult.quadrant.here')})</strong>}
+              {field.category === own && ` (${t('selfTestResult.here')})`}
             </li>
           ))}
         </ol>

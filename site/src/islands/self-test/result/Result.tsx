@@ -4,6 +4,7 @@ import { scoreAnswers } from '@moodspace/shared/scoring';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { IslandTexts } from '../../../i18n/island-translator.ts';
 import type { SelfTestContact, SelfTestLinks, TakenTest, TestDefinition } from '../test-definition.ts';
+import { ClimbingDisc } from '../ClimbingDisc.tsx';
 import { Findings } from './Findings.tsx';
 import { HelpFirst } from './HelpFirst.tsx';
 import { Keep } from './Keep.tsx';
@@ -76,9 +77,12 @@ export function Result(props: ResultProps) {
   return (
     <ResultLanguageProvider value={language}>
       <section className="result" aria-labelledby="result-title">
-        <h2 id="result-title" tabIndex={-1} ref={title} data-focus>
-          {isLatest ? t('selfTestResult.title') : t('selfTestResult.titleOf', { date: formatDate(shown.takenAt) })}
-        </h2>
+        <div className="self-test-head">
+          <h2 id="result-title" className="self-test-place" tabIndex={-1} ref={title} data-focus>
+            {isLatest ? t('selfTestResult.title') : t('selfTestResult.titleOf', { date: formatDate(shown.takenAt) })}
+          </h2>
+          <ClimbingDisc land={test.key} progress={1} />
+        </div>
         {isLatest ? (
           <p className="soft">{t('selfTestResult.takenOn', { date: formatDate(shown.takenAt) })}</p>
         ) : (

@@ -1,15 +1,58 @@
-import type { TestDefinition } from '../test-definition.ts';
+import type { ScoreText, TestDefinition } from '../test-definition.ts';
 import { ScaleDrawing } from './ScaleDrawing.tsx';
+import type { Reading } from './readings.ts';
 import { useResultLanguage, type ResultLanguage } from './result-language.ts';
 import type { Comparison, ScoreFacts } from './score-facts.ts';
 import { bandsOf, scalePicture, type Span } from './scale-geometry.ts';
 import { decimalsFor } from './written-score.ts';
-import type { Reading } from './readings.ts';
 
-/** One score on its scale: the drawing, what it shows in sentences, and the numbers as a table. */
-export function ScoreFigure({
+/** One score on its scale, and the same in a sentence. */
+export function ScoreFigure({ text, facts }: { readonly text: ScoreText; readonly facts: ScoreFacts }) {
+  const { t, number } = useResultLanguage();
+  const { result, scale, limits, precision, comparison } = facts;
+  const picture = scalePicture({
+    scale,
+    value: result.value,
+    uncertainty: precision?.span,
+    typical: comparison?.typical,
+    limits,
+  });
+  const said = { score: writtenScore(facts, number), ...writtenSpan(scale, number) };
+  return (
+    <figure className="result-figure">
+      <ScaleDrawing picture={picture} />
+      <p className="result-ends" aria-hidden="true">
+        <span>{text.lowLabel ?? number(scale.lowest)}</span>
+        <span>{text.highLabel ?? number(scale.highest)}</span>
+      </p>
+      <figcaption>
+        {precision
+          ? t('selfTestResult.scoreAbout', {
+              ...said,
+              from: number(precision.span.lowest),
+              to: number(precision.span.highest),
+            })
+          : t('selfTestResult.scoreOnScale', said)}
+        {result.isProrated && ` ${t('selfTestResult.prorated', { count: result.missing.length })}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+type WriteNumber = ResultLanguage['number'];
+
+const writtenScore = ({ result: { value }, limits }: ScoreFacts, number: WriteNumber): string =>
+  number(value, decimalsFor(value, limits));
+
+const writtenSpan = ({ lowest, highest }: Span, number: WriteNumber) => ({
+  lowest: number(lowest),
+  highest: number(highest),
+});
+
+/** The numbers of a score as a table: what the drawing shows, and where each piece of feedback begins and ends. */
+export function ScoreTable({
   test,
-  reading,
+  reading: { score, finding },
   facts,
 }: {
   readonly test: TestDefinition;
@@ -17,78 +60,37 @@ export function ScoreFigure({
   readonly facts: ScoreFacts;
 }) {
   const { t, number } = useResultLanguage();
-  const { result, scale, limits, precision, comparison } = facts;
-  const { score, text } = reading;
-  const typical = comparison?.typical;
-  const written = number(result.value, decimalsFor(result.value, limits));
-  const spanned = ({ lowest, highest }: Span) => ({ lowest: number(lowest), highest: number(highest) });
+  const { scale, precision, comparison } = facts;
+  const spanned = (span: Span): string => t('selfTestResult.table.span', writtenSpan(span, number));
+  const rows: readonly (readonly [name: string, value: string])[] = [
+    [t('selfTestResult.table.score'), writtenScore(facts, number)],
+    ...(precision ? [[t('selfTestResult.table.probably'), spanned(precision.span)] as const] : []),
+    [t('selfTestResult.table.scale'), spanned(scale)],
+    ...(comparison?.typical ? [[t('selfTestResult.table.typical'), spanned(comparison.typical)] as const] : []),
+    ...bandsOf(test.structure.bands, score.key).map((band) => {
+      const label = test.bandFeedback[band.key]?.label ?? '';
+      return [
+        band === finding?.band ? `${label} (${t('selfTestResult.here')})` : label,
+        spanned({ lowest: band.lowest ?? scale.lowest, highest: band.highest ?? scale.highest }),
+      ] as const;
+    }),
+  ];
   return (
-    <>
-      <figure className="result-figure">
-        <ScaleDrawing
-          picture={scalePicture({ scale, value: result.value, uncertainty: precision?.span, typical, limits })}
-        />
-        <p className="result-ends" aria-hidden="true">
-          <span>{text.lowLabel ?? number(scale.lowest)}</span>
-          <span>{text.highLabel ?? number(scale.highest)}</span>
-        </p>
-        <figcaption>
-          {t('selfTestResult.scoreOnScale', { score: written, ...spanned(scale) })}
-          {precision && ` ${t('selfTestResult.probably', spanned(precision.span))}`}
-          {result.isProrated && ` ${t('selfTestResult.prorated', { count: result.missing.length })}`}
-        </figcaption>
-      </figure>
-      {comparison && <ComparedWith test={test} comparison={comparison} />}
-      <details className="result-numbers no-print">
-        <summary>
-          {t('selfTestResult.numbers')} <span className="visually-hidden">({text.name})</span>
-        </summary>
-        <table>
-          <tbody>
-            <Row name={t('selfTestResult.table.score')} value={written} />
-            {precision && (
-              <Row
-                name={t('selfTestResult.table.probably')}
-                value={t('selfTestResult.table.span', spanned(precision.span))}
-              />
-            )}
-            <Row name={t('selfTestResult.table.scale')} value={t('selfTestResult.table.span', spanned(scale))} />
-            {typical && (
-              <Row name={t('selfTestResult.table.typical')} value={t('selfTestResult.table.span', spanned(typical))} />
-            )}
-            {bandsOf(test.structure.bands, score.key).map((band) => (
-              <Row
-                key={band.key}
-                name={bandName(test, band.key, reading, t)}
-                value={t('selfTestResult.table.span', {
-                  lowest: number(band.lowest ?? scale.lowest),
-                  highest: number(band.highest ?? scale.highest),
-                })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </>
+    <table>
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
-}
-
-function Row({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{value}</td>
-    </tr>
-  );
-}
-
-function bandName(test: TestDefinition, bandKey: string, { finding }: Reading, t: ResultLanguage['t']): string {
-  const label = test.bandFeedback[bandKey]?.label ?? '';
-  return finding?.band.key === bandKey ? t('selfTestResult.table.here', { label }) : label;
 }
 
 /** How a group of others scored, in words. */
-function ComparedWith({ test, comparison }: { readonly test: TestDefinition; readonly comparison: Comparison }) {
+export function ComparedWith({ test, comparison }: { readonly test: TestDefinition; readonly comparison: Comparison }) {
   const { t, number, country } = useResultLanguage();
   const { norm, share, typical } = comparison;
   const scored = norm.definition === 'at_or_below' ? 'lowerOrSame' : 'lower';
@@ -105,7 +107,7 @@ function ComparedWith({ test, comparison }: { readonly test: TestDefinition; rea
         (share.kind === 'tenths'
           ? t(`selfTestResult.${scored}.tenths`, { count: share.tenths })
           : t(`selfTestResult.${scored}.${share.kind}`))}{' '}
-      {typical && t('selfTestResult.typical', { lowest: number(typical.lowest), highest: number(typical.highest) })}{' '}
+      {typical && t('selfTestResult.typical', writtenSpan(typical, number))}{' '}
       <span className="result-source">{t('selfTestResult.sourceOf', { source: norm.source })}</span>
     </p>
   );

@@ -5,11 +5,11 @@ import { Border } from './Border.tsx';
 import { NoScore } from './NoScore.tsx';
 import { quadrantFacts } from './quadrant-facts.ts';
 import { QuadrantFigure } from './QuadrantFigure.tsx';
-import type { Reading } from './readings.ts';
+import { groupedReadings, type Reading } from './readings.ts';
 import { useResultLanguage } from './result-language.ts';
 import { ScaleDrawing } from './ScaleDrawing.tsx';
 import { scoreFacts } from './score-facts.ts';
-import { ScoreFigure } from './ScoreFigure.tsx';
+import { ComparedWith, ScoreFigure, ScoreTable } from './ScoreFigure.tsx';
 
 interface Props {
   readonly test: TestDefinition;
@@ -18,45 +18,93 @@ interface Props {
   readonly onAnswer: (itemKey: string) => void;
 }
 
-/** Every score from nearby, for whoever wants to see it. */
+type OneProps = Omit<Props, 'readings'> & { readonly reading: Reading };
+
+/** Every score from nearby, for whoever wants to see it: each main score with those of which it is made. */
 export function Scores(props: Props) {
   const { t } = useResultLanguage();
+  const { groups, others } = groupedReadings(props.readings, props.test.structure.scores);
   return (
     <section aria-labelledby="result-scores">
       <h3 id="result-scores">{t('selfTestResult.scores')}</h3>
       <p className="soft">{t('selfTestResult.scoresLead')}</p>
       <Legend {...props} />
-      {props.readings.map((reading) => (
-        <Score key={reading.score.key} {...props} reading={reading} />
+      {groups.map(({ main, parts }) => (
+        <section key={main.score.key} className="result-group">
+          <MainScore {...props} reading={main} />
+          {parts.map((part) => (
+            <Part key={part.score.key} {...props} reading={part} />
+          ))}
+        </section>
       ))}
+      {others.length > 0 && (
+        <section className="result-group">
+          {groups.length > 0 && <h4>{t('selfTestResult.others')}</h4>}
+          {others.map((other) => (
+            <Part key={other.score.key} {...props} reading={other} />
+          ))}
+        </section>
+      )}
     </section>
   );
 }
 
-function Score({ test, reading, results, onAnswer }: Props & { readonly reading: Reading }) {
+/** A main score. What is said about it stands above already. */
+function MainScore({ test, reading, results }: OneProps) {
   const { t } = useResultLanguage();
   const { score, text, result, finding } = reading;
   const facts = result.kind === 'number' ? scoreFacts(test.structure, score, result) : undefined;
   const quadrant = quadrantFacts(test.structure, score, results);
-  const isDetail = score.role === 'detail';
   return (
-    <section className="result-score" aria-labelledby={`result-score-${score.key}`}>
-      <h4 id={`result-score-${score.key}`}>{text.name}</h4>
+    <>
+      <h4>{text.name}</h4>
       {finding && <p className="result-label">{finding.feedback.label}</p>}
-      {isDetail && <Border test={test} reading={reading} />}
-      {isDetail && finding && (
-        <div className="prose">
-          <RichText nodes={finding.feedback.feedback} />
-        </div>
-      )}
+      {result.kind === 'none' && <p>{t('selfTestResult.noResult')}</p>}
       {text.meaning !== null && <p className="soft">{text.meaning}</p>}
-      {facts && <ScoreFigure test={test} reading={reading} facts={facts} />}
       {quadrant && <QuadrantFigure test={test} reading={reading} facts={quadrant} />}
       {result.kind === 'category' && !quadrant && <Categories test={test} reading={reading} />}
-      {result.kind === 'none' && isDetail && (
-        <NoScore test={test} score={score} results={results} onAnswer={onAnswer} />
+      {facts && (
+        <>
+          <ScoreFigure text={text} facts={facts} />
+          {facts.comparison && <ComparedWith test={test} comparison={facts.comparison} />}
+          <details className="no-print">
+            <summary>
+              {t('selfTestResult.numbers')} <span className="visually-hidden">({text.name})</span>
+            </summary>
+            <ScoreTable test={test} reading={reading} facts={facts} />
+          </details>
+        </>
       )}
-      {result.kind === 'none' && !isDetail && <p>{t('selfTestResult.noResult')}</p>}
+    </>
+  );
+}
+
+/** A score of detail: where it lies at a glance, and more for whoever opens it. */
+function Part({ test, reading, results, onAnswer }: OneProps) {
+  const { t } = useResultLanguage();
+  const { score, text, result, finding } = reading;
+  const facts = result.kind === 'number' ? scoreFacts(test.structure, score, result) : undefined;
+  return (
+    <section className="result-part">
+      <h5>{text.name}</h5>
+      {finding && <p className="result-label">{finding.feedback.label}</p>}
+      {facts && <ScoreFigure text={text} facts={facts} />}
+      {result.kind === 'category' && <Categories test={test} reading={reading} />}
+      <NoScore test={test} score={score} results={results} onAnswer={onAnswer} />
+      {finding && (
+        <details className="no-print">
+          <summary>
+            {t('selfTestResult.more')} <span className="visually-hidden">({text.name})</span>
+          </summary>
+          {text.meaning !== null && <p className="soft">{text.meaning}</p>}
+          <div className="prose">
+            <RichText nodes={finding.feedback.feedback} />
+          </div>
+          <Border test={test} reading={reading} />
+          {facts?.comparison && <ComparedWith test={test} comparison={facts.comparison} />}
+          {facts && <ScoreTable test={test} reading={reading} facts={facts} />}
+        </details>
+      )}
     </section>
   );
 }
@@ -81,7 +129,7 @@ function Categories({
           band && (
             <li key={category} className={isOwn ? 'result-own' : undefined}>
               {test.bandFeedback[band.key]?.label}
-              {isOwn && <strong> ({t('selfTestResult.quadrant.here')})</strong>}
+              {isOwn && ` (${t('selfTestResult.here')})`}
             </li>
           )
         );

@@ -6,7 +6,13 @@ import { asksForHelpNow, chooseSteps, MOST_LINKS, mostNeededFirst, type Finding 
 
 const BAND = GARDEN_TEST.structure.bands[0]!;
 
-const link = (href: string): NextStep => ({ kind: 'theme', label: href, note: null, href, lang: undefined });
+const link = (href: string, kind: NextStep['kind'] = 'theme'): NextStep => ({
+  kind,
+  label: href,
+  note: null,
+  href,
+  lang: undefined,
+});
 
 const finding = (careLevel: RiskLevel, rest: Partial<BandFeedback> = {}): Finding => ({
   band: { ...BAND, careLevel },
@@ -59,6 +65,18 @@ describe('the steps', () => {
     const some = finding('low', { nextSteps: [link('/a/'), link('/b/')] });
     const more = finding('medium', { nextSteps: [link('/c/'), link('/b/')] });
     expect(chooseSteps([some, more]).links.map(({ href }) => href)).toEqual(['/c/', '/b/', '/a/']);
+  });
+
+  test('lead to one page of each kind before a second of any, with help that one can talk to among them', () => {
+    const offers = ['/a/', '/b/', '/c/', '/d/', '/e/'].map((href) => link(href, 'intervention'));
+    const nextSteps = [...offers, link('/theme/'), link('/service/', 'service')];
+    expect(chooseSteps([finding('low', { nextSteps })]).links.map(({ href }) => href)).toEqual([
+      '/a/',
+      '/service/',
+      '/theme/',
+      '/b/',
+      '/c/',
+    ]);
   });
 
   test('never lead to more pages than one can choose from', () => {

@@ -16,7 +16,10 @@ export interface Steps {
 }
 
 /** How many pages are offered. More would be one more list to choose from. */
-export const MOST_LINKS = 6;
+export const MOST_LINKS = 5;
+
+/** One of each kind comes before a second of any. */
+const KINDS: readonly NextStep['kind'][] = ['intervention', 'service', 'article', 'testimonial', 'theme'];
 
 const NEED: Readonly<Record<RiskLevel, number>> = { none: 0, low: 1, medium: 2, high: 3 };
 
@@ -30,13 +33,18 @@ export function chooseSteps(findings: readonly Finding[]): Steps {
   const ordered = [...findings].sort(mostNeededFirst).map(({ feedback }) => feedback);
   const first = (step: (feedback: BandFeedback) => string | null): string | undefined =>
     ordered.map(step).find((text) => text !== null) ?? undefined;
-  const links = new Map(ordered.flatMap(({ nextSteps }) => nextSteps).map((link) => [link.href, link]));
   return {
     now: first(({ stepNow }) => stepNow),
     thisWeek: first(({ stepThisWeek }) => stepThisWeek),
     someoneToTalkTo: first(({ someoneToTalkTo }) => someoneToTalkTo),
-    links: [...links.values()].slice(0, MOST_LINKS),
+    links: chooseLinks(ordered.flatMap(({ nextSteps }) => nextSteps)),
   };
+}
+
+function chooseLinks(offered: readonly NextStep[]): readonly NextStep[] {
+  const once = [...new Map(offered.map((link) => [link.href, link])).values()];
+  const firsts = KINDS.flatMap((kind) => once.find((link) => link.kind === kind) ?? []);
+  return [...firsts, ...once.filter((link) => !firsts.includes(link))].slice(0, MOST_LINKS);
 }
 
 /** True when one of the findings leads to the most help there is. The crisis contacts then stand above everything else. */

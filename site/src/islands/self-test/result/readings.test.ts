@@ -1,7 +1,7 @@
 import { scoreAnswers } from '@moodspace/shared/scoring';
 import { describe, expect, test } from 'vitest';
 import { GARDEN_TEST, gardenAnswers } from './garden-test.ts';
-import { hasRiskAnswer, readingsOf } from './readings.ts';
+import { groupedReadings, hasRiskAnswer, readingsOf } from './readings.ts';
 
 const readings = (parts: Readonly<Record<string, number>>) =>
   readingsOf(GARDEN_TEST, scoreAnswers(GARDEN_TEST.structure, gardenAnswers(parts)));
@@ -27,6 +27,24 @@ describe('what there is to read', () => {
       result: { kind: 'none' },
       finding: undefined,
     });
+  });
+});
+
+describe('scores that belong together', () => {
+  const { scores } = GARDEN_TEST.structure;
+  const grouped = (among = scores) => {
+    const { groups, others } = groupedReadings(readings({ water: 3, weeds: 3, tools: 3 }), among);
+    const keys = (some: typeof others) => some.map(({ score }) => score.key);
+    return { groups: groups.map(({ main, parts }) => [main.score.key, ...keys(parts)]), others: keys(others) };
+  };
+
+  test('stand with the main score that is made of them, the others by themselves', () => {
+    expect(grouped()).toEqual({ groups: [['garden', 'water', 'weeds'], ['tools']], others: ['season'] });
+  });
+
+  test('stand with it also when another score lies between', () => {
+    const chain = scores.map((score) => (score.key === 'weeds' ? { ...score, of: ['season'] } : score));
+    expect(grouped(chain)).toEqual({ groups: [['garden', 'water', 'weeds', 'season'], ['tools']], others: [] });
   });
 });
 

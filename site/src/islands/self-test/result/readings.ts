@@ -34,6 +34,32 @@ export function readingsOf(
   });
 }
 
+/** A main score with the scores that it is made of. */
+export interface ReadingGroup {
+  readonly main: Reading;
+  readonly parts: readonly Reading[];
+}
+
+/** Puts each score of detail with the first main score that is made of it, also by way of others; `others` are made into none. */
+export function groupedReadings(
+  readings: readonly Reading[],
+  scores: readonly Score[],
+): { readonly groups: readonly ReadingGroup[]; readonly others: readonly Reading[] } {
+  const left = new Map(
+    readings.flatMap((reading) => (reading.score.role === 'detail' ? [[reading.score.key, reading]] : [])),
+  );
+  const take = (keys: readonly string[]): readonly Reading[] =>
+    keys.flatMap((key) => {
+      const own = left.get(key);
+      left.delete(key);
+      return [...(own ? [own] : []), ...take(scores.find((score) => score.key === key)?.of ?? [])];
+    });
+  const groups = readings
+    .filter(({ score }) => score.role === 'main')
+    .map((main) => ({ main, parts: take(main.score.of) }));
+  return { groups, others: [...left.values()] };
+}
+
 /** True when an answer to an item that was shown may be a sign of suicidality. */
 export const hasRiskAnswer = (structure: Pick<TestStructure, 'items' | 'scales'>, answers: Answers): boolean =>
   shownItems(structure, answers).some((item) => isRiskAnswer(item, answers[item.key] ?? ''));
