@@ -250,6 +250,17 @@ describe('Publishing is refused for scores:', () => {
       'scores.3.table: The table of the score "sten" has no line for 1 and 2; "burden" goes from 0 to 3.',
     ],
     [
+      'a table that leaves out the last value',
+      replacedScore('sten', {
+        table: [
+          ['0', '2'],
+          ['1', '5'],
+          ['2', '7'],
+        ],
+      }),
+      'scores.3.table: The table of the score "sten" has no line for 3; "burden" goes from 0 to 3.',
+    ],
+    [
       'a table for what can be any number',
       replacedScore('sten', { of: ['rest'] }),
       'scores.3.of: The score "sten" looks up the score "rest", which can have any value between 1 and 5; round that score first.',

@@ -192,6 +192,27 @@ describe('Whatever is asked and answered,', () => {
     );
   });
 
+  it('a state that somebody changed by hand scores as if the wrong answers were not given', () => {
+    const wrong = fc.dictionary(
+      fc.oneof(fc.constantFrom('i-0', 'i-1', 'constructor', 'toString'), fc.string()),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(answered(scored), wrong, ({ parts, answers }, invented) => {
+        const tampered = { ...answers, ...invented } as Readonly<Record<string, string>>;
+        const possible = Object.fromEntries(
+          parts.items.flatMap(({ key, scale }) => {
+            const points = parts.scales.find((one) => one.key === scale)!.points;
+            const code = tampered[key];
+            return points.some((point) => point.code === code) ? [[key, code!] as const] : [];
+          }),
+        );
+        expect(scoreAnswers(parts, tampered)).toEqual(scoreAnswers(parts, possible));
+      }),
+      MANY,
+    );
+  });
+
   it('a score that refuses missing answers is made of all items that were shown', () => {
     fc.assert(
       fc.property(answered(scored), ({ parts, answers }) => {

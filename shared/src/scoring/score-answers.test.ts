@@ -295,7 +295,16 @@ describe('what was not shown', () => {
     });
     expect(value(composite('leave_out'), { gate: '0' })).toBe(0);
     expect(value(composite('leave_out'), { gate: '4', x: '2', y: '2' })).toBe(3);
-    expect(value(composite('count_as_zero'), { gate: '0' })).toBe(0);
+    const elsewhere = (hidden: Score['hidden']): ScoredQuestions => {
+      const whole = composite(hidden);
+      return {
+        ...whole,
+        items: [...whole.items, item('z', 'often')],
+        scores: [...whole.scores, score('total-z', 'mean', { items: ['z'], of: ['follow-ups'], hidden })],
+      };
+    };
+    expect(scoreAnswers(elsewhere('count_as_zero'), { gate: '0', z: '4' })['total-z']).toMatchObject({ value: 2 });
+    expect(scoreAnswers(elsewhere('leave_out'), { gate: '0', z: '4' })['total-z']).toMatchObject({ value: 4 });
   });
 });
 

@@ -49,8 +49,7 @@ export function isRiskAnswer(item: Pick<Item, 'riskAnswers'>, code: string): boo
 }
 
 function chosenPoint(item: Item, scale: Scale | undefined, answers: Answers): ScalePoint | undefined {
-  // An item may have the name of something that every object has, such as "constructor".
-  const code = Object.hasOwn(answers, item.key) ? answers[item.key] : undefined;
+  const code = answers[item.key];
   return code === undefined ? undefined : scale?.points.find((point) => point.code === code);
 }
 

@@ -93,7 +93,7 @@ function conditionProblem(
 }
 
 /** With more ways to answer than this, an item is taken to be within reach without trying all of them. */
-const MOST_TRIES = 20_000;
+const MOST_TRIES = 5_000;
 
 /** Tries all answers to the items on which an item hangs. */
 function canBeShown({ items, scales }: Questions, item: Item): boolean {

@@ -10,9 +10,11 @@ import { tableProblems } from './table-problems.ts';
 /** Scores that name what is not there, lack what their operation needs, lead back to themselves, or have numbers without a source. */
 export function scoreProblems(structure: ScoredQuestions): readonly InstrumentProblem[] {
   const { scores } = structure;
-  if (!scores.some(({ role }) => role === 'main'))
-    return [{ path: ['scores'], message: 'No score stands at the top of the result; give one the role "main".' }];
+  const hasMain = scores.some(({ role }) => role === 'main');
   return [
+    ...(hasMain
+      ? []
+      : [{ path: ['scores'], message: 'No score stands at the top of the result; give one the role "main".' }]),
     ...scores.flatMap((score, index) =>
       [
         ...formProblems(score),
