@@ -189,8 +189,8 @@ export const NORM_KINDS = ['table', 'normal_curve'] as const;
 export type NormKind = (typeof NORM_KINDS)[number];
 
 /**
- * What a percentile counts (Crawford, Garthwaite and Slick 2009): the share of the group below the score, at or below it, or below it plus half of
- * those at it.
+ * What a percentile counts (Crawford, Garthwaite and Slick 2009): the share of the group below the score, below it plus half of those at it, or at or
+ * below it.
  */
 export const PERCENTILE_DEFINITIONS = ['below', 'mid_rank', 'at_or_below'] as const;
 export type PercentileDefinition = (typeof PERCENTILE_DEFINITIONS)[number];
