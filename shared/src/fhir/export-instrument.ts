@@ -332,9 +332,10 @@ class InstrumentWriter {
       ({ form, value, labels: texts }: ReadOption, index) =>
         form.code === scale.points[index]?.code &&
         value === weights[index] &&
-        LOCALE_CODES.every(
-          (locale) => (labels(index)[locale] ?? null) === (texts[locale]?.replace(/\s+/g, ' ') ?? null),
-        ),
+        LOCALE_CODES.every((locale) => {
+          const label = labels(index)[locale];
+          return label === undefined || label === texts[locale]?.replace(/\s+/g, ' ');
+        }),
     );
   }
 
@@ -501,6 +502,7 @@ class InstrumentWriter {
     const context: WritingContext = {
       items: this.#instrument.items,
       scales: this.#instrument.scales,
+      scores: this.#instrument.scores,
       linkIdOfItem: (key) => this.#linkId('item', key),
       linkIdOfScore: (key) => this.#linkId('score', key),
       fileCode: (item, code) => fileCodeOf(this.#form(item, code)),

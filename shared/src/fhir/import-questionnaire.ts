@@ -413,7 +413,7 @@ class QuestionnaireReader {
         reversed: scales.questions[index]?.reversed ?? false,
         skippable: own ? own['skippable'] : element.element['required'] !== true,
         showIf,
-        riskAnswers: [...riskAnswers].join('\n'),
+        riskAnswers: [...riskAnswers].join('\n') || null,
       };
     });
     const nodes = this.#nodes(this.#tree.roots, (score) => {

@@ -257,8 +257,8 @@ function restScore(
     direction: role === 'internal' ? 'neither' : null,
     // The careful choice: a percentile from a normal curve is then refused.
     isSymptomScale: true,
-    items: items.join('\n'),
-    of: of.join('\n'),
+    items: items.join('\n') || null,
+    of: of.join('\n') || null,
     missing: maxMissing > 0 ? 'prorate' : 'refuse',
     maxMissing: maxMissing > 0 ? maxMissing : null,
     // A sum over a fixed number of items counts a hidden one as nothing; so its mean divides by all of them.
@@ -266,8 +266,8 @@ function restScore(
     rounding: rule.isRounded ? 'half_up' : 'none',
     factor: rule.operation === 'linear' ? rule.factor : null,
     offset: rule.operation === 'linear' ? rule.offset : null,
-    table: rule.operation === 'lookup' ? rule.table.map(([from, to]) => `${from} = ${to}`).join('\n') : '',
-    cuts: '',
+    table: rule.operation === 'lookup' ? rule.table.map(([from, to]) => `${from} = ${to}`).join('\n') : null,
+    cuts: null,
     countLowest: null,
     countHighest: null,
     criteria: [],

@@ -156,7 +156,7 @@ export const scoredQuestions = questions.chain((asked) => {
             { category: 'some', items: second, atLeast: 1, lowest: 0, highest: 9 },
           ],
           otherwise: 'rest',
-          ...other,
+          hidden: other.hidden,
         }),
       ] satisfies Score[],
     }));

@@ -53,7 +53,7 @@ function restValue({ type, isList, schema }: Field, value: unknown): unknown {
     default:
       // A text box that zod reads as a list: names, lines, or pairs.
       if (Array.isArray(value))
-        return value.map((line: unknown) => (Array.isArray(line) ? line.join(' = ') : String(line))).join('\n');
+        return value.map((line: unknown) => (Array.isArray(line) ? line.join(' = ') : String(line))).join('\n') || null;
       return value ?? null;
   }
 }

@@ -298,7 +298,7 @@ class MeaningReader {
       case 'ordinal':
       case 'ordinalValue':
       case 'weight':
-        return stage === 'answers' || stage === 'values' ? { is: 'nodes', stage: 'weights', linkIds } : no();
+        return stage === 'answers' || stage === 'values' ? { is: 'nodes', stage: 'weights', linkIds: questions } : no();
       case 'extension':
         return first?.kind === 'text' &&
           WEIGHTS.has(first.text) &&
@@ -504,6 +504,16 @@ class MeaningReader {
       };
     }
     if (a.is === 'rule' && a.rule.operation === 'sum' && a.rule.items.length === 0 && a.rule.of.length === b.number)
+      return { is: 'rule', rule: { ...a.rule, operation: 'mean' } };
+    // A prorated sum, divided by the number of items.
+    if (
+      a.is === 'rule' &&
+      a.rule.operation === 'sum' &&
+      a.rule.of.length === 0 &&
+      a.rule.maxMissing > 0 &&
+      !a.rule.isRounded &&
+      a.rule.items.length === b.number
+    )
       return { is: 'rule', rule: { ...a.rule, operation: 'mean' } };
     return linear(a, 1 / b.number, 0);
   }

@@ -6,6 +6,7 @@ import type { Score } from '../../content/instrument/score.ts';
 export interface WritingContext {
   readonly items: readonly Item[];
   readonly scales: readonly Scale[];
+  readonly scores: readonly Score[];
   /** The linkId of an item or a score. */
   readonly linkIdOfItem: (key: string) => string;
   readonly linkIdOfScore: (key: string) => string;
@@ -31,7 +32,7 @@ export function scoreExpression(score: Score, context: WritingContext): string {
 interface Plain {
   readonly value: string;
   /** When there is a score at all. */
-  readonly condition?: string;
+  readonly condition?: string | undefined;
 }
 
 function plainExpression(score: Score, context: WritingContext): Plain {
@@ -40,7 +41,7 @@ function plainExpression(score: Score, context: WritingContext): Plain {
   switch (score.operation) {
     case 'sum':
     case 'mean':
-      return total(score, sources, context);
+      return total(score, context);
     case 'difference':
       return { value: `${first} - ${second}` };
     case 'linear':
@@ -64,71 +65,115 @@ function plainExpression(score: Score, context: WritingContext): Plain {
     case 'criteria':
       return criteria(score, context);
     case 'count': {
-      const { condition, answered, counted, isComplete } = gaps(score, score.items, context);
+      const gaps = gapsOf(score, score.items, context, false);
       const matching = `${weights(score.items, context)}.where($this >= ${number(score.countLowest ?? 0)} and $this <= ${number(score.countHighest ?? 0)}).count()`;
-      return { condition, value: isComplete ? matching : `${matching} * (${counted}) / ${answered}` };
+      return { condition: gaps.condition, value: prorated(matching, gaps) };
     }
   }
 }
 
-function total(score: Score, sources: readonly string[], context: WritingContext): Plain {
-  if (score.items.length === 0) {
-    const sum = sources.join(' + ');
-    return { value: score.operation === 'sum' ? sum : `(${sum}) / ${sources.length}` };
-  }
-  const { condition, answered, counted, zeros, isComplete } = gaps(score, score.items, context);
-  const sum = `${weights(score.items, context)}.sum()`;
-  const items = isComplete ? sum : `${sum} * (${counted}) / ${answered}`;
-  const all = [items, ...sources].join(' + ');
-  if (score.operation === 'sum') return { condition, value: all };
-  const number = [
-    counted,
-    ...(zeros === '0' ? [] : [zeros]),
-    ...(sources.length > 0 ? [String(sources.length)] : []),
+function total(score: Score, context: WritingContext): Plain {
+  const { items, of, operation } = score;
+  const sources = of.map((key) => sourceOf(key, score, context));
+  const gaps = gapsOf(score, items, context, sources.length > 0);
+  const sum = prorated(`${weights(items, context)}.${gaps.mayBeNone ? 'aggregate($this + $total, 0)' : 'sum()'}`, gaps);
+  const all = [...(items.length > 0 ? [sum] : []), ...sources.map(({ value }) => value)].join(' + ');
+  const counts = [
+    ...(items.length > 0 ? [gaps.counted] : []),
+    ...(gaps.zeros === undefined ? [] : [gaps.zeros]),
+    ...sources.flatMap(({ count }) => (count === '1' ? [] : [count])),
+    ...(sources.some(({ count }) => count === '1')
+      ? [String(sources.filter(({ count }) => count === '1').length)]
+      : []),
   ].join(' + ');
-  // The mean of what was answered, where the others are taken to be that mean.
-  if (!isComplete && sources.length === 0 && zeros === '0') return { condition, value: `${sum} / ${answered}` };
-  return { condition, value: `(${all}) / (${number})` };
+  // With conditions on everything, it may be that there was nothing at all to add up.
+  const something =
+    sources.length > 0 && sources.every(({ count }) => count !== '1') && (items.length === 0 || gaps.mayBeNone)
+      ? [`${counts} > 0`]
+      : [];
+  const condition = [...(gaps.condition === undefined ? [] : [gaps.condition]), ...something].join(' and ');
+  return { ...(condition === '' ? {} : { condition }), value: operation === 'sum' ? all : `(${all}) / (${counts})` };
+}
+
+/** A score as a part of another one: nothing when none of its items was shown, as a hidden item is. */
+function sourceOf(
+  key: string,
+  { hidden }: Score,
+  context: WritingContext,
+): { readonly value: string; readonly count: string } {
+  const value = scoreValue(key, context);
+  const absent = nothingShown(key, context, []);
+  if (absent === undefined) return { value, count: '1' };
+  return { value: `iif(${absent}, 0, ${value})`, count: hidden === 'count_as_zero' ? '1' : `iif(${absent}, 0, 1)` };
+}
+
+/** Whether no item of a score was shown; undefined for a score of which there is always something. */
+function nothingShown(key: string, context: WritingContext, above: readonly string[]): string | undefined {
+  const score = context.scores.find((one) => one.key === key);
+  if (!score || above.includes(key) || !['sum', 'mean', 'count'].includes(score.operation)) return undefined;
+  if (score.hidden === 'count_as_zero' && score.items.length + score.of.length > 0) return undefined;
+  const sources =
+    score.operation === 'count' ? [] : score.of.map((source) => nothingShown(source, context, [...above, key]));
+  const items = conditionalOf(score.items, context);
+  if (items.length < score.items.length || sources.includes(undefined)) return undefined;
+  const parts = [
+    ...items.map((item) => `iif(${isShown(item, context)}, false, true)`),
+    ...sources.map((source) => `(${source ?? 'false'})`),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' and ');
 }
 
 interface Gaps {
-  readonly condition: string;
+  /** When the items give something to compute with; undefined when they always do. */
+  readonly condition: string | undefined;
   /** How many items are answered, and how many would have to be. */
   readonly answered: string;
   readonly counted: string;
-  /** How many hidden items count as zero. */
-  readonly zeros: string;
+  /** How many hidden items count as zero; undefined when none can. */
+  readonly zeros: string | undefined;
   /** True when nothing may be missing, so that the answered ones are all. */
   readonly isComplete: boolean;
+  /** True when there may be no item to answer at all. */
+  readonly mayBeNone: boolean;
 }
 
-function gaps(score: Score, keys: readonly string[], context: WritingContext): Gaps {
+function gapsOf(score: Score, keys: readonly string[], context: WritingContext, hasSources: boolean): Gaps {
   const allowed = score.missing === 'prorate' ? (score.maxMissing ?? 0) : 0;
   const answered = `${answers(keys, context)}.count()`;
-  const items = keys.flatMap((key) => context.items.find((item) => item.key === key) ?? []);
-  const conditional = items.filter((item) => (item.showIf?.conditions.length ?? 0) > 0);
+  const conditional = conditionalOf(keys, context);
   const always = keys.length - conditional.length;
-  const shown = conditional.map((item) => `iif(${isShown(item, context)}, 1, 0)`);
-  const hidden = conditional.map((item) => `iif(${isHidden(item, context)}, 1, 0)`);
-  const counted = [
-    ...(always > 0 || shown.length === 0 ? [String(always)] : []),
-    ...(score.hidden === 'count_as_zero' ? conditional.map((_item, index) => `(1 - ${hidden[index] ?? '0'})`) : shown),
-  ].join(' + ');
-  const zeros = score.hidden === 'count_as_zero' && hidden.length > 0 ? hidden.join(' + ') : '0';
-  const some = `${answered} > 0`;
+  const isZero = score.hidden === 'count_as_zero';
+  const shown = conditional.map((item) =>
+    isZero ? `iif(${isHidden(item, context)}, 0, 1)` : `iif(${isShown(item, context)}, 1, 0)`,
+  );
+  const counted = [...(always > 0 ? [String(always)] : []), ...shown].join(' + ') || '0';
   const enough =
-    conditional.length === 0
-      ? `${answered} ${allowed === 0 ? '=' : '>='} ${keys.length - allowed}`
+    shown.length === 0
+      ? `${answered} ${allowed === 0 ? '=' : '>='} ${always - allowed}`
       : `${answered} >= ${counted}${allowed > 0 ? ` - ${allowed}` : ''}`;
-  const isSomeSure = conditional.length === 0 && keys.length > allowed;
-  // Where all items may be hidden and count as zero, no answer at all is a result too.
-  const condition = isSomeSure
-    ? enough
-    : zeros === '0'
-      ? `${some} and ${enough}`
-      : `(${some} or ${counted} = 0) and ${enough}`;
-  return { condition, answered, counted, zeros, isComplete: allowed === 0 };
+  const some = isZero || hasSources ? `(${counted} = 0 or ${answered} > 0)` : `${answered} > 0`;
+  return {
+    condition: keys.length === 0 ? undefined : always > allowed ? enough : `${some} and ${enough}`,
+    answered,
+    counted: shown.length > 1 || (shown.length === 1 && always > 0) ? `(${counted})` : counted,
+    zeros:
+      isZero && conditional.length > 0
+        ? conditional.map((item) => `iif(${isHidden(item, context)}, 1, 0)`).join(' + ')
+        : undefined,
+    isComplete: allowed === 0,
+    mayBeNone: always === 0,
+  };
 }
+
+/** The answered items stand for those that are missing. */
+function prorated(sum: string, { answered, counted, isComplete, mayBeNone }: Gaps): string {
+  if (isComplete) return sum;
+  const whole = `${sum} * ${counted} / ${answered}`;
+  return mayBeNone ? `iif(${answered} > 0, ${whole}, 0)` : whole;
+}
+
+const conditionalOf = (keys: readonly string[], { items }: WritingContext): readonly Item[] =>
+  keys.flatMap((key) => items.filter((item) => item.key === key && (item.showIf?.conditions.length ?? 0) > 0));
 
 function criteria(score: Score, context: WritingContext): Plain {
   const keys = [...new Set(score.criteria.flatMap(({ items }) => items))];
@@ -152,7 +197,10 @@ function criteria(score: Score, context: WritingContext): Plain {
       .join(' and '),
     quoted(category),
   ]);
-  return { condition: gaps(score, keys, context).condition, value: chain(lines, quoted(score.otherwise ?? '')) };
+  return {
+    condition: gapsOf(score, keys, context, false).condition,
+    value: chain(lines, quoted(score.otherwise ?? '')),
+  };
 }
 
 const chain = (lines: readonly (readonly [string, string])[], otherwise: string): string =>
