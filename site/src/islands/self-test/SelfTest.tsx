@@ -21,6 +21,7 @@ import { OpenQuestions } from './OpenQuestions.tsx';
 import { Options } from './Options.tsx';
 import { createPace } from './pace.ts';
 import { Question } from './Question.tsx';
+import { hasRiskAnswer } from './result/readings.ts';
 import { Result, type Keeping } from './result/Result.tsx';
 import { readSitting, sittingName, writeSitting, type SavedSitting } from './saved-sitting.ts';
 import type { SelfTestKey } from './self-test-texts.ts';
@@ -300,7 +301,7 @@ function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InPro
 
       {taken && (
         <>
-          {pace.isQuick() && (
+          {pace.isQuick() && !hasRiskAnswer(structure, taken.answers) && (
             <div className="self-test-notice">
               <p>{t('selfTest.quick')}</p>
               <button
@@ -316,7 +317,7 @@ function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InPro
             </div>
           )}
           <Result
-            {...{ locale, test, contacts, links, taken }}
+            {...{ test, contacts, links, taken }}
             texts={resultTexts}
             history={kept.filter(({ id }) => id !== taken.id)}
             keeping={keepingOf(taken)}
