@@ -759,6 +759,15 @@ export const UI_STRINGS = {
   'selfTestResult.keep.lead': {
     description: 'What happens to the result when one does nothing.',
   },
+  'selfTestResult.keep.onDevice': {
+    description: 'Heading above keeping the result on this device.',
+  },
+  'selfTestResult.keep.onPaper': {
+    description: 'Heading above printing.',
+  },
+  'selfTestResult.keep.asFile': {
+    description: 'Heading above saving the result as a file.',
+  },
   'selfTestResult.keep.device': {
     description: 'Where the result would stand, and who could see it. Above the button that keeps it.',
   },
@@ -778,7 +787,7 @@ export const UI_STRINGS = {
     description: 'Keeping went wrong for an unknown reason.',
   },
   'selfTestResult.kept': {
-    description: 'Heading above the list of results that are kept on the device.',
+    description: 'Name of the list of results that are kept on the device, for screen readers.',
   },
   'selfTestResult.kept.show': {
     description: 'Button that shows an earlier result.',
@@ -821,15 +830,12 @@ export const UI_STRINGS = {
   'selfTestResult.file.save': {
     description: 'Button that saves the result as a file, to open it here again later.',
   },
-  'selfTestResult.file.saveNote': {
-    description: 'What that file is for.',
-  },
   'selfTestResult.file.fhir': {
     description:
       'Button that saves the answers in the format that health care systems exchange. FHIR is the name of the format.',
   },
-  'selfTestResult.file.fhirNote': {
-    description: 'What that file is for.',
+  'selfTestResult.file.note': {
+    description: 'What the two kinds of files are for. Above the buttons that save them.',
   },
   'selfTestResult.file.name': {
     description:

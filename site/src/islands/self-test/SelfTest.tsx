@@ -62,7 +62,7 @@ interface InProgressProps extends Omit<SelfTestProps, 'texts'> {
   readonly t: Translate<SelfTestKey>;
 }
 
-function TestInProgress({ locale, t, resultTexts, test, contacts, links }: InProgressProps) {
+function TestInProgress({ t, resultTexts, test, contacts, links }: InProgressProps) {
   const { structure } = test;
   const [memory] = useState(tabMemory);
   const [saved] = useState(() => readSitting(test, memory.read(sittingName(test))));

@@ -1,5 +1,4 @@
 import './result.css';
-import type { Locale } from '@moodspace/shared';
 import { scoreAnswers } from '@moodspace/shared/scoring';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { IslandTexts } from '../../../i18n/island-translator.ts';
@@ -24,7 +23,6 @@ import { usePaper } from './use-paper.ts';
 export type Keeping = 'not_kept' | 'kept' | 'refused' | 'full' | 'failed';
 
 export interface ResultProps {
-  readonly locale: Locale;
   readonly texts: IslandTexts<ResultKey>;
   readonly test: TestDefinition;
   /** What was just filled in, as it would be kept. Its scores are computed again of its answers. */
@@ -116,7 +114,7 @@ export function Result(props: ResultProps) {
           }}
           onShow={show}
         />
-        <p className="result-way-out no-print">
+        <p className="result-ways no-print">
           <button
             className="action quiet"
             type="button"

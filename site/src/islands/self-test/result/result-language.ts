@@ -6,6 +6,8 @@ import type { ResultKey } from './result-texts.ts';
 
 /** Words, dates and numbers in the language of the page. */
 export interface ResultLanguage extends Pick<Formats, 'formatDate'> {
+  /** The BCP 47 tag of the language. */
+  readonly tag: string;
   readonly t: Translate<ResultKey>;
   /** Writes a number with exactly so many decimals, or with one where it has any. */
   readonly number: (value: number, decimals?: number) => string;
@@ -17,6 +19,7 @@ export function resultLanguage(texts: IslandTexts<ResultKey>): ResultLanguage {
   const { tag } = texts;
   const { formatDate, formatNumber } = formatsFor(tag);
   return {
+    tag,
     t: islandTranslator(texts),
     formatDate,
     number: (value, decimals) =>

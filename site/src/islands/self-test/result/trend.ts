@@ -37,17 +37,19 @@ export const dayOf = (moment: string): string => belgianDays.format(new Date(mom
 export const dayAfter = (moment: string, days: number): string =>
   new Date(Date.parse(dayOf(moment)) + days * DAY).toISOString().slice(0, 10);
 
+type Version = Pick<TakenTest, 'version' | 'fingerprint'>;
+
+/** Tells whether a result was taken with this version of the test, so that it can be shown and compared. */
+export const isOfVersion = (test: Version, taken: Version): boolean =>
+  taken.version === test.version && taken.fingerprint === test.fingerprint;
+
 /** Sets the results of one version in order of time, and those of other versions apart. The same result counts once. */
-export function trendOf(
-  { version, fingerprint }: Pick<TakenTest, 'version' | 'fingerprint'>,
-  results: readonly TakenTest[],
-): Trend {
+export function trendOf(test: Version, results: readonly TakenTest[]): Trend {
   const once = [...new Map(results.map((taken) => [taken.id, taken])).values()];
   const inTime = once.sort((a, b) => (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : 0));
-  const isComparable = (taken: TakenTest): boolean => taken.version === version && taken.fingerprint === fingerprint;
   return {
-    comparable: inTime.filter(isComparable),
-    apart: inTime.filter((taken) => !isComparable(taken)).reverse(),
+    comparable: inTime.filter((taken) => isOfVersion(test, taken)),
+    apart: inTime.filter((taken) => !isOfVersion(test, taken)).reverse(),
   };
 }
 
