@@ -13,6 +13,10 @@ const source = text(
   'Waar deze cijfers of grenzen vandaan komen. Zonder bron kun je niet publiceren.',
   'Where these figures or limits come from. Without a source you cannot publish.',
 );
+const stepHelp = [
+  'Eén kleine stap in één of twee zinnen. Verplicht bij een score die bovenaan in de uitslag staat.',
+  'One small step in one or two sentences. Required for a score that stands at the top of the result.',
+] as const;
 const score = text('Score', 'Score', 'De korte naam van de score.', 'The short name of the score.');
 
 /** How editors see a self-test. */
@@ -156,8 +160,8 @@ export const instrumentView: EditorView = {
     examples: text(
       'Rekenvoorbeelden',
       'Worked examples',
-      'Antwoorden en de scores die daaruit moeten komen. Bij elk publiceren worden ze nagerekend.',
-      'Answers, and the scores that they must give. They are computed again each time you publish.',
+      'Antwoorden en de scores die daaruit moeten komen, minstens drie, met de hand berekend. Bij elk publiceren worden ze nagerekend.',
+      'Answers, and the scores that they must give: at least three, computed by hand. They are computed again each time you publish.',
     ),
     scaleWords: text(
       'Woorden van de schalen',
@@ -629,9 +633,9 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
         'Warm en gewoon, nooit een diagnose. Markdown.',
         'Warm and plain, never a diagnosis. Markdown.',
       ),
-      stepNow: text('Een stap voor nu', 'A step for now'),
-      stepThisWeek: text('Een stap voor deze week', 'A step for this week'),
-      someoneToTalkTo: text('Met wie je kunt praten', 'Somebody to talk to'),
+      stepNow: text('Een stap voor nu', 'A step for now', ...stepHelp),
+      stepThisWeek: text('Een stap voor deze week', 'A step for this week', ...stepHelp),
+      someoneToTalkTo: text('Met wie je kunt praten', 'Somebody to talk to', ...stepHelp),
       interventions: text(
         'Aanbod dat past',
         'Offers that fit',
