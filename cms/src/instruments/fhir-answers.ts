@@ -1,18 +1,12 @@
+import type { ImportReport } from '@moodspace/shared/fhir';
+
 /** What the server says about a FHIR file that an editor sent. */
 export interface FhirImportAnswer {
-  /** One line for every element of the file: nothing is dropped without a word. */
-  readonly lines: readonly FhirImportLine[];
-  /** There is something that can be kept as a draft. */
-  readonly canBeWritten: boolean;
+  readonly report: ImportReport;
+  /** The keys of the self-tests that the file holds. */
+  readonly found: readonly string[];
   /** The keys of the drafts that were written; empty when the file was only looked at. */
   readonly written: readonly string[];
-}
-
-export interface FhirImportLine {
-  /** Where in the file, as FHIR writes it: `Questionnaire.item[2].answerOption[0]`. */
-  readonly path: string;
-  readonly outcome: 'taken' | 'kept' | 'refused';
-  readonly message: string;
 }
 
 /** A self-test on its way out in FHIR. */

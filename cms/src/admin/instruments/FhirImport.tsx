@@ -1,18 +1,4 @@
-import {
-  Box,
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  Modal,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
@@ -91,7 +77,7 @@ export function FhirImport() {
               {t('instruments.fhir.look')}
             </Button>
             <Button
-              disabled={!answer?.canBeWritten || answer.written.length > 0}
+              disabled={answer === undefined || answer.found.length === 0 || answer.written.length > 0}
               loading={isBusy}
               onClick={() => void send(true)}
             >
@@ -108,8 +94,9 @@ export function FhirImport() {
 function Report({ answer }: { readonly answer: FhirImportAnswer }) {
   const t = useWords();
   const [showsTaken, setShowsTaken] = useState(false);
-  const count = (outcome: string) => answer.lines.filter((line) => line.outcome === outcome).length;
-  const shown = answer.lines.filter(({ outcome }) => showsTaken || outcome !== 'taken');
+  const { lines, openTasks } = answer.report;
+  const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
+  const shown = lines.filter(({ outcome }) => showsTaken || outcome !== 'taken');
   return (
     <Box aria-live="polite">
       {answer.written.length > 0 && (
@@ -125,31 +112,33 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
           {t('instruments.fhir.showTaken')}
         </Checkbox>
       </Box>
-      <Table colCount={2} rowCount={shown.length + 1}>
-        <Thead>
-          <Tr>
-            <Th>
-              <Typography variant="sigma">{t('instruments.fhir.where')}</Typography>
-            </Th>
-            <Th>
-              <Typography variant="sigma">{t('instruments.fhir.what')}</Typography>
-            </Th>
-          </Tr>
-        </Thead>
-        <Tbody>
-          {shown.map(({ path, outcome, message }, index) => (
-            <Tr key={`${index} ${path}`}>
-              <Td>
-                <Typography variant="pi">{path}</Typography>
-              </Td>
-              <Td>
-                <Typography fontWeight="bold">{t(`instruments.fhir.outcome.${outcome}`)}</Typography>
+      <Box tag="ul">
+        {shown.map(({ path, outcome, message }, index) => (
+          <Box tag="li" key={`${index} ${path}`} paddingBottom={2}>
+            <Typography variant="pi" textColor="neutral600" tag="p">
+              {path}
+            </Typography>
+            <Typography tag="p">{`${t(`instruments.fhir.outcome.${outcome}`)}: ${message}`}</Typography>
+          </Box>
+        ))}
+      </Box>
+      {openTasks.length > 0 && (
+        <>
+          <Typography variant="delta" tag="h2">
+            {t('instruments.fhir.openTasks')}
+          </Typography>
+          <Box tag="ul" paddingTop={2}>
+            {openTasks.map(({ instrument, locale, field, message }) => (
+              <Box tag="li" key={`${instrument} ${locale} ${field} ${message}`} paddingBottom={2}>
+                <Typography variant="pi" textColor="neutral600" tag="p">
+                  {`${instrument} (${locale}) ${field}`}
+                </Typography>
                 <Typography tag="p">{message}</Typography>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+              </Box>
+            ))}
+          </Box>
+        </>
+      )}
     </Box>
   );
 }

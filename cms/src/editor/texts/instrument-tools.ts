@@ -91,8 +91,10 @@ export const instrumentToolTexts = {
     nl: '{taken} overgenomen, {kept} bewaard zoals ze zijn, {refused} geweigerd',
     en: '{taken} taken, {kept} kept as they are, {refused} refused',
   },
-  'instruments.fhir.where': { nl: 'Waar', en: 'Where' },
-  'instruments.fhir.what': { nl: 'Wat ermee gebeurt', en: 'What happens to it' },
+  'instruments.fhir.openTasks': {
+    nl: 'Wat nog moet voor het gepubliceerd kan worden',
+    en: 'What is still needed before it can be published',
+  },
   'instruments.fhir.showTaken': { nl: 'Toon ook wat overgenomen wordt', en: 'Show what is taken, too' },
   'instruments.fhir.export': { nl: 'Bewaar als FHIR {version}', en: 'Save as FHIR {version}' },
   'instruments.fhir.exportAbout': {
