@@ -1,4 +1,3 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { listingOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
 
 /**
@@ -21,87 +20,111 @@ export interface DeviceCollection<T> {
   readonly removeAll: () => Promise<StorageOutcome<void>>;
 }
 
-interface DeviceSchema extends DBSchema {
-  records: { key: [collection: string, id: string]; value: StoredRecord };
-}
-type Database = IDBPDatabase<DeviceSchema>;
-
 const NAME = 'moodspace';
 /** The version of the database: one store for all collections, so that a new collection needs no new version. */
 const VERSION = 1;
 const STORE = 'records';
 
-/** Thrown inside to leave the opening of a database that was never made. */
-class NothingKept extends Error {}
-
 /** Opens the collection of a kind of record. Nothing is read or made before it is used. */
 export function deviceCollection<T>(kind: RecordKind<T>): DeviceCollection<T> {
   const { collection, format } = kind;
-  /** Every id of the collection: an array comes after every text. */
+  /** Every id of the collection: in the order of keys, a list comes after every text. */
   const everything = () => IDBKeyRange.bound([collection], [collection, []]);
   return {
     list: () =>
-      outcomeOf(
-        () => withDatabase('as it is', async (database) => listingOf(kind, await database.getAll(STORE, everything()))),
-        { records: [], unreadable: [] },
-      ),
+      outcomeOf(async () => {
+        const stored = await withDatabase('as it is', (database) =>
+          resultOf(database.transaction(STORE).objectStore(STORE).getAll(everything())),
+        );
+        return listingOf(kind, stored ?? []);
+      }),
     keep: (id, value) =>
       outcomeOf(() =>
-        withDatabase('make it', async (database) => {
-          // A value is kept when the transaction is over: a full disk may show only then.
-          const transaction = database.transaction(STORE, 'readwrite');
-          await Promise.all([transaction.store.put({ collection, id, format, data: value }), transaction.done]);
-        }),
+        withDatabase('make it', (database) =>
+          written(database, (store) => store.put({ collection, id, format, data: value } satisfies StoredRecord)),
+        ),
       ),
     remove: (ids) =>
       outcomeOf(() =>
         withDatabase('as it is', (database) =>
-          remove(
-            database,
-            ids.map((id) => [collection, id]),
-          ),
+          written(database, (store) => {
+            for (const id of ids) store.delete([collection, id]);
+          }),
         ),
       ),
-    removeAll: () => outcomeOf(() => withDatabase('as it is', (database) => remove(database, [everything()]))),
+    removeAll: () =>
+      outcomeOf(() => withDatabase('as it is', (database) => written(database, (store) => store.delete(everything())))),
   };
 }
 
-async function remove(
-  database: Database,
-  keys: readonly (DeviceSchema['records']['key'] | IDBKeyRange)[],
-): Promise<void> {
-  const transaction = database.transaction(STORE, 'readwrite');
-  await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
-}
-
-/** Opens the database for one action and closes it again: no tab ever waits for another one. */
-async function withDatabase<R>(when: 'as it is' | 'make it', action: (database: Database) => Promise<R>): Promise<R> {
-  let isNew = false;
-  const database = await openDB<DeviceSchema>(NAME, VERSION, {
-    upgrade: (opened, _oldVersion, _newVersion, transaction) => {
-      if (when === 'as it is') {
-        isNew = true;
-        transaction.done.catch(() => undefined);
-        transaction.abort();
-        return;
-      }
-      opened.createObjectStore(STORE, { keyPath: ['collection', 'id'] });
-    },
-  }).catch((error: unknown) => {
-    throw isNew ? new NothingKept() : error;
-  });
+/**
+ * Opens the database for one action and closes it again, so that no tab ever waits for another one.
+ * @returns undefined when there is no database and none is to be made.
+ */
+async function withDatabase<R>(
+  when: 'as it is' | 'make it',
+  action: (database: IDBDatabase) => Promise<R>,
+): Promise<R | undefined> {
+  const database = await opened(when);
   try {
-    return await action(database);
+    return database && (await action(database));
   } finally {
-    database.close();
+    database?.close();
   }
 }
 
-async function outcomeOf<R>(action: () => Promise<R>, whenNothingKept?: R): Promise<StorageOutcome<R>> {
+function opened(when: 'as it is' | 'make it'): Promise<IDBDatabase | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      isMissing = when === 'as it is';
+      // A database whose making is broken off was never there.
+      if (isMissing) request.transaction?.abort();
+      else request.result.createObjectStore(STORE, { keyPath: ['collection', 'id'] });
+    };
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      if (isMissing) resolve(undefined);
+      else reject(reasonOf(request));
+    };
+  });
+}
+
+function resultOf<R>(request: IDBRequest<R>): Promise<R> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(reasonOf(request));
+    };
+  });
+}
+
+/** Something is kept only when its transaction is over: that the disk is full may show no sooner. */
+function written(database: IDBDatabase, action: (store: IDBObjectStore) => void): Promise<void> {
+  const transaction = database.transaction(STORE, 'readwrite');
+  action(transaction.objectStore(STORE));
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(reasonOf(transaction));
+    };
+  });
+}
+
+const reasonOf = ({ error }: IDBRequest | IDBTransaction): DOMException =>
+  error ?? new DOMException('The browser broke it off.', 'AbortError');
+
+async function outcomeOf<R>(action: () => Promise<R>): Promise<StorageOutcome<R>> {
   try {
     return { ok: true, value: await action() };
   } catch (error) {
-    if (error instanceof NothingKept) return { ok: true, value: whenNothingKept as R };
     return { ok: false, why: failureOf(error) };
   }
 }
