@@ -1,6 +1,6 @@
 import type { Condition, ShowIf } from '../content/instrument/item.ts';
 import type { ScalePoint } from '../content/instrument/scale.ts';
-import { isJsonObject, listOf, textOf, type JsonObject } from './json.ts';
+import { isJsonObject, listOf, printed, textOf, type JsonObject } from './json.ts';
 import type { OptionForm } from './answer-options.ts';
 
 /** An earlier question, as a condition can ask for it. */
@@ -54,7 +54,7 @@ function readCondition(line: unknown, question: (linkId: string) => AskedQuestio
   }
   const number = line['answerInteger'] ?? line['answerDecimal'];
   if (typeof number !== 'number' || !asked.options.every(({ form }) => form.as === 'integer'))
-    return `Its condition on "${linkId}" compares with "${String(operator)}", which only works for whole numbers.`;
+    return `Its condition on "${linkId}" compares with "${printed(operator)}", which only works for whole numbers.`;
   const values = asked.options.flatMap(({ form, value }) => (value === null ? [] : [{ code: form.code, value }]));
   const ascending = values.toSorted((a, b) => a.value - b.value);
   const least =
@@ -71,7 +71,7 @@ function readCondition(line: unknown, question: (linkId: string) => AskedQuestio
         ? ascending.findLast(({ value }) => value < number)
         : undefined;
   if (most) return { item: asked.key, comparison: 'at_most', answer: most.code };
-  return `Its condition on "${linkId}" can never hold, or compares in a way that is not known ("${String(operator)}").`;
+  return `Its condition on "${linkId}" can never hold, or compares in a way that is not known ("${printed(operator)}").`;
 }
 
 function askedOption(line: JsonObject, { options }: AskedQuestion) {

@@ -122,7 +122,7 @@ class InstrumentWriter {
     if (!this.#keepsMainTexts || textOf(rest[field]) === undefined) return writeTexts(field, texts, this.#primary);
     const own = rest[field];
     const translations = LOCALE_CODES.flatMap((locale) => {
-      const written = writeTexts(field, { [locale]: texts[locale] } as Texts, locale === 'nl' ? 'en' : 'nl');
+      const written = writeTexts(field, { [locale]: texts[locale] }, locale === 'nl' ? 'en' : 'nl');
       const companion = written[`_${field}`];
       return isJsonObject(companion) ? listOf(companion['extension']) : [];
     });
@@ -297,7 +297,7 @@ class InstrumentWriter {
     const scale = this.#scale(item);
     const labels = this.#labels(item.scale);
     const weights = weightsOf(scale, item.reversed);
-    if (node && node.valueSet !== null && this.#isValueSetUnchanged(node, scale, weights, labels))
+    if (typeof node?.valueSet === 'string' && this.#isValueSetUnchanged(node, scale, weights, labels))
       return { options: [], isFromValueSet: true };
     return {
       isFromValueSet: false,
@@ -465,8 +465,8 @@ class InstrumentWriter {
     const rest = node?.rest ?? {};
     const names = this.#texts(({ scoreWords }) => scoreWords.find((words) => words.score === score.key)?.name);
     const isCategory = score.operation === 'quadrant' || score.operation === 'criteria';
-    const isUnchanged = node?.expression != null && node.rules === rulesText(this.#scoreRests, score.key);
-    const expression = isUnchanged && node.expression !== null ? node.expression : this.#expression(score);
+    const kept = node?.rules === rulesText(this.#scoreRests, score.key) ? node.expression : null;
+    const expression = kept ?? this.#expression(score);
     const isKnownHidden = listOf(rest['extension']).some(
       (extension) => isJsonObject(extension) && extension['url'] === HIDDEN,
     );

@@ -8,7 +8,7 @@ import { ImportLedger } from './import-report.ts';
 import { readScales, type QuestionOptions } from './import-scales.ts';
 import { readScores, rulesText, usedByOthers, type ReadScore } from './import-scores.ts';
 import { INSTRUMENT_FACTS, INSTRUMENT_TEXTS, partSchema } from './instrument-parts.ts';
-import { listOf, textOf, type Json, type JsonObject } from './json.ts';
+import { listOf, printed, textOf, type Json, type JsonObject } from './json.ts';
 import { extensionsOf, readPartExtension, type RestFields } from './part-extension.ts';
 import { slugOf, UniqueKeys } from './part-keys.ts';
 import { isHidden, readTree, type QuestionnaireTree, type TreeElement } from './questionnaire-tree.ts';
@@ -160,7 +160,7 @@ class QuestionnaireReader {
         this.#ledger.note(
           entry.path,
           'refused',
-          `A question of the type "${String(entry.element['type'])}" is not asked here: only questions with one answer from a list are. Kept as it is.`,
+          `A question of the type "${printed(entry.element['type'])}" is not asked here: only questions with one answer from a list are. Kept as it is.`,
         );
       }
       if (entry.role === 'question') this.#readQuestion(entry, keys, ownItems.get(entry));
@@ -235,13 +235,7 @@ class QuestionnaireReader {
       own: own?.fields,
       help: {},
       showIf: null,
-      riskAnswers: new Set(
-        own
-          ? String(own.fields['riskAnswers'] ?? '')
-              .split(/\s+/)
-              .filter(Boolean)
-          : [],
-      ),
+      riskAnswers: new Set(own ? (textOf(own.fields['riskAnswers']) ?? '').split(/\s+/).filter(Boolean) : []),
     });
   }
 

@@ -4,7 +4,7 @@ import type { FhirVersion } from './fhir-facts.ts';
 import type { DefinitionSource } from './import-definitions.ts';
 import { readQuestionnaire, type ImportedInstrument, type ReadQuestionnaire } from './import-questionnaire.ts';
 import { ImportLedger, type ImportReport, type OpenTask } from './import-report.ts';
-import { isJsonObject, listOf, parseJson, textOf, type Json, type JsonObject } from './json.ts';
+import { isJsonObject, listOf, parseJson, printed, textOf, type Json, type JsonObject } from './json.ts';
 
 export interface ImportOptions {
   /** The version of FHIR, when it is known; else it is seen from the file. */
@@ -142,7 +142,7 @@ function withBundle(
   const isTerminology = (entry: Json) =>
     isJsonObject(entry) &&
     isJsonObject(entry['resource']) &&
-    ['ValueSet', 'CodeSystem'].includes(String(entry['resource']['resourceType']));
+    ['ValueSet', 'CodeSystem'].includes(printed(entry['resource']['resourceType']));
   for (const { resource, path } of resources)
     if (isTerminology({ resource })) ledger.note(path, 'kept', 'Kept with the questionnaire.');
   const keys = new Set<string>();

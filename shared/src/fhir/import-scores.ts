@@ -40,17 +40,16 @@ type Refusal = { readonly refused: string };
 export function readScores(elements: readonly TreeElement[], reading: ScoreReading): readonly ReadScore[] {
   const read = new Map<string, ReadScore>();
   const pending = new Set<string>();
-  const refused = new Map<string, string>();
+  const refused = new Set<string>();
   const keyOf = new Map<string, string>();
   const keyFor = ({ linkId }: TreeElement): string => {
     const known = keyOf.get(linkId) ?? reading.keys.keyFor(linkId, 'score');
     keyOf.set(linkId, known);
     return known;
   };
-  const refuse = (element: TreeElement, message: string): undefined => {
-    refused.set(element.linkId, message);
+  const refuse = (element: TreeElement, message: string): void => {
+    refused.add(element.linkId);
     reading.ledger.note(element.path, 'refused', message);
-    return undefined;
   };
   const resolve = (element: TreeElement): ReadScore | undefined => {
     const { linkId } = element;
@@ -61,12 +60,18 @@ export function readScores(elements: readonly TreeElement[], reading: ScoreReadi
       read.set(linkId, own);
       return own;
     }
-    if (pending.has(linkId)) return refuse(element, 'The scores lead in a circle: this one is computed of itself.');
+    if (pending.has(linkId)) {
+      refuse(element, 'The scores lead in a circle: this one is computed of itself.');
+      return undefined;
+    }
     pending.add(linkId);
     const rule = readExpression(element, reading);
     const score = 'refused' in rule ? rule : buildScore(element, rule, keyFor(element), reading, resolve);
     pending.delete(linkId);
-    if ('refused' in score) return refused.has(linkId) ? undefined : refuse(element, score.refused);
+    if ('refused' in score) {
+      if (!refused.has(linkId)) refuse(element, score.refused);
+      return undefined;
+    }
     read.set(linkId, score);
     return score;
   };

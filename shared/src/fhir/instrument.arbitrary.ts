@@ -83,7 +83,7 @@ const questions = scales.chain((all) =>
               : {
                   mode,
                   conditions: earlier.map(({ back, comparison, point }) => {
-                    const { points } = drawn[index - back]!.scale;
+                    const points = drawn[index - back]?.scale.points ?? [];
                     return {
                       item: `item-${index - back + 1}`,
                       comparison,
@@ -313,8 +313,8 @@ export const instrumentVersions = fc
     });
     const versions = Object.fromEntries(
       LOCALE_CODES.map((locale, index): [string, Instrument] => {
-        const own = perLanguageWords[index]!;
-        const version = instrument(whole, { ...said, ...perLanguage[index]!, locale });
+        const own = perLanguageWords[index === 0 ? 0 : 1];
+        const version = instrument(whole, { ...said, ...perLanguage[index === 0 ? 0 : 1], locale });
         return [
           locale,
           {

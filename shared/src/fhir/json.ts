@@ -12,6 +12,9 @@ export const listOf = (value: unknown): readonly Json[] => (Array.isArray(value)
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
+/** A value as it can stand in a sentence: a text as it is, anything else as JSON. */
+export const printed = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+
 export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** The largest file that is read, in bytes of UTF-8 at most: far more than any questionnaire needs. */

@@ -1,5 +1,4 @@
-import { CALCULATED_EXPRESSION, HIDDEN, ITEM_CONTROL } from './extension-urls.ts';
-import { isOwnExtension } from './extension-urls.ts';
+import { CALCULATED_EXPRESSION, HIDDEN, isOwnExtension, ITEM_CONTROL } from './extension-urls.ts';
 import { isJsonObject, listOf, textOf, type JsonObject } from './json.ts';
 import { extensionsOf } from './part-extension.ts';
 

@@ -46,7 +46,7 @@ describe.each(['R4', 'R5'] as const)('an instrument that goes out as %s and come
         const [back] = imported(exported(versions, fhirVersion)).imported;
         const again = read(back!);
         for (const locale of LOCALE_CODES) {
-          const { fhir: _fhir, ...expected } = versions[locale]!;
+          const { fhir: _fhir, ...expected } = versions[locale];
           const { fhir: _facts, ...found } = again[locale]!;
           expect(sorted(found)).toEqual(sorted({ ...expected, ...ENTRY }));
         }

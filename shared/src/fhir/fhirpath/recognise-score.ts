@@ -676,7 +676,7 @@ function guarded(value: Meaning, { items, atLeast }: Extract<Meaning, { is: 'ans
   if (rule.operation !== 'sum' && rule.operation !== 'mean') {
     // The guard of a score that is made of others can only ask for what those ask for themselves.
     const [source] = rule.of;
-    if (source && 'rule' in source && 'items' in source.rule && sameMembers(source.rule.items, items)) {
+    if ('rule' in source && 'items' in source.rule && sameMembers(source.rule.items, items)) {
       const inner = guarded({ is: 'rule', rule: source.rule }, { is: 'answered', items, atLeast });
       return inner.is === 'rule' && rule.operation === 'linear'
         ? { is: 'rule', rule: { ...rule, of: [{ rule: inner.rule }] } }

@@ -12,7 +12,7 @@ import { exportInstrument } from '../export-instrument.ts';
 import { CALCULATED_EXPRESSION } from '../extension-urls.ts';
 import type { FhirVersion } from '../fhir-facts.ts';
 import { scoredQuestions } from '../instrument.arbitrary.ts';
-import { isJsonObject, listOf, type JsonObject } from '../json.ts';
+import { isJsonObject, listOf, printed, type JsonObject } from '../json.ts';
 import { questionnaireResponse } from '../questionnaire-response.ts';
 import { responseNames } from '../response-names.ts';
 
@@ -53,9 +53,9 @@ const scoreItems = (
     if (!isJsonObject(extension) || !isJsonObject(extension['valueExpression'])) return [];
     return [
       {
-        linkId: String(item['linkId']),
-        type: String(item['type']),
-        expression: String(extension['valueExpression']['expression']),
+        linkId: printed(item['linkId']),
+        type: printed(item['type']),
+        expression: printed(extension['valueExpression']['expression']),
       },
     ];
   });

@@ -116,10 +116,10 @@ function nothingShown(key: string, context: WritingContext, above: readonly stri
     score.operation === 'count' ? [] : score.of.map((source) => nothingShown(source, context, [...above, key]));
   const items = conditionalOf(score.items, context);
   if (items.length < score.items.length || sources.includes(undefined)) return undefined;
-  const parts = [
-    ...items.map((item) => `iif(${isShown(item, context)}, false, true)`),
-    ...sources.map((source) => `(${source ?? 'false'})`),
-  ];
+  // An item that hangs on a question without an answer is not shown, but nobody knows whether it would have been.
+  const isAbsent = (item: Item): string =>
+    score.of.length > 0 ? `iif(${isShown(item, context)}, false, true)` : `(${isHidden(item, context)})`;
+  const parts = [...items.map(isAbsent), ...sources.map((source) => `(${source ?? 'false'})`)];
   return parts.length === 0 ? undefined : parts.join(' and ');
 }
 
