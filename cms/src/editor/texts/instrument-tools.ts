@@ -4,20 +4,20 @@ import type { BothLanguages } from '../editor-text.ts';
 export const instrumentToolTexts = {
   'instruments.tryOut.title': { nl: 'Uitproberen', en: 'Try it out' },
   'instruments.tryOut.about': {
-    nl: 'Kies antwoorden en zie wat een bezoeker zou krijgen. Telt wat nu in het formulier staat, ook als het niet bewaard is.',
+    nl: 'Kies antwoorden en zie wat een bezoeker zou krijgen. Er wordt gerekend met wat nu in het formulier staat, ook als het niet bewaard is.',
     en: 'Choose answers and see what a visitor would get. It counts with what is in the form now, saved or not.',
   },
   'instruments.tryOut.open': { nl: 'Probeer de test uit', en: 'Try the test out' },
   'instruments.tryOut.close': { nl: 'Sluiten', en: 'Close' },
   'instruments.tryOut.unreadable': {
     nl: 'De test kan nog niet uitgeprobeerd worden: eerst moet dit in orde zijn.',
-    en: 'The test cannot be tried out yet: this must be mended first.',
+    en: 'The test cannot be tried out yet: this has to be put right first.',
   },
   'instruments.tryOut.items': { nl: 'Vragen', en: 'Questions' },
   'instruments.tryOut.noAnswer': { nl: 'Geen antwoord', en: 'No answer' },
   'instruments.tryOut.hidden': { nl: 'Wordt bij deze antwoorden niet getoond.', en: 'Not shown with these answers.' },
   'instruments.tryOut.showsHelp': {
-    nl: 'Bij dit antwoord komen meteen de noodnummers in beeld.',
+    nl: 'Bij dit antwoord komen meteen de crisiscontacten in beeld.',
     en: 'This answer shows the crisis contacts at once.',
   },
   'instruments.tryOut.scores': { nl: 'Scores', en: 'Scores' },
@@ -47,7 +47,7 @@ export const instrumentToolTexts = {
   'instruments.tryOut.clear': { nl: 'Alles leegmaken', en: 'Clear all' },
   'instruments.tryOut.examples': { nl: 'Voorbeelden', en: 'Worked examples' },
   'instruments.tryOut.load': { nl: 'Vul in', en: 'Fill in' },
-  'instruments.tryOut.holds': { nl: 'Klopt', en: 'Holds' },
+  'instruments.tryOut.holds': { nl: 'Klopt', en: 'Correct' },
   'instruments.tryOut.differs': {
     nl: '{score}: verwacht {expected}, uitgerekend {computed}',
     en: '{score}: expected {expected}, computed {computed}',
@@ -67,13 +67,13 @@ export const instrumentToolTexts = {
   'instruments.tryOut.moreProblems': { nl: 'en nog {count}', en: 'and {count} more' },
 
   'instruments.fhir.title': { nl: 'FHIR', en: 'FHIR' },
-  'instruments.fhir.import': { nl: 'FHIR-vragenlijst invoeren', en: 'Import a FHIR questionnaire' },
+  'instruments.fhir.import': { nl: 'FHIR-vragenlijst importeren', en: 'Import a FHIR questionnaire' },
   'instruments.fhir.about': {
-    nl: 'Kies een bestand met een Questionnaire of een Bundle (JSON, R4 of R5, tot 10 MB). Eerst zie je wat er overkomt; er wordt nog niets bewaard.',
-    en: 'Choose a file with a Questionnaire or a Bundle (JSON, R4 or R5, up to 10 MB). First you see what comes over; nothing is kept yet.',
+    nl: 'Kies een bestand met een Questionnaire of een Bundle (JSON, R4 of R5, tot 10 MB). Eerst zie je wat er overgenomen wordt; er wordt nog niets bewaard.',
+    en: 'Choose a file with a Questionnaire or a Bundle (JSON, R4 or R5, up to 10 MB). First you see what is taken over; nothing is kept yet.',
   },
   'instruments.fhir.file': { nl: 'Bestand', en: 'File' },
-  'instruments.fhir.look': { nl: 'Bekijk wat er overkomt', en: 'See what comes over' },
+  'instruments.fhir.look': { nl: 'Bekijk wat er overgenomen wordt', en: 'See what is taken over' },
   'instruments.fhir.write': { nl: 'Bewaar als ontwerp', en: 'Keep as a draft' },
   'instruments.fhir.written': { nl: 'Bewaard als ontwerp: {keys}.', en: 'Kept as a draft: {keys}.' },
   'instruments.fhir.failed': {
@@ -84,18 +84,18 @@ export const instrumentToolTexts = {
     nl: 'Dit bestand is groter dan 10 MB. Kies een kleiner bestand.',
     en: 'This file is larger than 10 MB. Choose a smaller one.',
   },
-  'instruments.fhir.outcome.taken': { nl: 'overgenomen', en: 'taken' },
+  'instruments.fhir.outcome.taken': { nl: 'overgenomen', en: 'taken over' },
   'instruments.fhir.outcome.kept': { nl: 'bewaard zoals het is', en: 'kept as it is' },
   'instruments.fhir.outcome.refused': { nl: 'geweigerd', en: 'refused' },
   'instruments.fhir.summary': {
     nl: '{taken} overgenomen, {kept} bewaard zoals ze zijn, {refused} geweigerd',
-    en: '{taken} taken, {kept} kept as they are, {refused} refused',
+    en: '{taken} taken over, {kept} kept as they are, {refused} refused',
   },
   'instruments.fhir.openTasks': {
     nl: 'Wat nog moet voor het gepubliceerd kan worden',
     en: 'What is still needed before it can be published',
   },
-  'instruments.fhir.showTaken': { nl: 'Toon ook wat overgenomen wordt', en: 'Show what is taken, too' },
+  'instruments.fhir.showTaken': { nl: 'Toon ook wat overgenomen wordt', en: 'Show what is taken over, too' },
   'instruments.fhir.export': { nl: 'Bewaar als FHIR {version}', en: 'Save as FHIR {version}' },
   'instruments.fhir.exportAbout': {
     nl: 'Wat het laatst bewaard is, in alle talen.',

@@ -14,7 +14,7 @@ const source = text(
   'Where these figures or limits come from. Without a source you cannot publish.',
 );
 const stepHelp = [
-  'Eén kleine stap in één of twee zinnen. Verplicht bij een score die bovenaan in de uitslag staat.',
+  'Eén kleine stap in één of twee zinnen. Verplicht bij een score die bovenaan in het resultaat staat.',
   'One small step in one or two sentences. Required for a score that stands at the top of the result.',
 ] as const;
 const score = text('Score', 'Score', 'De korte naam van de score.', 'The short name of the score.');
@@ -59,13 +59,13 @@ export const instrumentView: EditorView = {
       'Hoe je antwoordt',
       'How to answer',
       'Staat boven de vragen en zegt ook over welke tijd ze gaan: “Denk aan de voorbije twee weken.”',
-      'Stands above the questions and also says over which time they go: “Think of the past two weeks.”',
+      'Stands above the questions and also says which time they are about: “Think of the past two weeks.”',
     ),
     intendedUse: text(
       'Waarvoor de test bedoeld is',
       'Intended use',
-      'En waarvoor niet, in één of twee zinnen. Verplicht als de uitslag als een teken van een stoornis gelezen kan worden.',
-      'And for what not, in one or two sentences. Required when the result could be read as a sign of a disorder.',
+      'En waarvoor niet, in één of twee zinnen. Verplicht als het resultaat als een teken van een stoornis gelezen kan worden.',
+      'And what it is not for, in one or two sentences. Required when the result could be read as a sign of a disorder.',
     ),
     couldBeReadAsScreening: text(
       'Kan gelezen worden als opsporen van een stoornis',
@@ -74,9 +74,9 @@ export const instrumentView: EditorView = {
       'On? Then the test can go online only once its intended use is written.',
     ),
     limits: text(
-      'Wat een uitslag niet zegt',
+      'Wat een resultaat niet zegt',
       'What a result cannot say',
-      'Staat bij elke uitslag.',
+      'Staat bij elk resultaat.',
       'Stands with every result.',
     ),
     recallDays: text(
@@ -89,13 +89,13 @@ export const instrumentView: EditorView = {
       'Duur in minuten',
       'Duration in minutes',
       'Eerlijk: zo lang als mensen er echt over doen.',
-      'Honest: as long as people really take.',
+      'Be honest: as long as people really take.',
     ),
     retestDays: text(
       'Dagen tot een tweede keer',
       'Days until a second time',
       'Eerder opnieuw invullen zegt weinig. 0: het mag meteen.',
-      'Taking it again sooner says little. 0: at once is fine.',
+      'Taking it again sooner says little. 0: it may be taken again at once.',
     ),
     wording: text(
       'Herkomst van de woorden',
@@ -196,8 +196,8 @@ export const instrumentView: EditorView = {
     fhir: text(
       'Bewaard uit FHIR',
       'Kept from FHIR',
-      'Wat een ingevoerd bestand nog meer zei, voor als je het weer uitvoert. Verander hier niets.',
-      'What else an imported file said, for when you export it again. Change nothing here.',
+      'Wat een geïmporteerd bestand nog meer zei, voor als je de test weer exporteert. Verander hier niets.',
+      'What else an imported file said, for when you export the test again. Change nothing here.',
     ),
   },
   rows: [
@@ -256,7 +256,7 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
         'Mag de tekst getoond worden?',
         'May the text be shown?',
         'free = vrij. with_notice = met de melding hieronder. non_commercial = niet voor geld. Met ask_first (eerst vragen) of not_allowed (mag niet) kun je niet publiceren.',
-        'free, with_notice = with the notice below, or non_commercial. With ask_first or not_allowed you cannot publish.',
+        'free. with_notice = with the notice below. non_commercial = not for money. With ask_first or not_allowed you cannot publish.',
       ),
       notice: text(
         'Melding bij de test',
@@ -295,8 +295,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       code: text(
         'Code',
         'Code',
-        'De vaste naam van dit antwoord, zoals 4. Zo wordt het bewaard; bezoekers zien het niet.',
-        'The fixed name of this answer, such as 4. It is kept by this; visitors do not see it.',
+        'De vaste naam van dit antwoord, zoals 4. Onder die naam wordt het antwoord bewaard; bezoekers zien hem niet.',
+        'The fixed name of this answer, such as 4. The answer is kept under this name; visitors do not see it.',
       ),
       value: text(
         'Waarde',
@@ -349,7 +349,7 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
         'Antwoorden die hulp tonen',
         'Answers that show help',
         'Codes van antwoorden die kunnen wijzen op gedachten aan zelfdoding. Wie er een kiest, ziet meteen de crisiscontacten. Met spaties ertussen, zoals: 2 3 4',
-        'Codes of answers that may be a sign of thoughts of suicide. Who chooses one sees the crisis contacts at once. With spaces between them, such as: 2 3 4',
+        'Codes of answers that may be a sign of thoughts of suicide. Whoever chooses one sees the crisis contacts at once. With spaces between them, such as: 2 3 4',
       ),
     },
     rows: [['key', 'scale'], ['reversed', 'skippable'], ['riskAnswers'], ['showIf']],
@@ -420,7 +420,7 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
         'sum, mean, difference = first minus second score, linear = score × factor + offset, lookup = by the table, quadrant = two scores, each high or low, criteria = category by rules, count = number of questions with a value in a range.',
       ),
       role: text(
-        'Plaats in de uitslag',
+        'Plaats in het resultaat',
         'Place in the result',
         'main = bovenaan. detail = bij de onderdelen. internal = alleen voor andere scores.',
         'main = at the top. detail = among the parts. internal = only for other scores.',
@@ -434,8 +434,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       isSymptomScale: text(
         'Gaat over klachten',
         'Is about complaints',
-        'De meeste mensen hebben er weinig. Een percentiel komt dan alleen uit een tabel.',
-        'Most people have few. A percentile then only comes from a table.',
+        'De meeste mensen hebben weinig klachten. Een percentiel komt dan alleen uit een tabel.',
+        'Most people have few complaints. A percentile then only comes from a table.',
       ),
       items: text(
         'Van welke vragen',
@@ -603,14 +603,14 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       tone: text(
         'Toon',
         'Tone',
-        'bright = blij. calm = rustig. attentive = aandachtig. caring = zorgzaam.',
-        'bright, calm, attentive or caring.',
+        'Bepaalt de kleur en de tekening bij het resultaat. bright = blij. calm = rustig. attentive = aandachtig. caring = zorgzaam.',
+        'Sets the colour and the drawing beside the result: bright, calm, attentive or caring.',
       ),
       careLevel: text(
         'Hoeveel hulp past',
         'How much help fits',
-        'none = geen. low = lichte steun. medium = meer steun. high = spreek zeker met iemand. Niet hoe ziek iemand is.',
-        'none, low, medium or high. Not how ill somebody is.',
+        'none = geen. low = lichte steun. medium = meer steun. high = spreek zeker met iemand; de crisiscontacten staan dan bovenaan. Het zegt niet hoe ziek iemand is.',
+        'none. low = light support. medium = more support. high = do talk to somebody; the crisis contacts then stand at the top. It does not say how ill somebody is.',
       ),
       source,
     },
@@ -678,7 +678,7 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
         'Wat een percentiel telt',
         'What a percentile counts',
         'below = wie lager scoort. at_or_below = wie lager of gelijk scoort. mid_rank = wie lager scoort en de helft van wie gelijk scoort.',
-        'below = who scores lower. at_or_below = who scores lower or equal. mid_rank = who scores lower and half of who scores equal.',
+        'below = those who score lower. at_or_below = those who score lower or the same. mid_rank = those who score lower and half of those who score the same.',
       ),
       country: text('Land', 'Country', 'De code van twee letters, zoals BE.', 'The code of two letters, such as BE.'),
       language: text(
@@ -728,8 +728,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       standardError: text(
         'Meetfout',
         'Standard error of measurement',
-        'Als ze gepubliceerd is. Leeg: ze wordt berekend uit beide vorige.',
-        'When it is published. Empty: it is computed from both before.',
+        'Als ze gepubliceerd is. Leeg: ze wordt berekend uit de coëfficiënt en de standaardafwijking.',
+        'When it is published. Empty: it is computed from the coefficient and the standard deviation.',
       ),
       smallestChange: text(
         'Kleinste verandering die telt',
@@ -740,8 +740,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       basis: text(
         'Gemeten of aangenomen',
         'Measured or assumed',
-        'measured = met precies deze woorden gemeten. assumed = van elders overgenomen; de site zegt dat.',
-        'measured = with exactly these words. assumed = carried over from elsewhere; the site says so.',
+        'measured = met precies deze woorden gemeten. assumed = van elders overgenomen of geschat; de site zegt dat.',
+        'measured = with exactly these words. assumed = carried over from elsewhere or estimated; the site says so.',
       ),
       source,
     },
