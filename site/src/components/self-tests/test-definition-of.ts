@@ -1,6 +1,6 @@
 import type { BandWords, Content } from '@moodspace/shared';
 import { responseNames } from '@moodspace/shared/fhir';
-import { structureFingerprint } from '@moodspace/shared/scoring';
+import { scoreRange, structureFingerprint } from '@moodspace/shared/scoring';
 import type { Localized } from '../../content/localized.ts';
 import type { BandFeedback, NextStep, TestDefinition } from '../../islands/self-test/test-definition.ts';
 import type { RichText } from '../../islands/self-test/rich-text.ts';
@@ -37,7 +37,15 @@ export function testDefinitionOf(entry: Localized<'instrument'>, context: Defini
     retestDays: data.retestDays,
     licence: data.licence,
     fhirNames: responseNames(data, context.canonicalBase),
-    structure: { scales, items, scores, bands, norms, reliabilities },
+    structure: {
+      scales,
+      items,
+      scores,
+      bands,
+      norms,
+      reliabilities,
+      ranges: Object.fromEntries(scores.map(({ key }) => [key, scoreRange(data, key)])),
+    },
     itemWords: byKey(data.itemWords, 'item', ({ text, help }) => ({ text, help })),
     answerLabels: answerLabelsOf(data),
     scoreWords: byKey(data.scoreWords, 'score', ({ name, meaning, lowLabel, highLabel }) => ({

@@ -1,4 +1,4 @@
-import { structureFingerprint } from '@moodspace/shared/scoring';
+import { scoreRange, structureFingerprint } from '@moodspace/shared/scoring';
 import type { TestItem, TestStructure } from './test-definition.ts';
 
 /*
@@ -16,7 +16,7 @@ const item = (key: string, rest: Partial<TestItem> = {}): TestItem => ({
   ...rest,
 });
 
-const STRUCTURE: TestStructure = {
+const RULES: Omit<TestStructure, 'ranges'> = {
   scales: [
     { key: 'agree', points: ['1', '2', '3'].map((code) => ({ code, value: Number(code) })) },
     {
@@ -64,6 +64,8 @@ const STRUCTURE: TestStructure = {
   norms: [],
   reliabilities: [],
 };
+
+const STRUCTURE: TestStructure = { ...RULES, ranges: { boat: scoreRange(RULES, 'boat') } };
 
 export const BOAT_TEST = {
   key: 'boat-test',

@@ -1,6 +1,6 @@
 import type { Instrument, Licence, Locale, WordingStatus } from '@moodspace/shared';
 import type { ResponseNames } from '@moodspace/shared/fhir/questionnaire-response';
-import type { Answers, InstrumentStructure } from '@moodspace/shared/scoring';
+import type { Answers, InstrumentStructure, ScoreRange } from '@moodspace/shared/scoring';
 import type { IslandTexts } from '../../i18n/island-translator.ts';
 import type { ResultKey } from './result/result-texts.ts';
 import type { RichText } from './rich-text.ts';
@@ -81,7 +81,10 @@ export interface TestDefinition {
 }
 
 /** What the test asks and how it counts. Worked examples stay on the server. */
-export type TestStructure = Omit<InstrumentStructure, 'examples'>;
+export interface TestStructure extends Omit<InstrumentStructure, 'examples'> {
+  /** What each score can reach, by its key. It follows from the rest; the server computes it, so that the device need not know how. */
+  readonly ranges: Readonly<Record<string, ScoreRange>>;
+}
 
 export type TestItem = TestStructure['items'][number];
 
@@ -164,6 +167,13 @@ export function answerChoices(
   const labels = known(test.answerLabels[scale.key], 'scale', scale.key);
   return scale.points.map(({ code }) => ({ code, label: known(labels[code], 'answer', code) }));
 }
+
+/**
+ * What a score can reach.
+ * @throws RangeError when the test has no such score.
+ */
+export const rangeOf = ({ ranges }: Pick<TestStructure, 'ranges'>, scoreKey: string): ScoreRange =>
+  known(ranges[scoreKey], 'score', scoreKey);
 
 function known<T>(part: T | undefined, name: string, key: string): T {
   if (part === undefined) throw new RangeError(`The test has no ${name} "${key}".`);

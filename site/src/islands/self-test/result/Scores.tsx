@@ -1,6 +1,6 @@
-import { scoreRange, type ScoreResults } from '@moodspace/shared/scoring';
+import type { ScoreResults } from '@moodspace/shared/scoring';
 import { RichText } from '../RichText.tsx';
-import type { TestDefinition } from '../test-definition.ts';
+import { rangeOf, type TestDefinition } from '../test-definition.ts';
 import { Border } from './Border.tsx';
 import { NoScore } from './NoScore.tsx';
 import { quadrantFacts } from './quadrant-facts.ts';
@@ -118,7 +118,7 @@ function Categories({
   readonly reading: Reading;
 }) {
   const { t } = useResultLanguage();
-  const range = scoreRange(test.structure, score.key);
+  const range = rangeOf(test.structure, score.key);
   if (range.kind !== 'category') return null;
   return (
     <ul className="result-categories">

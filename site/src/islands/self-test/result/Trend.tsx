@@ -1,5 +1,5 @@
-import { bandOf, changeBetween, scoreRange, uncertainty } from '@moodspace/shared/scoring';
-import type { TakenTest, TestDefinition } from '../test-definition.ts';
+import { bandOf, changeBetween, uncertainty } from '@moodspace/shared/scoring';
+import { rangeOf, type TakenTest, type TestDefinition } from '../test-definition.ts';
 import type { Reading } from './readings.ts';
 import { useResultLanguage, type ResultLanguage } from './result-language.ts';
 import { bandLimits } from './scale-geometry.ts';
@@ -59,7 +59,7 @@ function ScoreOverTime({
   const language = useResultLanguage();
   const { t, number, formatDate } = language;
   const measurements = measurementsOf(results, score.key);
-  const range = scoreRange(structure, score.key);
+  const range = rangeOf(structure, score.key);
   const first = measurements[0];
   const last = measurements.at(-1);
   if (measurements.length < 2 || !first || !last || range.kind !== 'number') return null;

@@ -1,5 +1,5 @@
 import type { Band, Norm, Reliability, Score } from '@moodspace/shared';
-import { structureFingerprint } from '@moodspace/shared/scoring';
+import { scoreRange, structureFingerprint } from '@moodspace/shared/scoring';
 import { keptScores } from '../kept-tests.ts';
 import type { BandFeedback, TakenTest, TestDefinition, TestItem, TestStructure } from '../test-definition.ts';
 
@@ -171,13 +171,17 @@ const NORM: Norm = {
   source: 'The Garden Survey 2024, table 3.',
 };
 
-const STRUCTURE: TestStructure = {
+const RULES: Omit<TestStructure, 'ranges'> = {
   scales: [{ key: 'agree', points: [1, 2, 3, 4, 5].map((value) => ({ code: String(value), value })) }],
   items: ITEMS,
   scores: SCORES,
   bands: BANDS,
   norms: [NORM, { ...NORM, key: 'weeders', score: 'weeds' }],
   reliabilities: [RELIABILITY, { ...RELIABILITY, score: 'weeds' }],
+};
+const STRUCTURE: TestStructure = {
+  ...RULES,
+  ranges: Object.fromEntries(SCORES.map(({ key }) => [key, scoreRange(RULES, key)])),
 };
 
 const words = (name: string, lowLabel: string, highLabel: string) => ({

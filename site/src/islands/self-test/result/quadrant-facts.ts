@@ -1,6 +1,6 @@
 import type { Score } from '@moodspace/shared';
-import { scoreRange, scoreRule, uncertainty, type ScoreResults } from '@moodspace/shared/scoring';
-import type { TestStructure } from '../test-definition.ts';
+import { scoreRule, uncertainty, type ScoreResults } from '@moodspace/shared/scoring';
+import { rangeOf, type TestStructure } from '../test-definition.ts';
 import type { QuadrantAxis } from './quadrant-geometry.ts';
 import { reliabilityOf } from './score-facts.ts';
 
@@ -29,7 +29,7 @@ export function quadrantFacts(
 }
 
 function axisOf(structure: TestStructure, scoreKey: string, cut: number, results: ScoreResults): NamedAxis | undefined {
-  const scale = scoreRange(structure, scoreKey);
+  const scale = rangeOf(structure, scoreKey);
   const result = results[scoreKey];
   if (scale.kind !== 'number' || result?.kind !== 'number') return undefined;
   const reliability = reliabilityOf(structure, scoreKey);

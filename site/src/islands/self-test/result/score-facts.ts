@@ -3,14 +3,13 @@ import {
   bandOf,
   neighbouringBand,
   percentile,
-  scoreRange,
   standardError,
   typicalRange,
   uncertainty,
   type NumberRange,
   type ScoreResult,
 } from '@moodspace/shared/scoring';
-import type { TestStructure } from '../test-definition.ts';
+import { rangeOf, type TestStructure } from '../test-definition.ts';
 import { shareOf, type Share } from './percentile-words.ts';
 import { bandLimits, type Span } from './scale-geometry.ts';
 
@@ -35,7 +34,7 @@ export interface Comparison {
 
 /** Gathers what is known of a score. Of several norms the first one counts. */
 export function scoreFacts(structure: TestStructure, score: Score, result: NumberResult): ScoreFacts | undefined {
-  const scale = scoreRange(structure, score.key);
+  const scale = rangeOf(structure, score.key);
   if (scale.kind !== 'number') return undefined;
   return {
     result,
