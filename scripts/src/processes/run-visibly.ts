@@ -7,8 +7,9 @@ export function runVisibly(
   program: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
+  folder = ROOT,
 ): Promise<number> {
-  const child = spawn(program, args, { cwd: ROOT, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(program, args, { cwd: folder, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
   // Ctrl-C reaches the program by itself; this process stays until the program has ended.
   const stay = (): void => undefined;
   process.on('SIGINT', stay);

@@ -22,7 +22,7 @@ import { ImportLedger } from './import-report.ts';
 import { rulesText } from './import-scores.ts';
 import { nameLinkIds } from './link-ids.ts';
 import { INSTRUMENT_FACTS, INSTRUMENT_TEXTS, partSchema } from './instrument-parts.ts';
-import { isJsonObject, listOf, textOf, type Json, type JsonObject } from './json.ts';
+import { isJsonObject, listOf, numberOf, textOf, type Json, type JsonObject } from './json.ts';
 import { partExtension, restFields, type RestFields } from './part-extension.ts';
 import { localeOfTag, writeTexts, type Texts } from './translated-text.ts';
 
@@ -41,6 +41,7 @@ const SIGNPOST: Texts = {
 /**
  * An instrument in the languages in which it exists, as a Bundle (collection) of a Questionnaire and of one ObservationDefinition for each score with bands, norms or
  * reliabilities. What was imported comes back where it stood.
+ * @param versions finished ones, or what `readUnfinishedInstrument` makes of drafts
  * @throws RangeError when there is no version in any language.
  */
 export function exportInstrument(
@@ -301,16 +302,14 @@ class InstrumentWriter {
       return { options: [], isFromValueSet: true };
     return {
       isFromValueSet: false,
-      options: (scale?.points ?? []).map((point, index) =>
-        this.#option(item, point, weights[index] ?? point.value, labels(index)),
-      ),
+      options: (scale?.points ?? []).map((point, index) => this.#option(item, point, weights[index], labels(index))),
     };
   }
 
   #isValueSetUnchanged(
     node: Extract<FhirNode, { kind: 'item' }>,
     scale: Scale | undefined,
-    weights: readonly number[],
+    weights: readonly (number | undefined)[],
     labels: (index: number) => Texts,
   ): boolean {
     const contained = listOf(this.#facts?.questionnaire['contained']).filter(isJsonObject);
@@ -331,7 +330,7 @@ class InstrumentWriter {
     return read.options.every(
       ({ form, value, labels: texts }: ReadOption, index) =>
         form.code === scale.points[index]?.code &&
-        value === weights[index] &&
+        (value ?? undefined) === weights[index] &&
         LOCALE_CODES.every((locale) => {
           const label = labels(index)[locale];
           return label === undefined || label === texts[locale]?.replace(/\s+/g, ' ');
@@ -353,16 +352,15 @@ class InstrumentWriter {
     return known ?? { code, as: 'coding', rest: { valueCoding: { system } } };
   }
 
-  #option(item: Item, { code }: ScalePoint, weight: number, labels: Texts): JsonObject {
+  #option(item: Item, { code }: ScalePoint, weight: number | undefined, labels: Texts): JsonObject {
     const form = this.#form(item.key, code);
-    const extension = {
-      url: form.weightUrl ?? (this.#options.fhirVersion === 'R5' ? ITEM_WEIGHT : ORDINAL_VALUE),
-      valueDecimal: weight,
-    };
+    const url = form.weightUrl ?? (this.#options.fhirVersion === 'R5' ? ITEM_WEIGHT : ORDINAL_VALUE);
     // The weight of a whole number is the number itself, unless the file says otherwise.
-    const needsWeight = form.as !== 'integer' || form.weightUrl !== undefined || weight !== Number(fileCodeOf(form));
-    const atOption = needsWeight && form.weightAt !== 'value' ? { extension: [extension] } : {};
-    const atValue = needsWeight && form.weightAt === 'value' ? { extension: [extension] } : {};
+    const isSelfEvident = form.as === 'integer' && form.weightUrl === undefined && weight === Number(fileCodeOf(form));
+    const extension: readonly JsonObject[] =
+      weight === undefined || isSelfEvident ? [] : [{ url, valueDecimal: weight }];
+    const atOption = form.weightAt !== 'value' ? { extension } : {};
+    const atValue = form.weightAt === 'value' && extension.length > 0 ? { extension } : {};
     if (form.as === 'integer')
       return merged(
         {
@@ -466,7 +464,8 @@ class InstrumentWriter {
     const names = this.#texts(({ scoreWords }) => scoreWords.find((words) => words.score === score.key)?.name);
     const isCategory = score.operation === 'quadrant' || score.operation === 'criteria';
     const kept = node?.rules === rulesText(this.#scoreRests, score.key) ? node.expression : null;
-    const expression = kept ?? this.#expression(score);
+    // An unfinished score may not say yet how it is computed.
+    const expression = kept ?? (textOf(score.operation) === undefined ? undefined : this.#expression(score));
     const isKnownHidden = listOf(rest['extension']).some(
       (extension) => isJsonObject(extension) && extension['url'] === HIDDEN,
     );
@@ -483,7 +482,7 @@ class InstrumentWriter {
             ...this.#wordExtensions('scoreWords', partSchema('scoreWords'), ({ scoreWords }) =>
               scoreWords.find((words) => words.score === score.key),
             ),
-            expression,
+            ...(expression === undefined ? [] : [expression]),
             ...(score.role === 'internal' && !node && !isKnownHidden ? [{ url: HIDDEN, valueBoolean: true }] : []),
           ],
         },
@@ -666,10 +665,13 @@ const HELP_CONTROL: JsonObject = {
 };
 
 /** The weights that stand in FHIR, which knows no reversed items: those of a reversed item are turned round. */
-function weightsOf(scale: Scale | undefined, isReversed: boolean): readonly number[] {
-  const values = (scale?.points ?? []).map(({ value }) => value);
-  const ends = Math.min(...values) + Math.max(...values);
-  return isReversed ? values.map((value) => settled(ends - value)) : values;
+function weightsOf(scale: Scale | undefined, isReversed: boolean): readonly (number | undefined)[] {
+  // An unfinished instrument may lack weights.
+  const values = (scale?.points ?? []).map(({ value }) => numberOf(value));
+  const known = values.filter((value) => value !== undefined);
+  if (!isReversed || known.length < values.length) return values;
+  const ends = Math.min(...known) + Math.max(...known);
+  return known.map((value) => settled(ends - value));
 }
 
 /** 0.1 + 0.2 is not exactly 0.3 in binary; twelve decimals are. */

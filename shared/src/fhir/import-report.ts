@@ -11,6 +11,8 @@ export interface ReportLine {
   readonly path: string;
   readonly outcome: ImportOutcome;
   readonly message: string;
+  /** True when the message says no more than the outcome. */
+  readonly isPlain?: boolean;
 }
 
 /** Something that must still be filled in or mended before the draft can be published. */
@@ -93,8 +95,10 @@ export class ImportLedger {
     const visit = (value: Json, path: string, isCovered: boolean): void => {
       const line = this.#lines.get(path);
       if (line) lines.push(line);
-      else if (this.#taken.has(path) && !isCovered) lines.push({ path, outcome: 'taken', message: 'Taken.' });
-      else if (!withinNoted.has(path) && !isCovered) lines.push({ path, outcome: 'kept', message: MERELY_KEPT });
+      else if (this.#taken.has(path) && !isCovered)
+        lines.push({ path, outcome: 'taken', message: 'Taken.', isPlain: true });
+      else if (!withinNoted.has(path) && !isCovered)
+        lines.push({ path, outcome: 'kept', message: MERELY_KEPT, isPlain: true });
       if (!withinNoted.has(path)) return;
       // A refusal, and what was taken whole, speak for all that they hold; a line about an element speaks for the element alone.
       const covers = isCovered || this.#taken.has(path) || line?.outcome === 'refused';

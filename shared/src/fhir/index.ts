@@ -4,3 +4,6 @@ export type { ImportOutcome, ImportReport, OpenTask, ReportLine } from './import
 export { exportInstrument, type ExportOptions } from './export-instrument.ts';
 export type { FhirVersion } from './fhir-facts.ts';
 export { responseNames } from './response-names.ts';
+export { reportText } from './report-text.ts';
+export type { ResponseNames } from './questionnaire-response.ts';
+export { readUnfinishedInstrument } from './unfinished-instrument.ts';

@@ -1,0 +1,112 @@
+import { CONTENT_TYPES, LOCALE_CODES, type Locale } from '@moodspace/shared';
+import {
+  importQuestionnaires,
+  type ImportedInstrument,
+  type ImportOptions,
+  type ImportReport,
+} from '@moodspace/shared/fhir';
+import type { Core } from '@strapi/strapi';
+import { contentUid } from '../content-uid.ts';
+import { documentData } from '../seed/document-data.ts';
+import type { Mapping } from '../seed/mapping.ts';
+
+export interface DraftImport {
+  readonly report: ImportReport;
+  /** The keys of the self-tests in the file. */
+  readonly found: readonly string[];
+  /** Those whose drafts were written. */
+  readonly written: readonly string[];
+  /** Those that were left alone, because Strapi has a self-test with this key already. */
+  readonly existing: readonly string[];
+}
+
+export interface DraftImportOptions extends ImportOptions {
+  /** Replaces the draft of a self-test that is there already; what is published stays until somebody publishes. Default: it is left alone. */
+  readonly replace?: boolean;
+}
+
+/**
+ * Writes the questionnaires of a FHIR file (text of JSON) into Strapi, as drafts in each of their languages. All of them are written or none. A file that cannot be used
+ * writes nothing; why stands in the report.
+ * @throws ValidationError of Strapi when a draft does not fit into its fields.
+ */
+export async function importQuestionnaireDraft(
+  strapi: Core.Strapi,
+  text: string,
+  options: DraftImportOptions = {},
+): Promise<DraftImport> {
+  const { imported, report } = importQuestionnaires(text, options);
+  return await strapi.db.transaction(async () => {
+    const written: string[] = [];
+    const existing: string[] = [];
+    for (const instrument of imported) {
+      const known = await documentIdOf(strapi, 'instrument', instrument.key);
+      if (known !== undefined && options.replace !== true) existing.push(instrument.key);
+      else {
+        await writeDraft(strapi, instrument, known);
+        written.push(instrument.key);
+      }
+    }
+    return { report, found: imported.map(({ key }) => key), written, existing };
+  });
+}
+
+async function writeDraft(
+  strapi: Core.Strapi,
+  { locales }: ImportedInstrument,
+  known: string | undefined,
+): Promise<void> {
+  const documents = strapi.documents(contentUid('instrument'));
+  let documentId = known;
+  for (const locale of LOCALE_CODES) {
+    const fields = locales[locale];
+    if (!fields) continue;
+    const data = await dataOf(strapi, fields, locale);
+    if (documentId === undefined) documentId = (await documents.create({ locale, data } as never)).documentId;
+    else await documents.update({ documentId, locale, data } as never);
+  }
+}
+
+/** The data of a document. A link is made to what exists in that language; what a file of elsewhere links to is mostly not here. */
+async function dataOf(strapi: Core.Strapi, fields: Mapping, locale: Locale): Promise<Record<string, unknown>> {
+  const targets = new Map<string, string>();
+  for (const [type, key] of linksOf(fields)) {
+    const documentId = await documentIdOf(strapi, type, key, locale);
+    if (documentId !== undefined) targets.set(`${type} ${key}`, documentId);
+  }
+  return documentData(CONTENT_TYPES.instrument.schema, fields, {
+    entry: (target, linked) => targets.get(`${target} ${String(linked['key'])}`),
+    file: () => undefined,
+  });
+}
+
+type LinkTarget = 'intervention' | 'theme' | 'service';
+
+/** What the fields of an instrument link to, by type and key. */
+function linksOf(fields: Mapping): readonly (readonly [LinkTarget, string])[] {
+  const keysIn = (value: unknown): readonly string[] =>
+    (Array.isArray(value) ? value : [value]).flatMap((entry: unknown) =>
+      typeof entry === 'object' && entry !== null && 'key' in entry && typeof entry.key === 'string' ? [entry.key] : [],
+    );
+  const bandWords = Array.isArray(fields['bandWords']) ? (fields['bandWords'] as readonly Mapping[]) : [];
+  return [
+    ...keysIn(fields['intervention']).map((key) => ['intervention', key] as const),
+    ...bandWords.flatMap((words) => [
+      ...keysIn(words['interventions']).map((key) => ['intervention', key] as const),
+      ...keysIn(words['themes']).map((key) => ['theme', key] as const),
+      ...keysIn(words['services']).map((key) => ['service', key] as const),
+    ]),
+  ];
+}
+
+async function documentIdOf(
+  strapi: Core.Strapi,
+  type: LinkTarget | 'instrument',
+  key: string,
+  locale?: Locale,
+): Promise<string | undefined> {
+  const found: { documentId: string } | null = await strapi.db
+    .query(contentUid(type))
+    .findOne({ where: { key, ...(locale === undefined ? {} : { locale }) }, select: ['documentId'] });
+  return found?.documentId;
+}
