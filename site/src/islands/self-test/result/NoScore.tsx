@@ -10,11 +10,14 @@ export function NoScore({
   score,
   results,
   onAnswer,
+  isQuiet = false,
 }: {
   readonly test: TestDefinition;
   readonly score: Score;
   readonly results: ScoreResults;
   readonly onAnswer: (itemKey: string) => void;
+  /** Of a part, among many others. */
+  readonly isQuiet?: boolean;
 }) {
   const { t } = useResultLanguage();
   const result = results[score.key];
@@ -25,7 +28,13 @@ export function NoScore({
     <>
       <p>{whyNot(result.reason, open.length, t)}</p>
       {first !== undefined && (
-        <button className="action quiet no-print" type="button" onClick={() => onAnswer(first)}>
+        <button
+          className={isQuiet ? 'result-link no-print' : 'action quiet no-print'}
+          type="button"
+          onClick={() => {
+            onAnswer(first);
+          }}
+        >
           {t('selfTestResult.answerOpen')}
         </button>
       )}

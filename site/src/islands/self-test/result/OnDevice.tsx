@@ -3,6 +3,9 @@ import { isOfVersion } from './trend.ts';
 import type { KeepProps } from './Keep.tsx';
 import { useResultLanguage } from './result-language.ts';
 
+/** The button that asked has gone: who used the keyboard goes on at the answer that does no harm. */
+const withFocus = (element: HTMLElement | null) => element?.focus();
+
 /** The choice to keep results on this device, and what is kept there. */
 export function OnDevice({ test, taken, known, kept, keeping, onKeep, onShow, onDelete, onDeleteAll }: KeepProps) {
   const { t, formatDate } = useResultLanguage();
@@ -86,6 +89,7 @@ export function OnDevice({ test, taken, known, kept, keeping, onKeep, onShow, on
                 {t('selfTestResult.kept.yes')}
               </button>
               <button
+                ref={withFocus}
                 className="result-link"
                 type="button"
                 onClick={() => {

@@ -90,7 +90,7 @@ function Part({ test, reading, results, onAnswer }: OneProps) {
       {finding && <p className="result-label">{finding.feedback.label}</p>}
       {facts && <ScoreFigure text={text} facts={facts} />}
       {result.kind === 'category' && <Categories test={test} reading={reading} />}
-      <NoScore test={test} score={score} results={results} onAnswer={onAnswer} />
+      <NoScore test={test} score={score} results={results} onAnswer={onAnswer} isQuiet />
       {finding && (
         <details className="no-print">
           <summary>

@@ -9,6 +9,9 @@ import { TrendDrawing } from './TrendDrawing.tsx';
 import { measurementsOf, verdictOn, type Measurement, type Trend as TrendOfTest, type Verdict } from './trend.ts';
 import { decimalsFor } from './written-score.ts';
 
+/** With more scores than this, only words stand there until a drawing is asked for. */
+const MOST_DRAWINGS = 4;
+
 /** Earlier results beside the latest one. Those of another version are only named. */
 export function Trend({
   test,
@@ -29,7 +32,13 @@ export function Trend({
         <>
           <p className="soft">{t('selfTestResult.trend.note')}</p>
           {numbers.map((reading) => (
-            <ScoreOverTime key={reading.score.key} test={test} reading={reading} results={comparable} />
+            <ScoreOverTime
+              key={reading.score.key}
+              test={test}
+              reading={reading}
+              results={comparable}
+              isFolded={numbers.length > MOST_DRAWINGS && reading.score.role === 'detail'}
+            />
           ))}
         </>
       )}
@@ -51,10 +60,12 @@ function ScoreOverTime({
   test: { structure, bandFeedback, retestDays },
   reading: { score, text },
   results,
+  isFolded,
 }: {
   readonly test: TestDefinition;
   readonly reading: Reading;
   readonly results: readonly TakenTest[];
+  readonly isFolded: boolean;
 }) {
   const language = useResultLanguage();
   const { t, number, formatDate } = language;
@@ -72,25 +83,31 @@ function ScoreOverTime({
     const band = bandOf(structure, score.key, { kind: 'number', value, answered: 0, missing: [], isProrated: false });
     return (band && bandFeedback[band.key]?.label) ?? '';
   };
+  const drawing = (
+    <figure className="result-figure" aria-hidden="true">
+      <p className="result-ends">{text.highLabel ?? number(range.highest)}</p>
+      <TrendDrawing
+        picture={trendPicture(measurements, range, limits, (value) =>
+          reliability ? uncertainty(value, reliability, range) : undefined,
+        )}
+      />
+      <p className="result-ends">{text.lowLabel ?? number(range.lowest)}</p>
+      <p className="result-ends">
+        <span>{formatDate(first.takenAt, 'short')}</span>
+        <span>{formatDate(last.takenAt, 'short')}</span>
+      </p>
+    </figure>
+  );
   return (
     <section className="result-score" aria-labelledby={`result-trend-${score.key}`}>
       <h4 id={`result-trend-${score.key}`}>{text.name}</h4>
       <p>{verdictWords(verdict, language)}</p>
-      <figure className="result-figure">
-        <TrendDrawing
-          picture={trendPicture(measurements, range, limits, (value) =>
-            reliability ? uncertainty(value, reliability, range) : undefined,
-          )}
-        />
-        <p className="result-ends" aria-hidden="true">
-          <span>{formatDate(first.takenAt, 'short')}</span>
-          <span>{formatDate(last.takenAt, 'short')}</span>
-        </p>
-      </figure>
-      <details className="result-numbers">
+      {!isFolded && drawing}
+      <details>
         <summary>
           {t('selfTestResult.trend.table')} <span className="visually-hidden">({text.name})</span>
         </summary>
+        {isFolded && drawing}
         <table>
           <thead>
             <tr>

@@ -1,9 +1,9 @@
 import type { TrendPicture } from './trend-geometry.ts';
 
-/** A score over time. Decoration: a sentence and a table beside it say the same. */
+/** A score over time. A sentence and a table beside it say the same. */
 export function TrendDrawing({ picture: { points, line, ribbon, limits } }: { readonly picture: TrendPicture }) {
   return (
-    <svg className="result-line" aria-hidden="true" width="100%" height="128">
+    <svg className="result-line" width="100%" height="128">
       {limits.map((limit) => (
         <line key={limit} className="result-limit" x1="0" x2="100%" y1={`${limit}%`} y2={`${limit}%`} />
       ))}
