@@ -5,6 +5,9 @@ import { isJsonObject, listOf, numberOf, textOf, type Json, type JsonObject } fr
 import { answerCodeOf } from './part-keys.ts';
 import { localeOfTag, readTexts, type Texts } from './translated-text.ts';
 
+/** All labels of a scale stand in one text box of 2,000 characters; twenty points of this length fit. */
+const LONGEST_LABEL = 99;
+
 /** How an answer is written in FHIR, beyond its code, its words and its weight. */
 export interface OptionForm {
   /** The code that the platform uses. */
@@ -96,7 +99,7 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
       ],
       ledger,
     );
-    const labels = readTexts(coding, 'display', `${path}.valueCoding`, primary, ledger);
+    const labels = readTexts(coding, 'display', `${path}.valueCoding`, primary, ledger, LONGEST_LABEL);
     const code = answerCodeOf(fileCode);
     const hasCode = textOf(coding['code']) !== undefined;
     if (hasCode) ledger.take(`${path}.valueCoding.code`);
@@ -152,7 +155,7 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
       ],
       ledger,
     );
-    const labels = readTexts(option, 'valueString', path, primary, ledger);
+    const labels = readTexts(option, 'valueString', path, primary, ledger, LONGEST_LABEL);
     return {
       form: { code: answerCodeOf(string), as: 'string', ...weight.place, rest: ledger.leftoversOf(option, path) },
       value: weight.value,

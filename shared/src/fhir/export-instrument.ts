@@ -24,7 +24,7 @@ import { nameLinkIds } from './link-ids.ts';
 import { INSTRUMENT_FACTS, INSTRUMENT_TEXTS, partSchema } from './instrument-parts.ts';
 import { isJsonObject, listOf, numberOf, textOf, type Json, type JsonObject } from './json.ts';
 import { partExtension, restFields, type RestFields } from './part-extension.ts';
-import { localeOfTag, writeTexts, type Texts } from './translated-text.ts';
+import { localeOfTag, withoutCutTexts, writeTexts, type Texts } from './translated-text.ts';
 
 export interface ExportOptions {
   readonly fhirVersion: FhirVersion;
@@ -119,7 +119,8 @@ class InstrumentWriter {
   }
 
   /** A text and its translations. Where the file keeps its own main text, ours are all translations. */
-  #written(field: string, texts: Texts, rest: JsonObject): JsonObject {
+  #written(field: string, all: Texts, rest: JsonObject): JsonObject {
+    const texts = withoutCutTexts(all, rest, field, this.#primary);
     if (!this.#keepsMainTexts || textOf(rest[field]) === undefined) return writeTexts(field, texts, this.#primary);
     const own = rest[field];
     const translations = LOCALE_CODES.flatMap((locale) => {

@@ -6,7 +6,7 @@ import { partSchema } from './instrument-parts.ts';
 import { isJsonObject, listOf, numberOf, textOf, type Json, type JsonObject } from './json.ts';
 import { extensionsOf, readPartExtension, type RestFields } from './part-extension.ts';
 import { UniqueKeys } from './part-keys.ts';
-import { localeOfTag, readTexts, type Texts } from './translated-text.ts';
+import { fitted, localeOfTag, readTexts, type Texts } from './translated-text.ts';
 
 /** One ObservationDefinition of a bundle. */
 export interface DefinitionSource {
@@ -199,7 +199,7 @@ const isPlainQuantity = (range: unknown, end: string): boolean =>
 
 /** What a band is called: its condition, else the words of its context or of the group it is for. */
 function labelsOf(interval: JsonObject, path: string, primary: Locale | undefined, ledger: ImportLedger): Texts {
-  const condition = readTexts(interval, 'condition', path, primary, ledger);
+  const condition = readTexts(interval, 'condition', path, primary, ledger, 80);
   if (Object.keys(condition).length > 0) return condition;
   if (primary === undefined) return {};
   for (const concept of [interval['context'], ...listOf(interval['appliesTo'])]) {
@@ -209,7 +209,7 @@ function labelsOf(interval: JsonObject, path: string, primary: Locale | undefine
       codingsOf(concept)
         .map(({ display }) => textOf(display))
         .find((text) => text !== undefined);
-    if (label !== undefined) return { [primary]: label.trim() };
+    if (label !== undefined) return { [primary]: fitted(label.trim(), 80) };
   }
   return {};
 }

@@ -12,7 +12,7 @@ import { listOf, printed, textOf, type Json, type JsonObject } from './json.ts';
 import { extensionsOf, readPartExtension, type RestFields } from './part-extension.ts';
 import { slugOf, UniqueKeys } from './part-keys.ts';
 import { isHidden, readTree, type QuestionnaireTree, type TreeElement } from './questionnaire-tree.ts';
-import { localeOfTag, readTexts, type Texts } from './translated-text.ts';
+import { fitted, localeOfTag, readTexts, type Texts } from './translated-text.ts';
 import type { ShowIf } from '../content/instrument/item.ts';
 
 /** An instrument as a draft: for each language the fields in the shape in which they are sent to Strapi. */
@@ -202,7 +202,7 @@ class QuestionnaireReader {
       return;
     }
     const key = own ? String(own.fields['key']) : keys.keyFor(linkId, 'item');
-    const texts = readTexts(element, 'text', path, this.#primary, ledger);
+    const texts = readTexts(element, 'text', path, this.#primary, ledger, 500);
     const type = element['type'];
     if (type === 'choice' || type === 'coding') ledger.take(`${path}.type`);
     if (
@@ -298,7 +298,7 @@ class QuestionnaireReader {
       const { element, path, parent } = entry;
       const owner = parent ? this.#questions.get(parent.linkId) : undefined;
       if (entry.role === 'help' && owner && Object.keys(owner.help).length === 0) {
-        owner.help = readTexts(element, 'text', path, this.#primary, this.#ledger);
+        owner.help = readTexts(element, 'text', path, this.#primary, this.#ledger, 400);
         this.#helps.set(entry, owner.key);
         this.#ledger.note(path, 'taken', `The help with the item "${owner.key}".`);
         continue;
@@ -413,7 +413,7 @@ class QuestionnaireReader {
     const nodes = this.#nodes(this.#tree.roots, (score) => {
       words.add(
         'scoreWords',
-        readTexts(score.element.element, 'text', score.element.path, primary, ledger),
+        readTexts(score.element.element, 'text', score.element.path, primary, ledger, 80),
         (name, locale) => ({
           meaning: null,
           lowLabel: null,
@@ -452,7 +452,7 @@ class QuestionnaireReader {
     for (const { locale, words: fields } of this.#ownWords(undefined, 'scaleWords'))
       words.push('scaleWords', locale, fields);
 
-    const titles = readTexts(resource, 'title', path, primary, ledger);
+    const titles = readTexts(resource, 'title', path, primary, ledger, 80);
     const whole = this.#wholeFields(
       questions.length,
       questions.some(({ riskAnswers }) => riskAnswers.size > 0),
@@ -723,10 +723,6 @@ class QuestionnaireReader {
 
 /** How long people take for an item of a self-test, on average. */
 const SECONDS_PER_ITEM = 6;
-
-/** A text at the length that a field allows, with a sign that something was left out. */
-export const fitted = (text: string, maxLength: number): string =>
-  text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 
 type WordList = 'scaleWords' | 'itemWords' | 'scoreWords' | 'bandWords' | 'normWords';
 const WORD_LISTS: readonly WordList[] = ['scaleWords', 'itemWords', 'scoreWords', 'bandWords', 'normWords'];

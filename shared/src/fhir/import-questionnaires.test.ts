@@ -539,7 +539,7 @@ describe('A condition', () => {
     expect(refusals(circle).join()).toContain('circle');
     expect(circle.imported).toEqual([]);
   });
-  it('in a chain of ten thousand items is read', () => {
+  it('in a chain of three thousand items is read', () => {
     const chain = Array.from({ length: 3000 }, (_, index) =>
       question(`q${index}`, index === 0 ? {} : when(is(`q${index - 1}`, 'c1'))),
     );
@@ -602,9 +602,34 @@ describe('The words', () => {
     expect(draft['instruction']).toBe('Look back.');
     expect(list(draft, 'itemWords')[0]).toMatchObject({ help: 'Think of today.' });
   });
+  it('that are too long for their field are cut, reported, and come back whole', () => {
+    const long = `${'Water the roses. '.repeat(40)}Done.`;
+    const item = question('a', { text: long, _text: { extension: translation('nl', `${long} Klaar.`)['extension'] } });
+    const result = run(questionnaire([item], { title: long }));
+    expect(String(fields(result)['title'])).toHaveLength(80);
+    expect(linesAt(result, 'Questionnaire.item[0].text')[0]!.message).toContain('only 500 fit here');
+    const out = JSON.stringify(exported(result, 'R4'));
+    expect(out.split(long)).toHaveLength(4);
+    expect(out).not.toMatch(/"(?:text|title)":"[^"]*…"/);
+  });
   it('about copyright become a notice, and somebody must ask first', () => {
     const draft = fields(run(questionnaire([question('a')], { copyright: 'The gardeners. All rights reserved.' })));
     expect(draft['licence']).toMatchObject({ texts: 'ask_first', notice: 'The gardeners. All rights reserved.' });
+  });
+});
+
+describe('What is still to do', () => {
+  it('is what the rules of publishing say, also while fields are missing', () => {
+    const { openTasks } = run(questionnaire([question('a'), score('s', `${FIRST}.weight().sum()`)])).report;
+    const fieldsToDo = openTasks.map(({ field }) => field);
+    expect(fieldsToDo).toContain('scores.0.direction');
+    expect(fieldsToDo).toContain('licence.texts');
+    expect(fieldsToDo).toContain('intendedUse');
+  });
+  it('is said once for what is the same in every language', () => {
+    const { openTasks } = run(questionnaire([question('a')], { _title: translation('nl', 'Tuin') })).report;
+    expect(openTasks.filter(({ field }) => field === 'instrumentKind')).toHaveLength(1);
+    expect(openTasks.filter(({ field }) => field === 'limits')).toHaveLength(2);
   });
 });
 

@@ -1,9 +1,9 @@
-import { InstrumentSchema } from '../content/instrument.ts';
-import { LOCALE_CODES, type Locale } from '../locales.ts';
+import type { Locale } from '../locales.ts';
 import type { FhirVersion } from './fhir-facts.ts';
 import type { DefinitionSource } from './import-definitions.ts';
+import { openTasks } from './open-tasks.ts';
 import { readQuestionnaire, type ImportedInstrument, type ReadQuestionnaire } from './import-questionnaire.ts';
-import { ImportLedger, type ImportReport, type OpenTask } from './import-report.ts';
+import { ImportLedger, type ImportReport } from './import-report.ts';
 import { isJsonObject, listOf, parseJson, printed, textOf, type Json, type JsonObject } from './json.ts';
 
 export interface ImportOptions {
@@ -162,36 +162,4 @@ function withBundle(
       ),
     };
   });
-}
-
-/** What Strapi itself keeps of an entry; the schema wants it. */
-const KEPT_BY_STRAPI = {
-  documentId: 'import',
-  createdAt: '2000-01-01T00:00:00.000Z',
-  updatedAt: '2000-01-01T00:00:00.000Z',
-  publishedAt: '2000-01-01T00:00:00.000Z',
-};
-
-/** What the publish guard would say of the draft. */
-function openTasks({ key, locales }: ImportedInstrument): readonly OpenTask[] {
-  return LOCALE_CODES.flatMap((locale) => {
-    const fields = locales[locale];
-    if (!fields) return [];
-    const result = InstrumentSchema.safeParse({ ...KEPT_BY_STRAPI, locale, ...fields });
-    return (result.error?.issues ?? []).map((issue) => ({
-      instrument: key,
-      locale,
-      field: issue.path.join('.'),
-      message: isMissing(fields, issue.path) ? 'It must be filled in.' : issue.message,
-    }));
-  });
-}
-
-function isMissing(fields: unknown, path: readonly PropertyKey[]): boolean {
-  const value = path.reduce<unknown>(
-    (part, name) =>
-      typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[name] : undefined,
-    fields,
-  );
-  return path.length > 0 && (value === null || value === undefined || value === '');
 }

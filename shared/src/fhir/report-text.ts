@@ -17,6 +17,16 @@ export function reportText({ lines, openTasks }: ImportReport, isWhole = false):
     ...shown.map(({ path, outcome, message }) => `${OUTCOMES[outcome]}  ${path === '' ? 'file' : path}: ${message}`),
     `${count('taken')} parts taken, ${count('kept')} kept, ${count('refused')} refused${isWhole || shown.length === lines.length ? '' : `; ${lines.length - shown.length} plain ones are not listed (--all lists them)`}.`,
     ...(openTasks.length > 0 ? ['', 'Before it can be published:'] : []),
-    ...openTasks.map(({ instrument, locale, field, message }) => `  ${instrument} (${locale}) ${field}: ${message}`),
+    ...grouped(openTasks),
   ];
+}
+
+/** The same task at several parts of a list is one line. */
+function grouped(openTasks: ImportReport['openTasks']): readonly string[] {
+  const groups = new Map<string, number>();
+  for (const { instrument, locale, field, message } of openTasks) {
+    const line = `  ${instrument} (${locale}) ${field.replace(/(?<=\.)\d+(?=\.|$)/g, '*')}: ${message}`;
+    groups.set(line, (groups.get(line) ?? 0) + 1);
+  }
+  return [...groups].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`));
 }

@@ -12,6 +12,17 @@ export function localeOfTag(tag: unknown): Locale | undefined {
   return isLocale(language) ? language : undefined;
 }
 
+/** A text at the length that a field allows, with a sign that something was left out. */
+export const fitted = (text: string, maxLength: number): string =>
+  text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
+
+/** Tells whether a text is the beginning of a longer one, as `fitted` leaves it. */
+const isBeginningOf = (short: string | undefined, long: string | undefined): boolean =>
+  short?.endsWith('…') === true &&
+  long !== undefined &&
+  long.length > short.length &&
+  long.startsWith(short.slice(0, -1));
+
 /**
  * Reads `object[field]` in the language of the file, and its translations from the extensions of `_field`. A language that the platform does not speak is left for
  * the ledger to keep.
@@ -22,13 +33,16 @@ export function readTexts(
   path: string,
   primary: Locale | undefined,
   ledger: ImportLedger,
+  /** What the field of the platform can hold; a longer text is cut there, and kept whole beside it. */
+  maxLength = Number.POSITIVE_INFINITY,
 ): Texts {
   const texts: Partial<Record<Locale, string>> = {};
   const own = textOf(object[field]);
   if (own !== undefined && primary !== undefined) {
-    texts[primary] = own.trim();
+    texts[primary] = fitted(own.trim(), maxLength);
     // A text with spaces around it would come back without them.
-    if (own === own.trim()) ledger.take(`${path}.${field}`);
+    if (own.trim().length > maxLength) ledger.note(`${path}.${field}`, 'taken', tooLong(own, maxLength));
+    else if (own === own.trim()) ledger.take(`${path}.${field}`);
     else ledger.note(`${path}.${field}`, 'taken', 'Taken, without the spaces around it.');
   }
   const companion = object[`_${field}`];
@@ -51,12 +65,17 @@ export function readTexts(
         `A second text in ${LOCALES[locale].ownName}; the first one is used, this one is kept.`,
       );
     } else {
-      texts[locale] = translation.content.trim();
-      ledger.take(place);
+      const content = translation.content.trim();
+      texts[locale] = fitted(content, maxLength);
+      if (content.length > maxLength) ledger.note(place, 'taken', tooLong(content, maxLength));
+      else ledger.take(place);
     }
   });
   return texts;
 }
+
+const tooLong = (text: string, maxLength: number): string =>
+  `It has ${text.length} characters and only ${maxLength} fit here: cut, and kept whole. Write a shorter one.`;
 
 function readTranslation(extension: Json): { readonly language: string; readonly content: string } | undefined {
   if (!isJsonObject(extension) || extension['url'] !== TRANSLATION) return undefined;
@@ -65,6 +84,21 @@ function readTranslation(extension: Json): { readonly language: string; readonly
   const part = parts.find(({ url }) => url === 'content');
   const content = textOf(part?.['valueString'] ?? part?.['valueMarkdown']);
   return language !== undefined && content !== undefined ? { language, content } : undefined;
+}
+
+/** The texts without those that are no more than the beginning of what is kept. */
+export function withoutCutTexts(texts: Texts, kept: JsonObject, field: string, primary: Locale): Texts {
+  const companion = kept[`_${field}`];
+  const translations = isJsonObject(companion) ? listOf(companion['extension']).map(readTranslation) : [];
+  return Object.fromEntries(
+    Object.entries(texts).filter(([locale, text]) => {
+      const whole =
+        locale === primary
+          ? textOf(kept[field])
+          : translations.find((translation) => localeOfTag(translation?.language) === locale)?.content;
+      return !isBeginningOf(text, whole?.trim());
+    }),
+  );
 }
 
 /** The fields `field` and `_field` for a text: in the main language, with the other languages as translations. */
