@@ -25,11 +25,11 @@ export interface KeepProps {
 /** Keeping the result on the device, on paper, or as a file. */
 export function Keep(props: KeepProps) {
   const { t } = useResultLanguage();
-  const { printsAnswers, onPrintsAnswers } = props;
+  const { keeping, printsAnswers, onPrintsAnswers } = props;
   return (
     <section className="result-keep no-print" aria-labelledby="result-keep">
       <h3 id="result-keep">{t('selfTestResult.keep')}</h3>
-      <p>{t('selfTestResult.keep.lead')}</p>
+      {keeping !== 'kept' && <p>{t('selfTestResult.keep.lead')}</p>}
       <OnDevice {...props} />
       <h4>{t('selfTestResult.keep.onPaper')}</h4>
       <div className="result-ways">

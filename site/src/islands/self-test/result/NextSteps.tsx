@@ -11,25 +11,25 @@ export function NextSteps({
   readonly links: Pick<SelfTestLinks, 'findHelp'>;
 }) {
   const { t } = useResultLanguage();
-  const rows = [
+  const said = [
     [t('selfTestResult.stepNow'), steps.now],
     [t('selfTestResult.stepThisWeek'), steps.thisWeek],
     [t('selfTestResult.someoneToTalkTo'), steps.someoneToTalkTo],
   ] as const;
+  const rows = said.filter(([, step]) => step !== undefined);
   return (
     <section aria-labelledby="result-steps">
       <h3 id="result-steps">{t('selfTestResult.steps')}</h3>
-      <dl className="result-steps">
-        {rows.map(
-          ([when, step]) =>
-            step !== undefined && (
-              <div key={when}>
-                <dt>{when}</dt>
-                <dd>{step}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      {rows.length > 0 && (
+        <dl className="result-steps">
+          {rows.map(([when, step]) => (
+            <div key={when}>
+              <dt>{when}</dt>
+              <dd>{step}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {steps.links.length > 0 && (
         <>
           <h4 id="result-links">{t('selfTestResult.links')}</h4>

@@ -18,9 +18,11 @@ export function Paper({
   const { t } = useResultLanguage();
   return (
     <div className="result-paper">
-      <h3>{t('selfTestResult.print.help')}</h3>
-      <p>{t('helpNow.barText')}</p>
-      <Contacts contacts={contacts} />
+      <section>
+        <h3>{t('selfTestResult.print.help')}</h3>
+        <p>{t('helpNow.barText')}</p>
+        <Contacts contacts={contacts} />
+      </section>
       {printsAnswers && (
         <>
           <h3>{t('selfTestResult.print.answersTitle')}</h3>

@@ -99,7 +99,9 @@ export function Result(props: ResultProps) {
         )}
         <Findings test={test} readings={main} results={results} onAnswer={props.onBack} />
         <NextSteps steps={chooseSteps(main.flatMap(({ finding }) => finding ?? []))} links={links} />
-        <Scores test={test} readings={readings} results={results} onAnswer={props.onBack} />
+        {readings.some(({ result }) => result.kind !== 'none') && (
+          <Scores test={test} readings={readings} results={results} onAnswer={props.onBack} />
+        )}
         <Trend test={test} readings={readings} trend={trend} />
         <Meaning test={test} takenAt={taken.takenAt} />
         <Keep
