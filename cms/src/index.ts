@@ -9,6 +9,7 @@ import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
 import { shareLinks } from './document-middlewares/share-links.ts';
 import { shareValues } from './document-middlewares/share-values.ts';
 import { readEnvironment } from './env.ts';
+import { addInstrumentRoutes } from './instruments/admin-routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -18,6 +19,7 @@ export default {
     strapi.documents.use(keepVersion(strapi));
     strapi.documents.use(shareValues(strapi));
     strapi.documents.use(shareLinks(strapi));
+    addInstrumentRoutes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isLocale, LOCALE_CODES } from '@moodspace/shared';
 import { importQuestionnaires, reportText, type FhirVersion, type ImportOptions } from '@moodspace/shared/fhir';
 import { createStrapi, type Core } from '@strapi/strapi';
+import { canonicalBase } from './canonical-base.ts';
 import { exportStoredInstrument } from './export-instrument.ts';
 import { importQuestionnaireDraft } from './import-instrument.ts';
 
@@ -70,7 +71,7 @@ async function main(): Promise<boolean> {
     const version = (values.fhir ?? 'R4').toUpperCase();
     if (version !== 'R4' && version !== 'R5')
       throw new CommandError(`There is no FHIR version "${version}" here; use R4 or R5.`);
-    await exportTo(key, version, values.base ?? defaultBase(), values.out);
+    await exportTo(key, version, values.base ?? canonicalBase(process.env), values.out);
     return true;
   }
   throw new CommandError(`There is no "${action}"; use import or export (npm run fhir -- --help).`);
@@ -80,12 +81,10 @@ function readArguments() {
   try {
     return parseArgs({ allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)} (npm run fhir -- --help)`);
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new CommandError(`${reason ?? ''}; "npm run fhir -- --help" lists what can be asked.`);
   }
 }
-
-const defaultBase = (): string =>
-  `${(process.env['PUBLIC_SITE_URL'] || 'http://localhost:4321').replace(/\/+$/, '')}/fhir`;
 
 /** Files are named as seen from where the command was typed. */
 const fromHere = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
@@ -113,7 +112,7 @@ async function importFiles(
     }
     const { report, written, existing } = await importQuestionnaireDraft(strapi, text, options);
     for (const line of reportText(report, isWhole)) console.log(line);
-    for (const key of existing)
+    for (const key of existing.filter((one) => !written.includes(one)))
       console.log(`"${key}" is there already and was left alone; --replace replaces its draft.`);
     console.log(
       written.length > 0

@@ -16,11 +16,13 @@ export interface DraftImport {
   readonly found: readonly string[];
   /** Those whose drafts were written. */
   readonly written: readonly string[];
-  /** Those that were left alone, because Strapi has a self-test with this key already. */
+  /** Those that Strapi had already; without `replace` they are left alone. */
   readonly existing: readonly string[];
 }
 
 export interface DraftImportOptions extends ImportOptions {
+  /** Reads and reports, and writes nothing. */
+  readonly isOnlyLook?: boolean;
   /** Replaces the draft of a self-test that is there already; what is published stays until somebody publishes. Default: it is left alone. */
   readonly replace?: boolean;
 }
@@ -41,8 +43,8 @@ export async function importQuestionnaireDraft(
     const existing: string[] = [];
     for (const instrument of imported) {
       const known = await documentIdOf(strapi, 'instrument', instrument.key);
-      if (known !== undefined && options.replace !== true) existing.push(instrument.key);
-      else {
+      if (known !== undefined) existing.push(instrument.key);
+      if (options.isOnlyLook !== true && (known === undefined || options.replace === true)) {
         await writeDraft(strapi, instrument, known);
         written.push(instrument.key);
       }

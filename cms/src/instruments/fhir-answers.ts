@@ -7,6 +7,8 @@ export interface FhirImportAnswer {
   readonly found: readonly string[];
   /** The keys of the drafts that were written; empty when the file was only looked at. */
   readonly written: readonly string[];
+  /** The keys of self-tests that were there already, and were left alone. */
+  readonly existing: readonly string[];
 }
 
 /** A self-test on its way out in FHIR. */

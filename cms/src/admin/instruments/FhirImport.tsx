@@ -21,12 +21,16 @@ export function FhirImport() {
     setAnswer(undefined);
     setFailure(chosen && chosen.size > MOST_BYTES ? t('instruments.fhir.tooLarge') : undefined);
   };
-  const send = async (write: boolean) => {
+  const send = async (intent: 'look' | 'write' | 'replace') => {
     if (!file) return;
+    const form = new FormData();
+    form.append('file', file);
+    if (intent !== 'look') form.append('write', 'yes');
+    if (intent === 'replace') form.append('replace', 'yes');
     setBusy(true);
     setFailure(undefined);
     try {
-      const { data } = await post<FhirImportAnswer>('/instruments/fhir-import', { text: await file.text(), write });
+      const { data } = await post<FhirImportAnswer>('/instruments/fhir-import', form);
       setAnswer(data);
     } catch (error) {
       setFailure(t('instruments.fhir.failed', { reason: error instanceof Error ? error.message : String(error) }));
@@ -72,16 +76,16 @@ export function FhirImport() {
               variant="secondary"
               disabled={!file || failure !== undefined}
               loading={isBusy}
-              onClick={() => void send(false)}
+              onClick={() => void send('look')}
             >
               {t('instruments.fhir.look')}
             </Button>
             <Button
               disabled={answer === undefined || answer.found.length === 0 || answer.written.length > 0}
               loading={isBusy}
-              onClick={() => void send(true)}
+              onClick={() => void send(answer?.existing.length ? 'replace' : 'write')}
             >
-              {t('instruments.fhir.write')}
+              {t(answer?.existing.length ? 'instruments.fhir.replace' : 'instruments.fhir.write')}
             </Button>
           </Flex>
         </Modal.Footer>
@@ -102,6 +106,11 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
       {answer.written.length > 0 && (
         <Typography tag="p" fontWeight="bold">
           {t('instruments.fhir.written', { keys: answer.written.join(', ') })}
+        </Typography>
+      )}
+      {answer.existing.length > 0 && (
+        <Typography tag="p" fontWeight="bold">
+          {t('instruments.fhir.existing', { keys: answer.existing.join(', ') })}
         </Typography>
       )}
       <Typography tag="p">

@@ -76,6 +76,11 @@ export const instrumentToolTexts = {
   'instruments.fhir.look': { nl: 'Bekijk wat er overgenomen wordt', en: 'See what is taken over' },
   'instruments.fhir.write': { nl: 'Bewaar als ontwerp', en: 'Keep as a draft' },
   'instruments.fhir.written': { nl: 'Bewaard als ontwerp: {keys}.', en: 'Kept as a draft: {keys}.' },
+  'instruments.fhir.existing': {
+    nl: 'Er is al een zelftest met deze sleutel: {keys}. Ze bleef zoals ze is. Vervang je het ontwerp, dan blijft wat gepubliceerd is staan tot je opnieuw publiceert.',
+    en: 'There is a self-test with this key already: {keys}. It was left alone. If you replace its draft, what is published stays until you publish again.',
+  },
+  'instruments.fhir.replace': { nl: 'Vervang het ontwerp', en: 'Replace the draft' },
   'instruments.fhir.failed': {
     nl: 'Het bestand kon niet gelezen worden: {reason}',
     en: 'The file could not be read: {reason}',
