@@ -48,6 +48,11 @@ describe('The sample questionnaire of the documentation', () => {
     expect(imported.map(({ key }) => key)).toEqual(['study-week']);
     expect(report.lines.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
   });
+  test('writes nothing while somebody only looks at it', async () => {
+    const look = await importQuestionnaireDraft(cms.strapi, sample, { isOnlyLook: true });
+    expect(look).toMatchObject({ found: ['study-week'], written: [], existing: [] });
+    expect(await draft('nl')).toBeUndefined();
+  });
   test('becomes a draft in both languages, with one structure and its own words', async () => {
     const { found, written, existing } = await importQuestionnaireDraft(cms.strapi, sample);
     expect({ found, written, existing }).toEqual({ found: ['study-week'], written: ['study-week'], existing: [] });

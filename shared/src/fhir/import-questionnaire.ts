@@ -107,7 +107,7 @@ class QuestionnaireReader {
       `${path}.language`,
       found ? 'taken' : 'kept',
       found
-        ? `Its texts are the ${LOCALES[found].ownName} ones.`
+        ? `Its texts are taken as those in "${found}".`
         : `Its texts are in "${tag}", which this platform does not speak; they are kept, and the words must be written in ${LOCALE_CODES.map((code) => LOCALES[code].ownName).join(' or ')}.`,
     );
     return found;

@@ -23,10 +23,13 @@ export function reportText({ lines, openTasks }: ImportReport, isWhole = false):
 
 /** The same task at several parts of a list is one line. */
 function grouped(openTasks: ImportReport['openTasks']): readonly string[] {
-  const groups = new Map<string, number>();
-  for (const { instrument, locale, field, message } of openTasks) {
-    const line = `  ${instrument} (${locale}) ${field.replace(/(?<=\.)\d+(?=\.|$)/g, '*')}: ${message}`;
-    groups.set(line, (groups.get(line) ?? 0) + 1);
-  }
-  return [...groups].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`));
+  const groups = Map.groupBy(
+    openTasks,
+    ({ instrument, locale, field, message }) =>
+      `  ${instrument} (${locale}) ${field.replace(/(?<=\.)\d+(?=\.|$)/g, '*')}: ${message}`,
+  );
+  return [...groups].flatMap(([line, [first, ...others]]) => {
+    if (!first || others.length > 0) return [`${line} (${others.length + 1} times)`];
+    return [`  ${first.instrument} (${first.locale}) ${first.field}: ${first.message}`];
+  });
 }
