@@ -58,7 +58,7 @@ function MainScore({ test, reading, results }: OneProps) {
   return (
     <>
       <h4>{text.name}</h4>
-      {finding && <p className="result-label">{finding.feedback.label}</p>}
+      {finding && (facts ?? quadrant) && <p className="result-label">{finding.feedback.label}</p>}
       {result.kind === 'none' && <p>{t('selfTestResult.noResult')}</p>}
       {text.meaning !== null && <p className="soft">{text.meaning}</p>}
       {quadrant && <QuadrantFigure test={test} reading={reading} facts={quadrant} />}
@@ -87,7 +87,7 @@ function Part({ test, reading, results, onAnswer }: OneProps) {
   return (
     <section className="result-part">
       <h5>{text.name}</h5>
-      {finding && <p className="result-label">{finding.feedback.label}</p>}
+      {finding && facts && <p className="result-label">{finding.feedback.label}</p>}
       {facts && <ScoreFigure text={text} facts={facts} />}
       {result.kind === 'category' && <Categories test={test} reading={reading} />}
       <NoScore test={test} score={score} results={results} onAnswer={onAnswer} isQuiet />
