@@ -4,7 +4,7 @@ import type { Reading } from './readings.ts';
 import { useResultLanguage, type ResultLanguage } from './result-language.ts';
 import type { Comparison, ScoreFacts } from './score-facts.ts';
 import { bandsOf, scalePicture, type Span } from './scale-geometry.ts';
-import { decimalsFor } from './written-score.ts';
+import { decimalsFor, writtenSpan } from './written-score.ts';
 
 /** One score on its scale, and the same in a sentence. */
 export function ScoreFigure({ text, facts }: { readonly text: ScoreText; readonly facts: ScoreFacts }) {
@@ -17,7 +17,8 @@ export function ScoreFigure({ text, facts }: { readonly text: ScoreText; readonl
     typical: comparison?.typical,
     limits,
   });
-  const said = { score: writtenScore(facts, number), ...writtenSpan(scale, number) };
+  const likely = writtenSpan(precision?.span ?? scale, scale);
+  const said = { score: writtenScore(facts, number), ...inWords(scale, number) };
   return (
     <figure className="result-figure">
       <ScaleDrawing picture={picture} />
@@ -29,8 +30,8 @@ export function ScoreFigure({ text, facts }: { readonly text: ScoreText; readonl
         {precision
           ? t('selfTestResult.scoreAbout', {
               ...said,
-              from: number(precision.span.lowest),
-              to: number(precision.span.highest),
+              from: number(likely.lowest),
+              to: number(likely.highest),
             })
           : t('selfTestResult.scoreOnScale', said)}
         {result.isProrated && ` ${t('selfTestResult.prorated', { count: result.missing.length })}`}
@@ -44,7 +45,7 @@ type WriteNumber = ResultLanguage['number'];
 const writtenScore = ({ result: { value }, limits }: ScoreFacts, number: WriteNumber): string =>
   number(value, decimalsFor(value, limits));
 
-const writtenSpan = ({ lowest, highest }: Span, number: WriteNumber) => ({
+const inWords = ({ lowest, highest }: Span, number: WriteNumber) => ({
   lowest: number(lowest),
   highest: number(highest),
 });
@@ -61,12 +62,14 @@ export function ScoreTable({
 }) {
   const { t, number } = useResultLanguage();
   const { scale, precision, comparison } = facts;
-  const spanned = (span: Span): string => t('selfTestResult.table.span', writtenSpan(span, number));
+  const spanned = (span: Span): string => t('selfTestResult.table.span', inWords(span, number));
   const rows: readonly (readonly [name: string, value: string])[] = [
     [t('selfTestResult.table.score'), writtenScore(facts, number)],
-    ...(precision ? [[t('selfTestResult.table.probably'), spanned(precision.span)] as const] : []),
+    ...(precision ? [[t('selfTestResult.table.probably'), spanned(writtenSpan(precision.span, scale))] as const] : []),
     [t('selfTestResult.table.scale'), spanned(scale)],
-    ...(comparison?.typical ? [[t('selfTestResult.table.typical'), spanned(comparison.typical)] as const] : []),
+    ...(comparison?.typical
+      ? [[t('selfTestResult.table.typical'), spanned(writtenSpan(comparison.typical, scale))] as const]
+      : []),
     ...bandsOf(test.structure.bands, score.key).map((band) => {
       const label = test.bandFeedback[band.key]?.label ?? '';
       return [
@@ -90,7 +93,15 @@ export function ScoreTable({
 }
 
 /** How a group of others scored, in words. */
-export function ComparedWith({ test, comparison }: { readonly test: TestDefinition; readonly comparison: Comparison }) {
+export function ComparedWith({
+  test,
+  comparison,
+  scale,
+}: {
+  readonly test: TestDefinition;
+  readonly comparison: Comparison;
+  readonly scale: Span;
+}) {
   const { t, number, country } = useResultLanguage();
   const { norm, share, typical } = comparison;
   const scored = norm.definition === 'at_or_below' ? 'lowerOrSame' : 'lower';
@@ -107,7 +118,7 @@ export function ComparedWith({ test, comparison }: { readonly test: TestDefiniti
         (share.kind === 'tenths'
           ? t(`selfTestResult.${scored}.tenths`, { count: share.tenths })
           : t(`selfTestResult.${scored}.${share.kind}`))}{' '}
-      {typical && t('selfTestResult.typical', writtenSpan(typical, number))}{' '}
+      {typical && t('selfTestResult.typical', inWords(writtenSpan(typical, scale), number))}{' '}
       <span className="result-source">{t('selfTestResult.sourceOf', { source: norm.source })}</span>
     </p>
   );

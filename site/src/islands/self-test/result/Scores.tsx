@@ -66,7 +66,7 @@ function MainScore({ test, reading, results }: OneProps) {
       {facts && (
         <>
           <ScoreFigure text={text} facts={facts} />
-          {facts.comparison && <ComparedWith test={test} comparison={facts.comparison} />}
+          {facts.comparison && <ComparedWith test={test} comparison={facts.comparison} scale={facts.scale} />}
           <details className="no-print">
             <summary>
               {t('selfTestResult.numbers')} <span className="visually-hidden">({text.name})</span>
@@ -101,7 +101,7 @@ function Part({ test, reading, results, onAnswer }: OneProps) {
             <RichText nodes={finding.feedback.feedback} />
           </div>
           <Border test={test} reading={reading} />
-          {facts?.comparison && <ComparedWith test={test} comparison={facts.comparison} />}
+          {facts?.comparison && <ComparedWith test={test} comparison={facts.comparison} scale={facts.scale} />}
           {facts && <ScoreTable test={test} reading={reading} facts={facts} />}
         </details>
       )}

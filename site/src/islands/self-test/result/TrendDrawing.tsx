@@ -1,7 +1,7 @@
 import type { TrendPicture } from './trend-geometry.ts';
 
 /** A score over time. A sentence and a table beside it say the same. */
-export function TrendDrawing({ picture: { points, line, ribbon, limits } }: { readonly picture: TrendPicture }) {
+export function TrendDrawing({ picture: { points, line, ribbon, bars, limits } }: { readonly picture: TrendPicture }) {
   return (
     <svg className="result-line" width="100%" height="128">
       {limits.map((limit) => (
@@ -12,6 +12,9 @@ export function TrendDrawing({ picture: { points, line, ribbon, limits } }: { re
         {ribbon !== '' && <polygon className="result-ribbon" points={ribbon} />}
         {line !== '' && <polyline className="result-way" points={line} />}
       </svg>
+      {bars.map(({ x, top, bottom }) => (
+        <line key={`${x} ${top}`} className="result-bar" x1={`${x}%`} x2={`${x}%`} y1={`${top}%`} y2={`${bottom}%`} />
+      ))}
       {points.map(({ x, y }, place) => (
         <circle
           key={`${x} ${y}`}

@@ -34,6 +34,17 @@ describe('a score over time', () => {
     expect(trendPicture(THREE, SCALE, [], () => undefined).ribbon).toBe('');
   });
 
+  test('has bars instead, as long as there are two measurements only', () => {
+    expect(trendPicture(THREE.slice(1), SCALE, [], plusMinusHalf)).toMatchObject({
+      ribbon: '',
+      bars: [
+        { x: 0, top: 37.5, bottom: 62.5 },
+        { x: 100, top: 0, bottom: 12.5 },
+      ],
+    });
+    expect(trendPicture(THREE, SCALE, [], plusMinusHalf).bars).toEqual([]);
+  });
+
   test('shows the limits between bands', () => {
     expect(trendPicture(THREE, SCALE, [2, 4], plusMinusHalf).limits).toEqual([75, 25]);
   });

@@ -7,10 +7,19 @@ export interface TrendPoint {
   readonly y: number;
 }
 
+/** An upright bar, in percent from the left and from the top. */
+export interface TrendBar {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface TrendPicture {
   readonly points: readonly TrendPoint[];
   /** The corners of the area in which the true scores may lie, for `points` of an SVG polygon; empty when that is not known. */
   readonly ribbon: string;
+  /** How uncertain each point is, as long as there is no ribbon; none when that is not known. */
+  readonly bars: readonly TrendBar[];
   /** The corners of the line, for `points` of an SVG polyline; empty for fewer than three measurements, which are no trend. */
   readonly line: string;
   /** The heights of the limits between bands. */
@@ -40,13 +49,14 @@ export function trendPicture(
   const points = at(measurements.map(({ value }) => value));
   const isLine = measurements.length >= FEWEST_FOR_A_LINE;
   const spans = measurements.flatMap(({ value }) => uncertainty(value) ?? []);
-  const hasRibbon = isLine && spans.length === measurements.length;
+  const isKnown = spans.length === measurements.length;
+  const highest = at(spans.map((span) => span.highest));
+  const lowest = at(spans.map((span) => span.lowest));
   return {
     points,
     line: isLine ? corners(points) : '',
-    ribbon: hasRibbon
-      ? corners([...at(spans.map(({ highest }) => highest)), ...[...at(spans.map(({ lowest }) => lowest))].reverse()])
-      : '',
+    ribbon: isLine && isKnown ? corners([...highest, ...[...lowest].reverse()]) : '',
+    bars: isKnown && !isLine ? highest.map(({ x, y }, place) => ({ x, top: y, bottom: lowest[place]?.y ?? y })) : [],
     limits: limits.map(height),
   };
 }
