@@ -8,6 +8,9 @@ import { localeOfTag, readTexts, type Texts } from './translated-text.ts';
 /** All labels of a scale stand in one text box of 2,000 characters; twenty points of this length fit. */
 const LONGEST_LABEL = 99;
 
+/** Ten times what a scale may have. */
+const MOST_ANSWERS = 200;
+
 /** How an answer is written in FHIR, beyond its code, its words and its weight. */
 export interface OptionForm {
   /** The code that the platform uses. */
@@ -60,6 +63,8 @@ export function readOptions(item: JsonObject, path: string, reading: Reading): R
         ? 'It offers no answers: it has neither answer options nor a value set.'
         : valueSetOptions(reference, `${path}.answerValueSet`, reading);
   if (typeof read === 'string') return { kind: 'refused', message: read };
+  if (read.length > MOST_ANSWERS)
+    return { kind: 'refused', message: `It offers ${read.length} answers, and at most ${MOST_ANSWERS} are read.` };
   return { kind: 'options', options: distinct(read), valueSet: own.length > 0 ? undefined : reference };
 }
 

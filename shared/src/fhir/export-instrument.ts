@@ -93,14 +93,14 @@ class InstrumentWriter {
   bundle(): JsonObject {
     const kept = this.#facts?.bundle;
     const entries: readonly Json[] = [
-      { fullUrl: this.#url, resource: this.#questionnaire() },
+      { ...(this.#facts?.entry ?? { fullUrl: this.#url }), resource: this.#questionnaire() },
       ...this.#definitions(),
       ...(kept?.entries ?? []),
     ];
     return {
       resourceType: 'Bundle',
-      ...merged({ type: 'collection' }, kept?.rest ?? {}),
-      type: 'collection',
+      ...(kept?.rest['type'] === undefined ? { type: 'collection' } : {}),
+      ...kept?.rest,
       entry: entries,
     };
   }
@@ -574,7 +574,7 @@ class InstrumentWriter {
       ),
     };
     return {
-      fullUrl: facts?.fullUrl ?? address,
+      ...(facts?.entry ?? { fullUrl: address }),
       resource: {
         resourceType: 'ObservationDefinition',
         ...merged(generated, rest),

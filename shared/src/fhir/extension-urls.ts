@@ -11,6 +11,10 @@ export const ENABLE_WHEN_EXPRESSION = `${SDC}/sdc-questionnaire-enableWhenExpres
 export const ORDINAL_VALUE = `${HL7}/ordinalValue`;
 export const ITEM_WEIGHT = `${HL7}/itemWeight`;
 
+/** Tells whether an address is that of an expression that computes a value: today's, or the one from before SDC 3. */
+export const isCalculatedExpression = (url: unknown): boolean =>
+  url === CALCULATED_EXPRESSION || url === `${HL7}/questionnaire-calculatedExpression`;
+
 /** Every address under which the weight of an answer was and is published, in any version of FHIR. */
 export const WEIGHTS: ReadonlySet<string> = new Set([
   ITEM_WEIGHT,

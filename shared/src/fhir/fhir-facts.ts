@@ -19,6 +19,8 @@ export interface FhirFacts {
   readonly questionnaire: JsonObject;
   readonly tree: readonly FhirNode[];
   readonly definitions: readonly DefinitionFacts[];
+  /** What else stood in its entry of the bundle; null when it stood in none. */
+  readonly entry: JsonObject | null;
   /** What the bundle held besides; null when there was none. */
   readonly bundle: { readonly rest: JsonObject; readonly entries: readonly Json[] } | null;
 }
@@ -58,7 +60,8 @@ export type FhirNode =
 export interface DefinitionFacts {
   readonly score: string;
   readonly rest: JsonObject;
-  readonly fullUrl: string | null;
+  /** What else stood in its entry of the bundle. */
+  readonly entry: JsonObject;
   readonly intervals: readonly IntervalFacts[];
 }
 

@@ -12,7 +12,8 @@ import { fitted, localeOfTag, readTexts, type Texts } from './translated-text.ts
 export interface DefinitionSource {
   readonly resource: JsonObject;
   readonly path: string;
-  readonly fullUrl: string | null;
+  /** What else stands in its entry of the bundle. */
+  readonly entry: JsonObject;
 }
 
 /** A score, as a definition can name it. */
@@ -98,7 +99,7 @@ type Collected = { readonly [N in 'bands' | 'norms' | 'reliabilities']: RestFiel
 };
 
 function readDefinition(
-  { resource, path, fullUrl }: DefinitionSource,
+  { resource, path, entry }: DefinitionSource,
   score: DefinedScore,
   keys: UniqueKeys,
   reading: DefinitionReading,
@@ -114,7 +115,7 @@ function readDefinition(
   const intervals = listOf(resource[field]).map((interval, index) =>
     readInterval(interval, `${path}.${field}[${index}]`, score, keys, reading, collected),
   );
-  return { score: score.key, rest: ledger.leftoversOf(resource, path, [field]), fullUrl, intervals };
+  return { score: score.key, rest: ledger.leftoversOf(resource, path, [field]), entry, intervals };
 }
 
 function readInterval(

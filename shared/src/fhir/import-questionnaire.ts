@@ -27,6 +27,8 @@ export interface QuestionnaireSource {
   readonly fhirVersion: FhirVersion;
   readonly terminology: Terminology;
   readonly definitions: readonly DefinitionSource[];
+  /** What else stands in its entry of a bundle; null when it stands in none. */
+  readonly entry: JsonObject | null;
   /** The language of the texts, when the file does not say it. */
   readonly locale: Locale;
 }
@@ -196,11 +198,18 @@ class QuestionnaireReader {
       ledger.note(path, 'refused', 'A hidden question: nobody can answer it, so it is not asked. Kept as it is.');
       return;
     }
-    const read = readOptions(element, path, { terminology: this.#source.terminology, primary: this.#primary, ledger });
+    // Of answers of which one cannot be used none is taken.
+    const trial = new ImportLedger();
+    const read = readOptions(element, path, {
+      terminology: this.#source.terminology,
+      primary: this.#primary,
+      ledger: trial,
+    });
     if (read.kind === 'refused') {
       ledger.note(path, 'refused', `${read.message} The question is not asked; kept as it is.`);
       return;
     }
+    ledger.absorb(trial);
     const key = own ? String(own.fields['key']) : keys.keyFor(linkId, 'item');
     const texts = readTexts(element, 'text', path, this.#primary, ledger, 500);
     const type = element['type'];
@@ -297,13 +306,13 @@ class QuestionnaireReader {
     for (const entry of this.#tree.all) {
       const { element, path, parent } = entry;
       const owner = parent ? this.#questions.get(parent.linkId) : undefined;
-      if (entry.role === 'help' && owner && Object.keys(owner.help).length === 0) {
+      if (entry.role === 'help' && entry.children.length === 0 && owner && Object.keys(owner.help).length === 0) {
         owner.help = readTexts(element, 'text', path, this.#primary, this.#ledger, 400);
         this.#helps.set(entry, owner.key);
         this.#ledger.note(path, 'taken', `The help with the item "${owner.key}".`);
         continue;
       }
-      if (entry.role === 'display' && this.#readSignpost(entry)) continue;
+      if (entry.role === 'display' && entry.children.length === 0 && this.#readSignpost(entry)) continue;
       const isText = entry.role === 'display' || entry.role === 'group' || entry.role === 'help';
       if (!isText || textOf(element['text']) === undefined) continue;
       if (entry.order < firstQuestion && element['enableWhen'] === undefined) {
@@ -471,6 +480,7 @@ class QuestionnaireReader {
       tree: nodes,
       definitions: defined.facts,
       questionnaire: ledger.leftoversOf(resource, path, ['item', 'resourceType']),
+      entry: this.#source.entry,
       bundle: null,
     };
     ledger.take(`${path}.resourceType`);
@@ -572,10 +582,9 @@ class QuestionnaireReader {
       };
     }
     const signpost = this.#signposts.get(entry);
-    if (signpost !== undefined && entry.children.length === 0)
-      return { kind: 'signpost', item: signpost, linkId, rest: rest() };
+    if (signpost !== undefined) return { kind: 'signpost', item: signpost, linkId, rest: rest() };
     const help = this.#helps.get(entry);
-    if (help !== undefined && entry.children.length === 0) return { kind: 'help', item: help, linkId, rest: rest() };
+    if (help !== undefined) return { kind: 'help', item: help, linkId, rest: rest() };
     if (role === 'group' || entry.children.length > 0) {
       ledger.note(path, 'kept', 'Its items stand one after the other here; the group itself is kept for the way back.');
       return { kind: 'group', linkId, rest: rest(), children: children() };

@@ -187,6 +187,18 @@ describe('The answers of an item', () => {
       message: expect.stringContaining('valueDate') as string,
     });
   });
+  it('of a refused item come back whole, and no line calls them taken', () => {
+    const item = question('b', { answerOption: [option('c0', 0), { valueDate: '2026-01-01' }], item: [question('c')] });
+    const result = run(questionnaire([question('a'), item]));
+    expect(
+      result.report.lines.filter(
+        ({ path, outcome }) => path.startsWith('Questionnaire.item[1].answerOption') && outcome === 'taken',
+      ),
+    ).toEqual([]);
+    expect(JSON.stringify(exported(result, 'R4'))).toContain(
+      '"valueCoding":{"system":"https://example.org/answers","code":"c0","display":"Label c0"}',
+    );
+  });
   it('make a scale of their own for an item with another code at one point', () => {
     const other = [option('c0', 0), option('c1-other', 1), option('c2', 2)];
     const draft = fields(run(questionnaire([question('a'), question('b', { answerOption: other }), question('c')])));
@@ -303,6 +315,7 @@ describe('A score', () => {
     [`${BOTH}.ordinalValue().aggregate($this + $total, 0)`, 'sum', 'refuse'],
     [`%context.item.where(linkId in ('a' | 'b')).answer.value.ordinal().sum()`, 'sum', 'refuse'],
     [`%resource.item.answer.value.ordinal().sum()`, 'sum', 'refuse'],
+    [`%resource.repeat(item | answer.item).answer.value.ordinal().sum()`, 'sum', 'refuse'],
     [
       `QuestionnaireResponse.item.where(linkId='a').answer.value.ordinal() + QuestionnaireResponse.item.where(linkId='b').answer.value.ordinal()`,
       'sum',
@@ -539,11 +552,12 @@ describe('A condition', () => {
     expect(refusals(circle).join()).toContain('circle');
     expect(circle.imported).toEqual([]);
   });
-  it('in a chain of three thousand items is read', () => {
-    const chain = Array.from({ length: 3000 }, (_, index) =>
+  it('in a chain of two thousand items is read, and more items than that are refused', () => {
+    const chain = Array.from({ length: 2000 }, (_, index) =>
       question(`q${index}`, index === 0 ? {} : when(is(`q${index - 1}`, 'c1'))),
     );
-    expect(list(fields(run(questionnaire(chain))), 'items')).toHaveLength(3000);
+    expect(list(fields(run(questionnaire(chain))), 'items')).toHaveLength(2000);
+    expect(refusals(run(questionnaire([...chain, question('one more')]))).join()).toContain('at most 2000');
   });
   it('of a text under answers to one item makes these answers risk answers, and says to check that', () => {
     const text = {
@@ -674,6 +688,23 @@ describe('Bands', () => {
     expect(list(fields(result), 'bands')).toEqual([]);
     expect(refusals(result).join()).toContain('gender or age');
     expect(JSON.stringify(exported(result, 'R4'))).toContain('"gender":"female"');
+  });
+  it('and the questionnaire stand in the same entries as before', () => {
+    const item = questionnaire([question('a'), SUM]);
+    const request = { method: 'PUT', url: 'Questionnaire/garden' };
+    const entries = [
+      { fullUrl: 'urn:uuid:1', resource: item, request },
+      {
+        fullUrl: 'urn:uuid:2',
+        resource: definition('qualifiedInterval', [range(0, 1)]),
+        request: { method: 'POST', url: 'ObservationDefinition' },
+      },
+    ];
+    const out = exported(run({ resourceType: 'Bundle', type: 'transaction', entry: entries }), 'R4');
+    expect(out['type']).toBe('transaction');
+    expect((out['entry'] as Part[]).map((entry) => [entry['fullUrl'], entry['request']])).toEqual(
+      entries.map((entry) => [entry.fullUrl, entry.request]),
+    );
   });
   it('of a definition that names no score are refused, and kept', () => {
     const result = run(bundle(definition('qualifiedInterval', [range(0, 1)], 'unknown')));

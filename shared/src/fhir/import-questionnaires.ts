@@ -39,12 +39,12 @@ export function importQuestionnaires(text: string, options: ImportOptions = {}):
   }
   const ledger = new ImportLedger();
   for (const { path, message } of parsed.leftOut) ledger.note(`${type}.${path}`, 'refused', message);
-  const resources = type === 'Bundle' ? bundled(root) : [{ resource: root, path: type, fullUrl: null }];
+  const resources = type === 'Bundle' ? bundled(root) : [{ resource: root, path: type, entry: {} }];
   const questionnaires = resources.filter(({ resource }) => resource['resourceType'] === 'Questionnaire');
   if (questionnaires.length === 0)
     ledger.note(type, 'refused', 'This bundle holds no Questionnaire; there is nothing to import.');
   const definitions = resources.filter(({ resource }) => resource['resourceType'] === 'ObservationDefinition');
-  const read = questionnaires.flatMap(({ resource, path }): ReadQuestionnaire[] => {
+  const read = questionnaires.flatMap(({ resource, path, entry }): ReadQuestionnaire[] => {
     const one = readQuestionnaire(
       {
         resource,
@@ -63,6 +63,7 @@ export function importQuestionnaires(text: string, options: ImportOptions = {}):
           ],
         },
         definitions,
+        entry: type === 'Bundle' ? entry : null,
         locale: options.locale ?? 'en',
       },
       ledger,
@@ -101,7 +102,7 @@ const bundled = (bundle: JsonObject): readonly Resource[] =>
           {
             resource: entry['resource'],
             path: `Bundle.entry[${index}].resource`,
-            fullUrl: textOf(entry['fullUrl']) ?? null,
+            entry: Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'resource')),
           },
         ]
       : [],

@@ -45,6 +45,12 @@ export class ImportLedger {
     if (message !== undefined) this.#lines.set(path, { path, outcome: 'taken', message });
   }
 
+  /** Takes over what another ledger noted, once it is certain that what it read can be used. */
+  absorb(other: ImportLedger): void {
+    for (const path of other.#taken) this.#taken.add(path);
+    for (const [path, line] of other.#lines) this.#lines.set(path, line);
+  }
+
   /** The part was read, and is kept as it is as well. */
   note(path: string, outcome: ImportOutcome, message: string): void {
     this.#lines.set(path, { path, outcome, message });

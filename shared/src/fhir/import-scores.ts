@@ -1,4 +1,4 @@
-import { CALCULATED_EXPRESSION, isOwnExtension, VARIABLE } from './extension-urls.ts';
+import { isCalculatedExpression, isOwnExtension, VARIABLE } from './extension-urls.ts';
 import { recogniseScore, type RecognisedRule, type RecognisedSource } from './fhirpath/recognise-score.ts';
 import type { ImportLedger } from './import-report.ts';
 import { partSchema } from './instrument-parts.ts';
@@ -86,7 +86,7 @@ function readOwnScore(element: TreeElement, { ledger }: ScoreReading): ReadScore
   const key = textOf(score['key']);
   if (key === undefined) return undefined;
   ledger.take(own.path);
-  const [expression] = extensionsOf(element.element, element.path, (url) => url === CALCULATED_EXPRESSION);
+  const [expression] = extensionsOf(element.element, element.path, isCalculatedExpression);
   if (expression)
     ledger.take(
       expression.path,
@@ -103,7 +103,7 @@ interface RecognisedExpression {
 }
 
 function readExpression(element: TreeElement, reading: ScoreReading): RecognisedExpression | Refusal {
-  const found = extensionsOf(element.element, element.path, (url) => url === CALCULATED_EXPRESSION);
+  const found = extensionsOf(element.element, element.path, isCalculatedExpression);
   const [first] = found;
   if (!first)
     return {
@@ -112,7 +112,7 @@ function readExpression(element: TreeElement, reading: ScoreReading): Recognised
     };
   if (found.length > 1) return { refused: 'It has more than one expression. Refused to score; kept as it is.' };
   const expression = first.extension['valueExpression'];
-  const language = isJsonObject(expression) ? textOf(expression['language']) : undefined;
+  const language = isJsonObject(expression) ? textOf(expression['language'])?.toLowerCase() : undefined;
   const text = isJsonObject(expression) ? textOf(expression['expression']) : undefined;
   if (text === undefined)
     return {

@@ -1,4 +1,4 @@
-import { CALCULATED_EXPRESSION, HIDDEN, isOwnExtension, ITEM_CONTROL } from './extension-urls.ts';
+import { HIDDEN, isCalculatedExpression, isOwnExtension, ITEM_CONTROL } from './extension-urls.ts';
 import { isJsonObject, listOf, textOf, type JsonObject } from './json.ts';
 import { extensionsOf } from './part-extension.ts';
 
@@ -22,6 +22,9 @@ export interface QuestionnaireTree {
   readonly all: readonly TreeElement[];
   readonly byLinkId: ReadonlyMap<string, TreeElement>;
 }
+
+/** Ten times what a self-test may ask. The time to read a questionnaire grows with the square of its items. */
+export const MOST_ITEMS = 2000;
 
 /** A questionnaire that cannot be read at all, and why. */
 export interface TreeProblem {
@@ -72,6 +75,13 @@ export function readTree(questionnaire: JsonObject, path: string): Questionnaire
       return [entry];
     });
   const roots = read(questionnaire['item'], path, undefined);
+  if (all.length > MOST_ITEMS)
+    return [
+      {
+        path: `${path}.item`,
+        message: `It has ${all.length} items, and at most ${MOST_ITEMS} are read; take out what is no self-test.`,
+      },
+    ];
   if (problems.length === 0) problems.push(...conditionProblems(all, byLinkId));
   return problems.length > 0 ? problems : { roots, all, byLinkId };
 }
@@ -81,7 +91,7 @@ function roleOf(element: JsonObject, path: string): ElementRole {
   if (type === 'group') return 'group';
   if (type === 'display') return isHelp(element) ? 'help' : 'display';
   const isScore =
-    extensionsOf(element, path, (url) => url === CALCULATED_EXPRESSION || isOwnExtension(url, 'score')).length > 0 ||
+    extensionsOf(element, path, (url) => isCalculatedExpression(url) || isOwnExtension(url, 'score')).length > 0 ||
     (element['readOnly'] === true && (type === 'decimal' || type === 'integer' || type === 'quantity'));
   if (isScore) return 'score';
   // A number without an expression that people fill in is a question of a kind that is not asked here; the same without `readOnly` is how some files write a score.

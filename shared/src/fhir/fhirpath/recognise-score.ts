@@ -287,8 +287,7 @@ class MeaningReader {
       case 'descendants':
       case 'repeat': {
         if (stage !== 'response' && stage !== 'items' && stage !== 'questionnaire') return no();
-        if (name === 'repeat' && !(first?.kind === 'member' && first.on === undefined && first.name === 'item'))
-          return no();
+        if (name === 'repeat' && (!first || !isStepDown(first))) return no();
         return {
           is: 'nodes',
           stage: stage === 'questionnaire' ? 'definitions' : 'items',
@@ -553,6 +552,13 @@ class MeaningReader {
 
 const isNumeric = (stage: Stage): boolean => stage === 'weights' || stage === 'values';
 const isAnswered = (stage: Stage): boolean => ['answers', 'values', 'codes', 'weights', 'extensions'].includes(stage);
+
+/** `item`, `answer.item`, or one of both: a step to the items below. */
+function isStepDown(step: Expression): boolean {
+  if (step.kind === 'operation') return step.operator === '|' && isStepDown(step.left) && isStepDown(step.right);
+  if (step.kind !== 'member' || step.name !== 'item') return false;
+  return step.on === undefined || (step.on.kind === 'member' && step.on.on === undefined && step.on.name === 'answer');
+}
 
 /** Conditions that only ask whether there is something. */
 function isTrivial(condition: Expression): boolean {
