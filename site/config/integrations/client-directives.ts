@@ -4,6 +4,8 @@ declare module 'astro' {
   interface AstroClientDirectives {
     /** Hydrates when somebody turns to the island, or at once when the address asks it something. */
     'client:asked'?: boolean;
+    /** Fetches the island once the page is there; runs it when somebody turns to it, or at once when the tab remembers this name. */
+    'client:prepared'?: string;
   }
 }
 
@@ -13,7 +15,8 @@ export function clientDirectives(): AstroIntegration {
     name: 'client-directives',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'asked', entrypoint: './config/client-directives/asked.ts' });
+        for (const name of ['asked', 'prepared'])
+          addClientDirective({ name, entrypoint: `./config/client-directives/${name}.ts` });
       },
     },
   };

@@ -15,6 +15,9 @@ export interface TabMemory {
 /** Names in the storage of the browser begin so: another site on the same address may have its own. */
 const PREFIX = 'moodspace:';
 
+/** The name in the storage of the browser of what a page remembers under a name. */
+export const storedName = (name: string): string => PREFIX + name;
+
 /** @param storage gets the storage of the browser; where that is refused, already this throws. */
 export function tabMemory(storage: () => Storage = () => sessionStorage): TabMemory {
   const attempt = <T>(action: (store: Storage) => T): T | undefined => {
@@ -26,16 +29,16 @@ export function tabMemory(storage: () => Storage = () => sessionStorage): TabMem
   };
   const write = (name: string, text: string) =>
     attempt((store) => {
-      store.setItem(PREFIX + name, text);
+      store.setItem(storedName(name), text);
       return true;
     }) ?? false;
   const forget = (name: string) => {
     attempt((store) => {
-      store.removeItem(PREFIX + name);
+      store.removeItem(storedName(name));
     });
   };
   return {
-    read: (name) => attempt((store) => store.getItem(PREFIX + name)) ?? undefined,
+    read: (name) => attempt((store) => store.getItem(storedName(name))) ?? undefined,
     write,
     forget,
     works: () => {

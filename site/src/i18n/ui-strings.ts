@@ -965,6 +965,10 @@ export const UI_STRINGS = {
   'selfTest.loading': {
     description: 'On the button that begins the test, while the script is still on its way: one cannot begin yet.',
   },
+  'selfTest.failed': {
+    description:
+      'Under the button that begins a self-test, when its files could not be fetched. The link to the paper version follows.',
+  },
   'selfTest.paper': {
     description: 'Link to the version of the test for printing, beside the button that begins the test.',
   },

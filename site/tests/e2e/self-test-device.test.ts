@@ -130,8 +130,8 @@ describe('a browser that refuses to remember anything', () => {
 
   test('is told what that means, and the test works to its result', async ({ visit }) => {
     const page = await visit(TODAY.nl, { prepare: refuse });
-    await page.getByText(t('selfTest.nothingRemembered')).waitFor();
     await testOnScreen(page, 'nl', TOTAL).start();
+    expect(await page.getByText(t('selfTest.nothingRemembered')).isVisible()).toBe(true);
     await takeTest(page);
     await page.getByRole('button', { name: t('selfTestResult.keep.button') }).click();
     await page.getByText(t('selfTestResult.keep.refused')).waitFor();
@@ -219,7 +219,7 @@ describe('once the page is there', () => {
   test('the whole test works without network', async ({ visit }) => {
     const page = await visit(TODAY.nl);
     const screen = testOnScreen(page, 'nl', TOTAL);
-    await screen.button('selfTest.start').waitFor();
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await screen.start();
     await takeTest(page);
@@ -229,8 +229,7 @@ describe('once the page is there', () => {
   test('nothing is asked of any server, from the first question to the print', async ({ visit }) => {
     const page = await visit(ABC.nl);
     const screen = testOnScreen(page, 'nl', 24);
-    await screen.button('selfTest.start').waitFor();
-    await page.evaluate(() => document.fonts.ready);
+    await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     page.context().on('request', (request) => requests.push(request.url()));
     await page.evaluate(() => {

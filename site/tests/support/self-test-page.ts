@@ -92,10 +92,14 @@ export function testOnScreen(page: Page, locale: Locale, total: number): TestOnS
     answers,
     button,
     question: page.locator('.self-test-question legend'),
-    start: () => button('selfTest.start').click(),
+    start: async () => {
+      await button('selfTest.start').click();
+      await page.locator('.self-test-question').first().waitFor();
+    },
     reaches: (number) => page.locator('.self-test-place', { hasText: placeText(number) }).waitFor(),
     answer: async (places) => {
       for (const place of places) {
+        await answers.first().waitFor();
         await page.waitForTimeout(BETWEEN_TAPS);
         await answers.nth(place).click();
       }

@@ -11,7 +11,6 @@ export function testFacts(entry: Localized<'instrument'>, { t }: Translator): re
     data.retestDays === 0 ? t('selfTests.againAnyTime') : t('selfTests.againAfter', { count: data.retestDays });
   const version = data.changes === null ? data.version : `${data.version}. ${data.changes}`;
   return [
-    { label: t('offer.duration'), text: t('selfTests.about', { count: data.minutes }) },
     ...(data.recallDays === null
       ? []
       : [{ label: t('selfTests.recall'), text: t('selfTests.recallDays', { count: data.recallDays }) }]),

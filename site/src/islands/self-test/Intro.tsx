@@ -8,26 +8,29 @@ interface Props {
   readonly links: Pick<SelfTestLinks, 'paper'>;
   /** Some questions were answered before the visitor came back here. */
   readonly hasAnswers?: boolean;
-  /** Missing on the server and until the script is there: nothing can be begun yet. */
+  /** Missing on the server and until the script runs: a press is remembered (`client:prepared`) and counts once it does. */
   readonly onStart?: (view?: View) => void;
   readonly onErase?: () => void;
 }
 
 /** Where a test begins: rendered on the server, so that it can be read, and says what is missing, before and without script. */
 export function Intro({ t, links, hasAnswers = false, onStart, onErase }: Props) {
+  const waits = onStart ? undefined : '';
   return (
     <div className="self-test-intro">
       <p className="self-test-begin">
         <button
           className="action"
           type="button"
+          name="start"
           data-focus
-          disabled={!onStart}
+          data-waits={waits}
           onClick={() => {
             onStart?.();
           }}
         >
-          {t(!onStart ? 'selfTest.loading' : hasAnswers ? 'selfTest.continue' : 'selfTest.start')}
+          <span>{t(hasAnswers ? 'selfTest.continue' : 'selfTest.start')}</span>
+          {!onStart && <span className="self-test-loading">{t('selfTest.loading')}</span>}
         </button>
         {hasAnswers ? (
           <button className="action quiet" type="button" onClick={onErase}>
@@ -37,7 +40,8 @@ export function Intro({ t, links, hasAnswers = false, onStart, onErase }: Props)
           <button
             className="self-test-link"
             type="button"
-            disabled={!onStart}
+            name="start-all"
+            data-waits={waits}
             onClick={() => {
               onStart?.('all');
             }}
@@ -46,6 +50,11 @@ export function Intro({ t, links, hasAnswers = false, onStart, onErase }: Props)
           </button>
         )}
       </p>
+      {!onStart && (
+        <p className="self-test-failed" role="alert">
+          {t('selfTest.failed')}
+        </p>
+      )}
       <p>
         <a className="self-test-paper" href={links.paper}>
           {t('selfTest.paper')}

@@ -15,6 +15,7 @@ export const SELF_TEST_KEYS = [
   'selfTest.deleteUnreadable',
   'selfTest.erase',
   'selfTest.erased',
+  'selfTest.failed',
   'selfTest.finish',
   'selfTest.howTo',
   'selfTest.loading',
