@@ -1,4 +1,5 @@
 import type { Translate } from '../../i18n/create-translator.ts';
+import { ClimbingDisc } from './ClimbingDisc.tsx';
 import type { SelfTestKey } from './self-test-texts.ts';
 import { itemText, type TestDefinition, type TestItem } from './test-definition.ts';
 
@@ -18,9 +19,12 @@ export function OpenQuestions({ t, test, items, onJump, onBack, onFinish }: Prop
     items.length === 0 ? 'selfTest.allAnsweredText' : isNeeded ? 'selfTest.openNeeded' : 'selfTest.openText';
   return (
     <div className="self-test-open">
-      <h2 tabIndex={-1} data-focus>
-        {items.length === 0 ? t('selfTest.allAnswered') : t('selfTest.open', { count: items.length })}
-      </h2>
+      <div className="self-test-head">
+        <h2 className="self-test-place" tabIndex={-1} data-focus>
+          {items.length === 0 ? t('selfTest.allAnswered') : t('selfTest.open', { count: items.length })}
+        </h2>
+        <ClimbingDisc land={test.key} progress={1} />
+      </div>
       <p>{t(words)}</p>
       <ul className="self-test-gaps">
         {items.map(({ key }) => (

@@ -112,10 +112,11 @@ export function Question({
           </label>
         ))}
       </div>
-      {onClear && chosen !== undefined && (
+      {onClear && (
         <button
           className="self-test-link"
           type="button"
+          hidden={chosen === undefined}
           onClick={(event) => {
             event.currentTarget.closest('fieldset')?.querySelector('legend')?.focus();
             onClear();

@@ -105,7 +105,8 @@ function TestInProgress({ t, resultTexts, test, contacts, links }: InProgressPro
 
   const act = (event: SittingEvent) => {
     hasActed.current = true;
-    setNotice(undefined);
+    // Whoever begins at once reads only then that nothing is remembered.
+    setNotice((last) => (event.type === 'started' && last === 'selfTest.nothingRemembered' ? last : undefined));
     dispatch(event);
   };
   const nextResult = () => {
