@@ -879,7 +879,7 @@ describe('Of every file', () => {
         };
         const result = run(changed(RICH as Json));
         if (result.imported.length > 0) expect(exported(result, 'R5')['resourceType']).toBe('Bundle');
-          expect(result.report.lines.length).toBeGreaterThan(0);
+        expect(result.report.lines.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
     );
