@@ -4,7 +4,7 @@ import path from 'node:path';
 import { importQuestionnaires } from '@moodspace/shared/fhir';
 import { describe, expect, test } from 'vitest';
 
-import { FHIR_VERSIONS, openDataHref } from '../../src/feeds/open-data.ts';
+import { FHIR_VERSIONS, openDataHref } from '../../src/feeds/open-data-address.ts';
 import { builtSite } from '../support/built-site.ts';
 
 const fileOf = (href: string): string => path.join(builtSite(), href);

@@ -22,14 +22,14 @@ function step(entry: Localized<StepType>, locale: Locale): NextStep {
 }
 
 /**
- * The pages that fit a band, in the language of the page: the offers, themes and services that its editor chose, and an article and a story on
- * those themes. Offers that cannot be used yet are no step.
+ * The pages that fit a band, in the language of the page: the offers, themes and services that its editor chose, and, where the band is of what a
+ * result says first, an article and a story on those themes. Offers that cannot be used yet are no step.
  */
 export async function nextStepsOf(
   { interventions, themes, services }: Pick<BandWords, 'interventions' | 'themes' | 'services'>,
-  locale: Locale,
+  { locale, withRelated }: { readonly locale: Locale; readonly withRelated: boolean },
 ): Promise<readonly NextStep[]> {
-  const related = { themes, except: '', most: MOST_RELATED };
+  const related = { themes: withRelated ? themes : [], except: '', most: MOST_RELATED };
   const [offers, articles, stories, chosenThemes, chosenServices] = await Promise.all([
     entriesByKeys('intervention', interventions, locale),
     relatedEntries('article', related, locale),

@@ -2,7 +2,8 @@ import { DEFAULT_LOCALE } from '@moodspace/shared';
 import type { FhirVersion } from '@moodspace/shared/fhir';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listEntries } from '../../../../content/queries.ts';
-import { FHIR_VERSIONS, instrumentBundle, isOpenData } from '../../../../feeds/open-data.ts';
+import { FHIR_VERSIONS, isOpenData } from '../../../../feeds/open-data-address.ts';
+import { instrumentBundle } from '../../../../feeds/open-data.ts';
 import { siteOrigin } from '../../../../feeds/site-origin.ts';
 
 interface File {
