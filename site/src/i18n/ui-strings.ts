@@ -529,6 +529,10 @@ export const UI_STRINGS = {
   'selfTestResult.steps': {
     description: 'Heading above one step for now, one for this week and somebody to talk to.',
   },
+  'selfTestResult.stepAfterRisk': {
+    description:
+      'The step for now after an answer that may be a sign of suicidality, whatever the scores say. Calm; a human being first. The crisis contacts stand above it.',
+  },
   'selfTestResult.stepNow': {
     description: 'Before one small step that can be taken at once.',
   },

@@ -8,7 +8,7 @@ import { Findings } from './Findings.tsx';
 import { HelpFirst } from './HelpFirst.tsx';
 import { Keep } from './Keep.tsx';
 import { Meaning } from './Meaning.tsx';
-import { asksForHelpNow, chooseSteps, mostNeededFirst } from './next-steps.ts';
+import { asksForHelpNow, chooseSteps, leadingFindings, mostNeededFirst } from './next-steps.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { Paper } from './Paper.tsx';
 import { hasRiskAnswer, readingsOf } from './readings.ts';
@@ -71,6 +71,7 @@ export function Result(props: ResultProps) {
     .filter(({ score }) => score.role === 'main')
     .sort((a, b) => mostNeededFirst(a.finding, b.finding));
   const afterRiskAnswer = hasRiskAnswer(test.structure, shown.answers);
+  const steps = chooseSteps(leadingFindings(readings));
 
   return (
     <ResultLanguageProvider value={language}>
@@ -98,7 +99,10 @@ export function Result(props: ResultProps) {
           <HelpFirst afterRiskAnswer={afterRiskAnswer} contacts={contacts} links={links} />
         )}
         <Findings test={test} readings={main} results={results} onAnswer={props.onBack} />
-        <NextSteps steps={chooseSteps(main.flatMap(({ finding }) => finding ?? []))} links={links} />
+        <NextSteps
+          steps={afterRiskAnswer ? { ...steps, now: t('selfTestResult.stepAfterRisk') } : steps}
+          links={links}
+        />
         {readings.some(({ result }) => result.kind !== 'none') && (
           <Scores test={test} readings={readings} results={results} onAnswer={props.onBack} />
         )}

@@ -2,7 +2,14 @@ import type { RiskLevel } from '@moodspace/shared';
 import { describe, expect, test } from 'vitest';
 import type { BandFeedback, NextStep } from '../test-definition.ts';
 import { GARDEN_TEST } from './garden-test.ts';
-import { asksForHelpNow, chooseSteps, MOST_LINKS, mostNeededFirst, type Finding } from './next-steps.ts';
+import {
+  asksForHelpNow,
+  chooseSteps,
+  leadingFindings,
+  MOST_LINKS,
+  mostNeededFirst,
+  type Finding,
+} from './next-steps.ts';
 
 const BAND = GARDEN_TEST.structure.bands[0]!;
 
@@ -54,6 +61,18 @@ describe('the steps', () => {
   test('are filled in by another finding where the first leaves one open', () => {
     const steps = chooseSteps([finding('none'), finding('medium', { stepThisWeek: null })]);
     expect(steps).toMatchObject({ now: 'now for medium', thisWeek: 'this week for none' });
+  });
+
+  test('come from main scores, and from a part that leads to the most help there is', () => {
+    const [main, part, heavyPart] = [finding('low'), finding('medium'), finding('high')];
+    const chosen = leadingFindings([
+      { score: { role: 'main' }, finding: main },
+      { score: { role: 'detail' }, finding: part },
+      { score: { role: 'detail' }, finding: heavyPart },
+      { score: { role: 'main' }, finding: undefined },
+    ]);
+    expect(chosen).toEqual([main, heavyPart]);
+    expect(chooseSteps(chosen).now).toBe('now for high');
   });
 
   test('stay open when no finding has one', () => {

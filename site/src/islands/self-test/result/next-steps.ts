@@ -1,4 +1,4 @@
-import type { Band, RiskLevel } from '@moodspace/shared';
+import type { Band, RiskLevel, Score } from '@moodspace/shared';
 import type { BandFeedback, NextStep } from '../test-definition.ts';
 
 /** A band in which a score of the visitor lies, with what is said about it. */
@@ -46,6 +46,14 @@ function chooseLinks(offered: readonly NextStep[]): readonly NextStep[] {
   const firsts = KINDS.flatMap((kind) => once.find((link) => link.kind === kind) ?? []);
   return [...firsts, ...once.filter((link) => !firsts.includes(link))].slice(0, MOST_LINKS);
 }
+
+/** The findings whose steps are offered: those of main scores, and of any other score that leads to the most help there is. */
+export const leadingFindings = (
+  readings: readonly { readonly score: Pick<Score, 'role'>; readonly finding: Finding | undefined }[],
+): readonly Finding[] =>
+  readings.flatMap(({ score, finding }) =>
+    finding && (score.role === 'main' || finding.band.careLevel === 'high') ? [finding] : [],
+  );
 
 /** True when one of the findings leads to the most help there is. The crisis contacts then stand above everything else. */
 export const asksForHelpNow = (findings: readonly Finding[]): boolean =>

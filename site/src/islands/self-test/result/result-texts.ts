@@ -103,6 +103,7 @@ export const RESULT_KEYS = [
   'selfTestResult.sourcesOf.norms',
   'selfTestResult.sourcesOf.reliabilities',
   'selfTestResult.sourcesOf.scores',
+  'selfTestResult.stepAfterRisk',
   'selfTestResult.stepNow',
   'selfTestResult.stepThisWeek',
   'selfTestResult.steps',
