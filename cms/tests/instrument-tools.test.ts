@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentUid } from '../src/content-uid.ts';
 import type { FhirExportAnswer, FhirImportAnswer } from '../src/instruments/fhir-answers.ts';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
 
@@ -10,6 +11,8 @@ const SAMPLE = path.resolve(__dirname, '../../docs/examples/study-week.fhir.json
 let running: RunningStrapi;
 let administrator: string;
 let onlooker: string;
+/** May make new self-tests, and may not change those that are there. */
+let beginner: string;
 
 beforeAll(async () => {
   running = await startStrapi();
@@ -27,22 +30,38 @@ beforeAll(async () => {
     email: 'a@example.org',
     password: PASSWORD,
   });
-  const role = (await strapiService('role').create({ name: 'Onlooker', description: '' })) as { id: number };
-  await strapiService('user').create({
-    firstname: 'O',
-    lastname: 'N',
-    email: 'o@example.org',
-    password: PASSWORD,
-    isActive: true,
-    roles: [role.id],
-  });
-  onlooker = await post('/admin/login', { email: 'o@example.org', password: PASSWORD });
+  const signIn = async (name: string, actions: readonly string[]) => {
+    const role = (await strapiService('role').create({ name, description: '' })) as { id: number };
+    await strapiService('role').assignPermissions(
+      role.id,
+      actions.map((action) => ({
+        action: `plugin::content-manager.explorer.${action}`,
+        subject: contentUid('instrument'),
+        properties: {},
+      })),
+    );
+    const email = `${name.toLowerCase()}@example.org`;
+    await strapiService('user').create({
+      firstname: name,
+      lastname: 'N',
+      email,
+      password: PASSWORD,
+      isActive: true,
+      roles: [role.id],
+    });
+    return await post('/admin/login', { email, password: PASSWORD });
+  };
+  onlooker = await signIn('Onlooker', []);
+  beginner = await signIn('Beginner', ['create']);
 });
 afterAll(() => running.stop());
 
 /** Strapi exports the services of its admin without types. */
 const strapiService = (name: 'role' | 'user') =>
-  running.strapi.service(`admin::${name}`) as unknown as { create: (data: object) => Promise<unknown> };
+  running.strapi.service(`admin::${name}`) as unknown as {
+    create: (data: object) => Promise<unknown>;
+    assignPermissions: (role: number, permissions: readonly object[]) => Promise<unknown>;
+  };
 
 const send = (text: string, token: string | undefined, fields: Readonly<Record<string, string>> = {}) => {
   const form = new FormData();
@@ -86,11 +105,20 @@ test('an editor first sees what comes over, and nothing is kept', async () => {
 test('an editor keeps it as a draft, is told when it is there already, and may replace the draft', async () => {
   const sample = await readFile(SAMPLE, 'utf8');
   const first = await answerOf(await send(sample, administrator, { write: 'yes' }));
-  expect(first.written).toEqual(first.found);
+  expect(first.written.map(({ key }) => key)).toEqual(first.found);
+  const look = await answerOf(await send(sample, administrator));
+  expect(look).toMatchObject({ written: [], existing: first.found });
   const again = await answerOf(await send(sample, administrator, { write: 'yes' }));
   expect(again).toMatchObject({ written: [], existing: first.found });
   const replaced = await answerOf(await send(sample, administrator, { write: 'yes', replace: 'yes' }));
-  expect(replaced.written).toEqual(first.found);
+  expect(replaced.written).toEqual(first.written);
+});
+
+test('who may make self-tests but not change them cannot replace a draft', async () => {
+  const sample = await readFile(SAMPLE, 'utf8');
+  const replaced = await send(sample, beginner, { write: 'yes', replace: 'yes' });
+  expect(replaced.status).toBe(403);
+  expect(await answerOf(await send(sample, beginner, { write: 'yes' }))).toMatchObject({ written: [] });
 });
 
 test.each(['R4', 'R5'])(
@@ -128,6 +156,22 @@ test('a file over 10 MB is refused in a sentence', async () => {
   const response = await send(' '.repeat(10_000_001), administrator);
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('larger than 10 MB');
+});
+
+test('an editor takes out a self-test that is in English only, and reads what a draft without a key lacks', async () => {
+  const documents = running.strapi.documents(contentUid('instrument'));
+  const exported = async (data: object) => {
+    const { documentId } = await documents.create({ locale: 'en', data } as never);
+    return await fetch(`${running.address}/instruments/${documentId}/fhir/R4`, {
+      headers: { authorization: `Bearer ${administrator}` },
+    });
+  };
+  const english = await exported({ key: 'english-only', title: 'In English only' });
+  expect(english.status).toBe(200);
+  expect(((await english.json()) as FhirExportAnswer).fileName).toMatch(/^english-only-/);
+  const nameless = await exported({ title: 'Not named yet' });
+  expect(nameless.status).toBe(400);
+  expect(await nameless.text()).toContain('has no key yet');
 });
 
 test('an unknown version of FHIR, and a self-test that is gone, are refused in a sentence', async () => {

@@ -112,11 +112,11 @@ async function importFiles(
     }
     const { report, written, existing } = await importQuestionnaireDraft(strapi, text, options);
     for (const line of reportText(report, isWhole)) console.log(line);
-    for (const key of existing.filter((one) => !written.includes(one)))
+    for (const key of existing.filter((one) => !written.some(({ key }) => key === one)))
       console.log(`"${key}" is there already and was left alone; --replace replaces its draft.`);
     console.log(
       written.length > 0
-        ? `Written as drafts: ${written.map((key) => `"${key}"`).join(', ')}. Finish and publish them in Strapi.`
+        ? `Written as drafts: ${written.map(({ key }) => `"${key}"`).join(', ')}. Finish and publish them in Strapi.`
         : 'Nothing was written.',
     );
     isAllUsed &&= written.length > 0;

@@ -10,13 +10,21 @@ import { contentUid } from '../content-uid.ts';
 import { documentData } from '../seed/document-data.ts';
 import type { Mapping } from '../seed/mapping.ts';
 
+/** Where in Strapi the draft of a self-test stands. */
+export interface WrittenDraft {
+  readonly key: string;
+  readonly documentId: string;
+  /** A language that it has: the default one, when it has that. */
+  readonly locale: Locale;
+}
+
 export interface DraftImport {
   readonly report: ImportReport;
   /** The keys of the self-tests in the file. */
   readonly found: readonly string[];
-  /** Those whose drafts were written. */
-  readonly written: readonly string[];
-  /** Those that Strapi had already; without `replace` they are left alone. */
+  /** The drafts that were written: none when the file was only looked at. */
+  readonly written: readonly WrittenDraft[];
+  /** The keys of those that Strapi had already; without `replace` they are left alone. */
   readonly existing: readonly string[];
 }
 
@@ -39,34 +47,39 @@ export async function importQuestionnaireDraft(
 ): Promise<DraftImport> {
   const { imported, report } = importQuestionnaires(text, options);
   return await strapi.db.transaction(async () => {
-    const written: string[] = [];
+    const written: WrittenDraft[] = [];
     const existing: string[] = [];
     for (const instrument of imported) {
       const known = await documentIdOf(strapi, 'instrument', instrument.key);
       if (known !== undefined) existing.push(instrument.key);
       if (options.isOnlyLook !== true && (known === undefined || options.replace === true)) {
-        await writeDraft(strapi, instrument, known);
-        written.push(instrument.key);
+        written.push(await writeDraft(strapi, instrument, known));
       }
     }
     return { report, found: imported.map(({ key }) => key), written, existing };
   });
 }
 
+/** @throws TypeError when it has no language, which the import never gives. */
 async function writeDraft(
   strapi: Core.Strapi,
-  { locales }: ImportedInstrument,
+  { key, locales }: ImportedInstrument,
   known: string | undefined,
-): Promise<void> {
+): Promise<WrittenDraft> {
   const documents = strapi.documents(contentUid('instrument'));
   let documentId = known;
+  const written: Locale[] = [];
   for (const locale of LOCALE_CODES) {
     const fields = locales[locale];
     if (!fields) continue;
     const data = await dataOf(strapi, fields, locale);
     if (documentId === undefined) documentId = (await documents.create({ locale, data } as never)).documentId;
     else await documents.update({ documentId, locale, data } as never);
+    written.push(locale);
   }
+  const [locale] = written;
+  if (documentId === undefined || locale === undefined) throw new TypeError(`The self-test "${key}" has no language.`);
+  return { key, documentId, locale };
 }
 
 /** The data of a document. A link is made to what exists in that language; what a file of elsewhere links to is mostly not here. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { importQuestionnaires } from '@moodspace/shared/fhir';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { contentUid } from '../content-uid.ts';
 import { canonicalBase } from '../fhir/canonical-base.ts';
 import { exportStoredInstrument } from '../fhir/export-instrument.ts';
 import { importQuestionnaireDraft } from '../fhir/import-instrument.ts';
@@ -20,13 +20,16 @@ interface AdminRequest {
 }
 interface UploadedFile {
   readonly filepath: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
-/** The largest file that is read, in bytes; the import refuses more. Looked at before the file is read into memory. */
+/** The largest file that is read into memory, in bytes. */
 const MOST_BYTES = 10_000_000;
 
 /**
- * The addresses that the tools for self-tests in the admin ask: only for who is signed in, and may create self-tests to bring one in, or read them to take one out.
+ * The addresses that the tools for self-tests in the admin ask: only for who is signed in, and may create self-tests to bring one in, change them to
+ * replace a draft, or read them to take one out.
  */
 export function addInstrumentRoutes(strapi: Core.Strapi): void {
   const onlyEditors = { policies: ['admin::isAuthenticatedAdmin'] };
@@ -38,7 +41,8 @@ export function addInstrumentRoutes(strapi: Core.Strapi): void {
         method: 'POST',
         path: '/fhir-import',
         handler: async (context: AdminRequest) => {
-          refuseUnless(context, 'plugin::content-manager.explorer.create');
+          refuseUnless(context, 'create');
+          if (context.request.body?.['replace'] === 'yes') refuseUnless(context, 'update');
           context.body = await importFile(strapi, context);
         },
         config: onlyEditors,
@@ -48,7 +52,7 @@ export function addInstrumentRoutes(strapi: Core.Strapi): void {
         method: 'GET',
         path: '/:documentId/fhir/:version',
         handler: async (context: AdminRequest) => {
-          refuseUnless(context, 'plugin::content-manager.explorer.read');
+          refuseUnless(context, 'read');
           context.body = await exportFile(strapi, context);
         },
         config: onlyEditors,
@@ -58,36 +62,35 @@ export function addInstrumentRoutes(strapi: Core.Strapi): void {
   } as never);
 }
 
-function refuseUnless({ state }: AdminRequest, action: string): void {
-  if (!state.userAbility.can(action, INSTRUMENT_UID))
+function refuseUnless({ state }: AdminRequest, action: 'create' | 'read' | 'update'): void {
+  if (!state.userAbility.can(`plugin::content-manager.explorer.${action}`, INSTRUMENT_UID))
     throw new errors.ForbiddenError('Your role may not do this with self-tests; ask an administrator.');
 }
 
 async function importFile(strapi: Core.Strapi, { request }: AdminRequest): Promise<FhirImportAnswer> {
   const file = [request.files?.['file'] ?? []].flat()[0];
   if (!file) throw new errors.ValidationError('No file was sent; choose a FHIR questionnaire.');
-  const bytes = await readFile(file.filepath);
-  if (bytes.length > MOST_BYTES)
-    throw new errors.ValidationError('This file is larger than 10 MB; choose a smaller one.');
-  const text = bytes.toString('utf8');
-  if (request.body?.['write'] === 'yes')
-    return await importQuestionnaireDraft(strapi, text, { replace: request.body['replace'] === 'yes' });
-  const { imported, report } = importQuestionnaires(text);
-  return { report, found: imported.map(({ key }) => key), written: [], existing: [] };
+  if (file.size > MOST_BYTES) throw new errors.ValidationError('This file is larger than 10 MB; choose a smaller one.');
+  return await importQuestionnaireDraft(strapi, await readFile(file.filepath, 'utf8'), {
+    isOnlyLook: request.body?.['write'] !== 'yes',
+    replace: request.body?.['replace'] === 'yes',
+  });
 }
 
 async function exportFile(strapi: Core.Strapi, { params }: AdminRequest): Promise<FhirExportAnswer> {
   const { documentId = '', version } = params;
   if (version !== 'R4' && version !== 'R5')
     throw new errors.ValidationError(`There is no FHIR version "${version}" here; use R4 or R5.`);
-  const stored = await strapi
-    .documents(INSTRUMENT_UID as never)
-    .findOne({ documentId, fields: ['key', 'version'] } as never);
-  const entry = stored as unknown as { readonly key: string; readonly version: string } | null;
-  if (!entry) throw new errors.NotFoundError('This self-test is not there any more; go back to the list.');
+  // Not by the document service, which looks in the default language only: what was imported may be there in another one.
+  const stored: { readonly key: string | null; readonly version: string | null } | null = await strapi.db
+    .query(contentUid('instrument'))
+    .findOne({ where: { documentId }, select: ['key', 'version'] });
+  if (!stored) throw new errors.NotFoundError('This self-test is not there any more; go back to the list.');
+  const { key } = stored;
+  if (!key) throw new errors.ValidationError('This self-test has no key yet; fill one in and save it first.');
   return {
-    fileName: `${entry.key}-${entry.version}-${version.toLowerCase()}.json`,
-    bundle: await exportStoredInstrument(strapi, entry.key, {
+    fileName: `${[key, stored.version, version.toLowerCase()].filter(Boolean).join('-')}.json`,
+    bundle: await exportStoredInstrument(strapi, key, {
       fhirVersion: version,
       canonicalBase: canonicalBase(process.env),
     }),

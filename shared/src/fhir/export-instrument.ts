@@ -177,13 +177,12 @@ class InstrumentWriter {
         : { language: LOCALES[this.#primary].tag }),
       ...(rest['id'] === undefined && !this.#facts ? { id: instrument.key } : {}),
       url: this.#url,
-      ...(rest['version'] === undefined ? { version: instrument.version } : {}),
+      // A draft may lack it; FHIR knows no empty values.
+      ...(rest['version'] === undefined && instrument.version ? { version: instrument.version } : {}),
       ...this.#written('title', titles, rest),
       ...(this.#facts || rest['name'] !== undefined ? {} : { name: nameOf(instrument.key) }),
       ...(this.#facts ? {} : { subjectType: ['Patient'], ...writeTexts('description', descriptions, this.#primary) }),
-      ...(this.#facts
-        ? {}
-        : { copyright: instrument.licence.notice ?? `${instrument.licence.name}, ${instrument.licence.holder}` }),
+      ...(this.#facts ? {} : copyrightOf(instrument)),
     };
     return {
       resourceType: 'Questionnaire',
@@ -677,6 +676,12 @@ function weightsOf(scale: Scale | undefined, isReversed: boolean): readonly (num
 
 /** 0.1 + 0.2 is not exactly 0.3 in binary; twelve decimals are. */
 const settled = (value: number): number => Math.round(value * 1e12) / 1e12 + 0;
+
+/** What must stand beside the words: the notice, else who owns them; nothing when a draft does not say it yet. */
+function copyrightOf({ licence: { notice, name, holder } }: Instrument): JsonObject {
+  const copyright = notice ?? [name, holder].filter(Boolean).join(', ');
+  return copyright === '' ? {} : { copyright };
+}
 
 /** A name for computers, as FHIR asks for: `study-week` becomes `StudyWeek`. */
 const nameOf = (key: string): string =>

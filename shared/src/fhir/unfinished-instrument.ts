@@ -39,7 +39,7 @@ function readField(member: z.ZodType, value: unknown, fallback: Fallback): unkno
   if (whole.success) return whole.data;
   const inner = unwrap(member);
   if (cmsField(member)?.type !== 'component') return fallback(member);
-  if (!(inner instanceof z.ZodArray)) return isJsonObject(value) ? readFields(inner, value, fallback) : null;
+  if (!(inner instanceof z.ZodArray)) return readFields(inner, isJsonObject(value) ? value : {}, fallback);
   return listOf(value)
     .filter(isJsonObject)
     .map((part) => readFields(inner.element, part, fallback));

@@ -1,7 +1,9 @@
-import { Box, Button, Checkbox, Field, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Field, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { NavLink } from 'react-router-dom';
 import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
+import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
 import { useWords } from './use-words.ts';
 
 /** The largest file that the import takes, in bytes. */
@@ -38,6 +40,8 @@ export function FhirImport() {
       setBusy(false);
     }
   };
+
+  const { fresh, leftAlone } = answer ? undecidedKeys(answer) : { fresh: [], leftAlone: [] };
 
   return (
     <Modal.Root onOpenChange={() => choose(undefined)}>
@@ -80,13 +84,16 @@ export function FhirImport() {
             >
               {t('instruments.fhir.look')}
             </Button>
-            <Button
-              disabled={answer === undefined || answer.found.length === 0 || answer.written.length > 0}
-              loading={isBusy}
-              onClick={() => void send(answer?.existing.length ? 'replace' : 'write')}
-            >
-              {t(answer?.existing.length ? 'instruments.fhir.replace' : 'instruments.fhir.write')}
-            </Button>
+            {leftAlone.length > 0 && (
+              <Button variant="danger-light" loading={isBusy} onClick={() => void send('replace')}>
+                {t('instruments.fhir.replace')}
+              </Button>
+            )}
+            {(fresh.length > 0 || leftAlone.length === 0) && (
+              <Button disabled={fresh.length === 0} loading={isBusy} onClick={() => void send('write')}>
+                {t('instruments.fhir.write')}
+              </Button>
+            )}
           </Flex>
         </Modal.Footer>
       </Modal.Content>
@@ -94,23 +101,41 @@ export function FhirImport() {
   );
 }
 
+/** The self-tests of a file about which nothing was decided yet: those that would be new, and those that are there already. */
+function undecidedKeys({ found, existing, written }: FhirImportAnswer) {
+  const open = found.filter((key) => !written.some((draft) => draft.key === key));
+  return {
+    fresh: open.filter((key) => !existing.includes(key)),
+    leftAlone: open.filter((key) => existing.includes(key)),
+  };
+}
+
+const addressOf = ({ documentId, locale }: FhirImportAnswer['written'][number]): string =>
+  `/content-manager/collection-types/${INSTRUMENT_UID}/${documentId}?plugins[i18n][locale]=${locale}`;
+
 /** What happens to each element of the file: first what needs a look. */
 function Report({ answer }: { readonly answer: FhirImportAnswer }) {
   const t = useWords();
   const [showsTaken, setShowsTaken] = useState(false);
   const { lines, openTasks } = answer.report;
+  const { leftAlone } = undecidedKeys(answer);
   const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
   const shown = lines.filter(({ outcome }) => showsTaken || outcome !== 'taken');
   return (
     <Box aria-live="polite">
       {answer.written.length > 0 && (
         <Typography tag="p" fontWeight="bold">
-          {t('instruments.fhir.written', { keys: answer.written.join(', ') })}
+          {t('instruments.fhir.written')}{' '}
+          {answer.written.map((draft) => (
+            <Link key={draft.key} tag={NavLink} to={addressOf(draft)}>
+              {draft.key}
+            </Link>
+          ))}
         </Typography>
       )}
-      {answer.existing.length > 0 && (
+      {leftAlone.length > 0 && (
         <Typography tag="p" fontWeight="bold">
-          {t('instruments.fhir.existing', { keys: answer.existing.join(', ') })}
+          {t('instruments.fhir.existing', { keys: leftAlone.join(', ') })}
         </Typography>
       )}
       <Typography tag="p">

@@ -1,4 +1,4 @@
-import { Box, Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { Answers } from '@moodspace/shared/scoring';
 import type { TrialItem } from '../../instruments/trial.ts';
 import { useWords } from './use-words.ts';
@@ -46,7 +46,6 @@ export function TrialItems({ items, answers, onAnswer }: TrialItemsProps) {
           </Field.Root>
         </Box>
       ))}
-      {items.length === 0 && <Typography textColor="neutral600">0</Typography>}
     </Box>
   );
 }

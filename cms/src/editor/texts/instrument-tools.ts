@@ -75,10 +75,10 @@ export const instrumentToolTexts = {
   'instruments.fhir.file': { nl: 'Bestand', en: 'File' },
   'instruments.fhir.look': { nl: 'Bekijk wat er overgenomen wordt', en: 'See what is taken over' },
   'instruments.fhir.write': { nl: 'Bewaar als ontwerp', en: 'Keep as a draft' },
-  'instruments.fhir.written': { nl: 'Bewaard als ontwerp: {keys}.', en: 'Kept as a draft: {keys}.' },
+  'instruments.fhir.written': { nl: 'Bewaard als ontwerp:', en: 'Kept as a draft:' },
   'instruments.fhir.existing': {
-    nl: 'Er is al een zelftest met deze sleutel: {keys}. Ze bleef zoals ze is. Vervang je het ontwerp, dan blijft wat gepubliceerd is staan tot je opnieuw publiceert.',
-    en: 'There is a self-test with this key already: {keys}. It was left alone. If you replace its draft, what is published stays until you publish again.',
+    nl: 'Er is al een zelftest met deze sleutel: {keys}. Die blijft zoals hij is, tenzij je het ontwerp vervangt. Ook dan blijft wat gepubliceerd is staan tot je opnieuw publiceert.',
+    en: 'There is a self-test with this key already: {keys}. It is left alone unless you replace its draft. What is published stays until you publish again.',
   },
   'instruments.fhir.replace': { nl: 'Vervang het ontwerp', en: 'Replace the draft' },
   'instruments.fhir.failed': {
@@ -103,8 +103,8 @@ export const instrumentToolTexts = {
   'instruments.fhir.showTaken': { nl: 'Toon ook wat overgenomen wordt', en: 'Show what is taken over, too' },
   'instruments.fhir.export': { nl: 'Bewaar als FHIR {version}', en: 'Save as FHIR {version}' },
   'instruments.fhir.exportAbout': {
-    nl: 'Wat het laatst bewaard is, in alle talen.',
-    en: 'What was saved last, in all languages.',
+    nl: 'Wat gepubliceerd is, in elke taal. Is er nog niets gepubliceerd, dan het ontwerp dat het laatst bewaard is.',
+    en: 'What is published, in each language. When nothing is published yet: the draft that was saved last.',
   },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
 
