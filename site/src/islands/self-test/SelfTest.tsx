@@ -42,35 +42,26 @@ type Notice = Extract<
 >;
 
 /** A self-test, from its first question to its result. Everything stays on the device, and nothing is asked of the network. */
-export function SelfTest(props: SelfTestProps) {
-  const t = useMemo(() => islandTranslator(props.texts), [props.texts]);
-  // On the server, and in the page until the script is there, stands the beginning; only then is known what this tab remembers.
-  const isReady = useSyncExternalStore(noChanges, onDevice, onServer);
-  if (isReady) return <TestInProgress {...props} t={t} />;
-  return (
-    <section className="self-test" aria-label={props.test.title}>
-      <Intro t={t} links={props.links} />
-    </section>
-  );
-}
-
-const noChanges = () => () => undefined;
-const onDevice = () => true;
-const onServer = () => false;
-
-interface InProgressProps extends Omit<SelfTestProps, 'texts'> {
-  readonly t: Translate<SelfTestKey>;
-}
-
-function TestInProgress({ t, resultTexts, test, contacts, links }: InProgressProps) {
+export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTestProps) {
   const { structure } = test;
+  const t = useMemo(() => islandTranslator(texts), [texts]);
+  // On the server, and in the page until the script runs, stands the beginning; only then is known what this tab remembers.
+  const isReady = useSyncExternalStore(noChanges, onDevice, onServer);
   const [memory] = useState(tabMemory);
-  const [saved] = useState(() => readSitting(test, memory.read(sittingName(test))));
   const [sitting, dispatch] = useReducer(
     useMemo(() => sittingReducer(structure), [structure]),
-    saved.kind === 'sitting' ? saved.sitting : newSitting(structure),
+    structure,
+    newSitting,
   );
-  const [notice, setNotice] = useState(() => noticeOn(saved, memory));
+  const [notice, setNotice] = useState<Notice>();
+  const [isOpened, setOpened] = useState(false);
+  if (isReady && !isOpened) {
+    // Not in a component of its own: its elements would take the place of those that stand there, under a finger that presses.
+    const saved = readSitting(test, memory.read(sittingName(test)));
+    setOpened(true);
+    setNotice(noticeOn(saved, memory));
+    if (saved.kind === 'sitting') dispatch({ type: 'resumed', sitting: saved.sitting });
+  }
   const [pace] = useState(createPace);
   const { kept, unreadable, failure, keep, remove, removeUnreadable } = useKeptTests(test);
   const root = useRef<HTMLElement>(null);
@@ -178,9 +169,13 @@ function TestInProgress({ t, resultTexts, test, contacts, links }: InProgressPro
         <Intro
           {...{ t, links }}
           hasAnswers={Object.keys(answers).length > 0}
-          onStart={(chosenView = view) => {
-            act({ type: 'started', view: chosenView });
-          }}
+          onStart={
+            isReady
+              ? (chosenView = view) => {
+                  act({ type: 'started', view: chosenView });
+                }
+              : undefined
+          }
           onErase={erase}
         />
       )}
@@ -384,6 +379,10 @@ function Instruction({ t, test, isWhole }: InstructionProps) {
     </details>
   );
 }
+
+const noChanges = () => () => undefined;
+const onDevice = () => true;
+const onServer = () => false;
 
 /** What is said about what this tab remembered. */
 function noticeOn(saved: SavedSitting, memory: TabMemory): Notice | undefined {
