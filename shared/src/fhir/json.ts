@@ -67,6 +67,8 @@ export function parseJson(text: string, rootName = ''): ParsedJson {
     };
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.trim() === '') return { kind: 'error', message: 'The file is empty; choose the file of a questionnaire.' };
+  const encoding = wrongEncoding(source);
+  if (encoding !== undefined) return { kind: 'error', message: encoding };
   const reader = new JsonReader(source);
   try {
     return { kind: 'value', value: reader.read(rootName), leftOut: reader.leftOut };
@@ -78,6 +80,16 @@ export function parseJson(text: string, rootName = ''): ParsedJson {
       message: `The file is not JSON: line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${error.message}`,
     };
   }
+}
+
+/** What a file seems to be when its first signs cannot begin a JSON text; undefined when they can. */
+function wrongEncoding(source: string): string | undefined {
+  const start = source.trimStart().slice(0, 4);
+  // Read as UTF-8, the mark before a text in UTF-16 becomes a sign that stands for none, and every second byte a zero.
+  if (/[\0\uFFFD]/.test(start)) return 'The file is not written in UTF-8; save it once more in that encoding.';
+  if (start.startsWith('<'))
+    return 'The file is XML or a web page; choose the questionnaire in its JSON form, which most sources offer as well.';
+  return undefined;
 }
 
 class JsonReader {
@@ -107,7 +119,10 @@ class JsonReader {
     if (sign === '[') return this.#list(path, depth);
     if (sign === '"') return this.#string();
     const number = this.#take(NUMBER);
-    if (number !== undefined) return Number(number);
+    if (number !== undefined)
+      return Number.isFinite(Number(number))
+        ? Number(number)
+        : this.#fail('this number is larger than any that can be kept.');
     const word = this.#take(WORD);
     if (word !== undefined) return word === 'null' ? null : word === 'true';
     if (sign === undefined) this.#fail('the file ends in the middle; get it whole once more.');
