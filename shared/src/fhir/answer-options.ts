@@ -1,9 +1,11 @@
-import { isLocale, LOCALE_CODES, type Locale } from '../locales.ts';
+import { isLocale, LOCALE_CODES, LOCALES, type Locale } from '../locales.ts';
+import { fileCodeOf } from './enable-when.ts';
 import { WEIGHTS } from './extension-urls.ts';
 import { ImportLedger } from './import-report.ts';
+import { hasModifier, MODIFIER } from './modifiers.ts';
 import { isJsonObject, listOf, numberOf, textOf, type Json, type JsonObject } from './json.ts';
 import { answerCodeOf } from './part-keys.ts';
-import { localeOfTag, readTexts, type Texts } from './translated-text.ts';
+import { localeOfTag, readTexts, readTranslation, type Texts } from './translated-text.ts';
 
 /** All labels of a scale stand in one text box of 2,000 characters; twenty points of this length fit. */
 const LONGEST_LABEL = 99;
@@ -50,22 +52,79 @@ interface Reading {
   readonly terminology: Terminology;
   readonly primary: Locale | undefined;
   readonly ledger: ImportLedger;
+  /** Languages in which only some of the answers have words. */
+  readonly withoutWordsIn?: readonly Locale[];
 }
 
 /** The answers that an item offers, in their order. */
 export function readOptions(item: JsonObject, path: string, reading: Reading): ReadOptions {
+  const trial = new ImportLedger();
+  const read = readOnce(item, path, { ...reading, ledger: trial });
+  const unfinished = read.kind === 'options' ? languagesOfSome(read.options) : [];
+  const others = unfinished.filter((locale) => locale !== reading.primary);
+  if (others.length > 0) {
+    reading.ledger.note(
+      `${path}.answerOption`,
+      'taken',
+      `Only some of its answers have words in ${others.map((locale) => LOCALES[locale].ownName).join(' and ')}; these are kept, and all must be written there.`,
+    );
+  }
+  const whole = others.length > 0 ? readOnce(item, path, { ...reading, withoutWordsIn: others }) : read;
+  if (others.length === 0) reading.ledger.absorb(trial);
+  const { primary } = reading;
+  if (whole.kind === 'refused' || primary === undefined || !unfinished.includes(primary)) return whole;
+  reading.ledger.note(`${path}.answerOption`, 'taken', 'Answers without words show their code, as FHIR wants it.');
+  return {
+    ...whole,
+    options: whole.options.map((option) => ({
+      ...option,
+      labels: { ...option.labels, [primary]: option.labels[primary] ?? fileCodeOf(option.form) },
+    })),
+  };
+}
+
+/** The languages in which some of the answers have words, and others none. */
+const languagesOfSome = (options: readonly ReadOption[]): readonly Locale[] =>
+  LOCALE_CODES.filter((locale) => {
+    const withWords = options.filter(({ labels }) => labels[locale] !== undefined).length;
+    return withWords > 0 && withWords < options.length;
+  });
+
+function readOnce(item: JsonObject, path: string, reading: Reading): ReadOptions {
   const own = listOf(item['answerOption']);
   const reference = textOf(item['answerValueSet']);
   const read =
     own.length > 0
       ? ownOptions(own, path, reading)
       : reference === undefined
-        ? 'It offers no answers: it has neither answer options nor a value set.'
+        ? item['option'] !== undefined || item['options'] !== undefined
+          ? 'Its answers are written as in FHIR STU3, and only R4 and R5 are read; convert the file first.'
+          : 'It offers no answers: it has neither answer options nor a value set.'
         : valueSetOptions(reference, `${path}.answerValueSet`, reading);
   if (typeof read === 'string') return { kind: 'refused', message: read };
   if (read.length > MOST_ANSWERS)
     return { kind: 'refused', message: `It offers ${read.length} answers, and at most ${MOST_ANSWERS} are read.` };
+  const twice = writtenTwice(read);
+  if (twice !== undefined) {
+    return {
+      kind: 'refused',
+      message: `Two of its answers have the same code "${twice}", so nobody could tell which one was given.`,
+    };
+  }
   return { kind: 'options', options: distinct(read), valueSet: own.length > 0 ? undefined : reference };
+}
+
+/** A code that two answers of the same code system have. */
+function writtenTwice(options: readonly ReadOption[]): string | undefined {
+  const known = new Set<string>();
+  for (const { form } of options) {
+    if (form.as !== 'coding' || fileCodeOf(form) === '') continue;
+    const coding = form.rest['valueCoding'];
+    const identity = JSON.stringify([isJsonObject(coding) ? (coding['system'] ?? null) : null, fileCodeOf(form)]);
+    if (known.has(identity)) return fileCodeOf(form);
+    known.add(identity);
+  }
+  return undefined;
 }
 
 /** Two codes that the platform would write in the same way get a number behind them. */
@@ -88,6 +147,7 @@ function ownOptions(options: readonly Json[], path: string, reading: Reading): r
 
 function ownOption(option: Json, path: string, reading: Reading): ReadOption | string {
   if (!isJsonObject(option)) return 'One of its answers is not an object.';
+  if (hasModifier(option)) return `One of its answers: ${MODIFIER}`;
   const { ledger, primary } = reading;
   const coding = option['valueCoding'];
   const integer = option['valueInteger'];
@@ -104,7 +164,7 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
       ],
       ledger,
     );
-    const labels = readTexts(coding, 'display', `${path}.valueCoding`, primary, ledger, LONGEST_LABEL);
+    const labels = readWords(coding, 'display', `${path}.valueCoding`, reading);
     const code = answerCodeOf(fileCode);
     const hasCode = textOf(coding['code']) !== undefined;
     if (hasCode) ledger.take(`${path}.valueCoding.code`);
@@ -160,7 +220,7 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
       ],
       ledger,
     );
-    const labels = readTexts(option, 'valueString', path, primary, ledger, LONGEST_LABEL);
+    const labels = readWords(option, 'valueString', path, reading);
     return {
       form: { code: answerCodeOf(string), as: 'string', ...weight.place, rest: ledger.leftoversOf(option, path) },
       value: weight.value,
@@ -169,6 +229,25 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
   }
   const kind = Object.keys(option).find((name) => name.startsWith('value'));
   return `One of its answers is of a kind that cannot be chosen from a list here (${kind ?? 'it has no value'}).`;
+}
+
+/** The words of an answer, without those in languages that are left out. */
+function readWords(object: JsonObject, field: string, path: string, reading: Reading): Texts {
+  const { primary, ledger, withoutWordsIn = [] } = reading;
+  const companion = object[`_${field}`];
+  const read = isJsonObject(companion)
+    ? {
+        ...object,
+        [`_${field}`]: {
+          ...companion,
+          extension: listOf(companion['extension']).map((extension) => {
+            const locale = localeOfTag(readTranslation(extension)?.language);
+            return locale !== undefined && withoutWordsIn.includes(locale) ? null : extension;
+          }),
+        },
+      }
+    : object;
+  return readTexts(read, field, path, primary, ledger, LONGEST_LABEL);
 }
 
 type WeighedElement = readonly [element: JsonObject, path: string, at: 'option' | 'value'];
@@ -217,6 +296,10 @@ interface Concept {
   readonly system: string | undefined;
   readonly concept: JsonObject;
   readonly path: string;
+  /** Where the properties of its concepts are declared: a code system, or an expansion. */
+  readonly declaredIn: unknown;
+  /** The language that the list says of itself. */
+  readonly language: unknown;
 }
 
 function valueSetOptions(reference: string, at: string, reading: Reading): readonly ReadOption[] | string {
@@ -244,11 +327,15 @@ function findResource(reference: string, type: string, { resources }: Terminolog
 function conceptsOf(valueSet: JsonObject, path: string, reading: Reading): readonly Concept[] | string {
   const expansion = valueSet['expansion'];
   if (isJsonObject(expansion) && listOf(expansion['contains']).length > 0) {
-    return listOf(expansion['contains']).flatMap((concept, index): Concept[] =>
-      isJsonObject(concept)
-        ? [{ system: textOf(concept['system']), concept, path: `${path}.expansion.contains[${index}]` }]
-        : [],
-    );
+    return allIn(expansion['contains'], 'contains', `${path}.expansion.contains`)
+      .filter(({ concept }) => concept['abstract'] !== true)
+      .map(({ concept, path: place }) => ({
+        system: textOf(concept['system']),
+        concept,
+        path: place,
+        declaredIn: expansion,
+        language: valueSet['language'],
+      }));
   }
   const compose = valueSet['compose'];
   if (!isJsonObject(compose)) return 'Its value set lists no answers.';
@@ -263,26 +350,47 @@ function conceptsOf(valueSet: JsonObject, path: string, reading: Reading): reado
     if (include['filter'] !== undefined || include['valueSet'] !== undefined)
       return 'Its value set chooses codes by a filter or by another value set, which is not followed here; list its codes one by one.';
     if (listed.length > 0) {
-      listed.forEach((concept, position) => {
-        if (isJsonObject(concept)) concepts.push({ system, concept, path: `${place}.concept[${position}]` });
-      });
+      const { language } = valueSet;
+      for (const one of allIn(listed, 'concept', `${place}.concept`))
+        concepts.push({ system, ...one, declaredIn: undefined, language });
       continue;
     }
     const codeSystem = system === undefined ? undefined : findResource(system, 'CodeSystem', reading.terminology);
     if (!codeSystem)
       return `Its value set takes all codes of "${system ?? 'no system'}", which is not in the file; list its codes one by one.`;
-    listOf(codeSystem.resource['concept']).forEach((concept, position) => {
-      if (isJsonObject(concept)) concepts.push({ system, concept, path: `${codeSystem.path}.concept[${position}]` });
-    });
+    concepts.push(...conceptsOfSystem(codeSystem));
   }
   return concepts;
 }
 
-function conceptOption({ system, concept, path }: Concept, reading: Reading): ReadOption {
+const conceptsOfSystem = ({ resource, path }: Terminology['resources'][number]): readonly Concept[] =>
+  allIn(resource['concept'], 'concept', `${path}.concept`).map((one) => ({
+    system: textOf(resource['url']),
+    ...one,
+    declaredIn: resource,
+    language: resource['language'],
+  }));
+
+/** The concepts of a list and of the lists within it, each before those under it. */
+function allIn(
+  list: unknown,
+  under: string,
+  path: string,
+): readonly { readonly concept: JsonObject; readonly path: string }[] {
+  return listOf(list).flatMap((concept, index) => {
+    const place = `${path}[${index}]`;
+    return isJsonObject(concept)
+      ? [{ concept, path: place }, ...allIn(concept[under], under, `${place}.${under}`)]
+      : [];
+  });
+}
+
+function conceptOption(listed: Concept, reading: Reading): ReadOption {
+  const { system, concept, declaredIn } = listed;
   const fileCode = textOf(concept['code']) ?? '';
   const code = answerCodeOf(fileCode);
-  const weight = readConceptWeight(concept);
-  const labels = conceptLabels(concept, path, reading);
+  const weight = readConceptWeight(concept, declaredIn);
+  const labels = conceptLabels(listed, reading);
   return {
     form: {
       code,
@@ -296,22 +404,31 @@ function conceptOption({ system, concept, path }: Concept, reading: Reading): Re
   };
 }
 
-/** The weight at a concept: an extension, or, as in R5, a property of its code system. */
-function readConceptWeight(concept: JsonObject): { readonly value: number | null; readonly url?: string } {
+/** The weight at a concept: an extension, or a property, which R5 has for it and which the code system or the expansion declares. */
+function readConceptWeight(
+  concept: JsonObject,
+  declaredIn: unknown,
+): { readonly value: number | null; readonly url?: string } {
   for (const extension of listOf(concept['extension']).filter(isJsonObject)) {
     const url = textOf(extension['url']);
-    const value = numberOf(extension['valueDecimal']);
+    const value = numberOf(extension['valueDecimal']) ?? numberOf(extension['valueInteger']);
     if (url !== undefined && WEIGHTS.has(url) && value !== undefined) return { value, url };
   }
+  const declared = listOf(isJsonObject(declaredIn) ? declaredIn['property'] : undefined)
+    .filter(isJsonObject)
+    .filter(({ uri }) => WEIGHTS.has(textOf(uri) ?? ''))
+    .map(({ code }) => code);
   const property = listOf(concept['property'])
     .filter(isJsonObject)
-    .find(({ code }) => code === 'itemWeight');
+    .find(({ code }) => code === 'itemWeight' || declared.includes(code));
   return { value: numberOf(property?.['valueDecimal'] ?? property?.['valueInteger']) ?? null };
 }
 
-function conceptLabels(concept: JsonObject, path: string, { primary }: Reading): Texts {
+function conceptLabels({ concept, path, language }: Concept, { primary }: Reading): Texts {
   // A ledger of its own: the words in a value set are kept as they are.
-  const labels: Partial<Record<Locale, string>> = { ...readTexts(concept, 'display', path, primary, NOBODY) };
+  const labels: Partial<Record<Locale, string>> = {
+    ...readTexts(concept, 'display', path, textOf(language) === undefined ? primary : localeOfTag(language), NOBODY),
+  };
   for (const designation of listOf(concept['designation']).filter(isJsonObject)) {
     const locale = localeOfTag(designation['language']);
     const value = textOf(designation['value']);
@@ -325,20 +442,15 @@ const NOBODY = new ImportLedger();
 
 function inCodeSystem(system: string | undefined, code: string, { terminology }: Reading): Concept | undefined {
   const found = system === undefined ? undefined : findResource(system, 'CodeSystem', terminology);
-  if (!found) return undefined;
-  const index = listOf(found.resource['concept']).findIndex(
-    (concept) => isJsonObject(concept) && concept['code'] === code,
-  );
-  const concept = listOf(found.resource['concept'])[index];
-  return isJsonObject(concept) ? { system, concept, path: `${found.path}.concept[${index}]` } : undefined;
+  return found && conceptsOfSystem(found).find(({ concept }) => concept['code'] === code);
 }
 
 function weightInCodeSystem(system: string | undefined, code: string, reading: Reading): number | null {
   const found = inCodeSystem(system, code, reading);
-  return found ? readConceptWeight(found.concept).value : null;
+  return found ? readConceptWeight(found.concept, found.declaredIn).value : null;
 }
 
 function labelsInCodeSystem(system: string | undefined, code: string, reading: Reading): Texts {
   const found = inCodeSystem(system, code, reading);
-  return found ? conceptLabels(found.concept, found.path, reading) : {};
+  return found ? conceptLabels(found, reading) : {};
 }

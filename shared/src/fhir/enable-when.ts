@@ -20,6 +20,8 @@ export function readEnableWhen(
   question: (linkId: string) => AskedQuestion | undefined,
 ): ReadConditions {
   const lines = listOf(element['enableWhen']);
+  if (isJsonObject(element['enableWhen']))
+    return { kind: 'refused', message: 'Its conditions are not written as a list, as FHIR wants them.' };
   if (lines.length === 0) return { kind: 'conditions', showIf: null };
   const behavior = element['enableBehavior'];
   if (lines.length > 1 && behavior !== 'all' && behavior !== 'any')
@@ -52,6 +54,8 @@ function readCondition(line: unknown, question: (linkId: string) => AskedQuestio
     if (!option) return `Its condition on "${linkId}" names an answer that this question does not have.`;
     return { item: asked.key, comparison: operator === '=' ? 'is' : 'is_not', answer: option.form.code };
   }
+  if (typeof operator !== 'string')
+    return `Its condition on "${linkId}" does not say how it compares (in FHIR STU3 it did not have to); only R4 and R5 are read.`;
   const number = line['answerInteger'] ?? line['answerDecimal'];
   if (typeof number !== 'number' || !asked.options.every(({ form }) => form.as === 'integer'))
     return `Its condition on "${linkId}" compares with "${printed(operator)}", which only works for whole numbers.`;

@@ -355,10 +355,8 @@ class InstrumentWriter {
   #option(item: Item, { code }: ScalePoint, weight: number | undefined, labels: Texts): JsonObject {
     const form = this.#form(item.key, code);
     const url = form.weightUrl ?? (this.#options.fhirVersion === 'R5' ? ITEM_WEIGHT : ORDINAL_VALUE);
-    // The weight of a whole number is the number itself, unless the file says otherwise.
-    const isSelfEvident = form.as === 'integer' && form.weightUrl === undefined && weight === Number(fileCodeOf(form));
-    const extension: readonly JsonObject[] =
-      weight === undefined || isSelfEvident ? [] : [{ url, valueDecimal: weight }];
+    const isWritten = weight !== undefined && !(isSelfEvident(form, weight) && this.#weighsItself(item.key));
+    const extension: readonly JsonObject[] = isWritten ? [{ url, valueDecimal: weight }] : [];
     const atOption = form.weightAt !== 'value' ? { extension } : {};
     const atValue = form.weightAt === 'value' && extension.length > 0 ? { extension } : {};
     if (form.as === 'integer')
@@ -512,12 +510,20 @@ class InstrumentWriter {
         ).as === 'coding'
           ? 'code'
           : undefined,
+      weighsItself: (key) => this.#weighsItself(key),
       weightFunction: this.#options.fhirVersion === 'R5' ? 'weight' : 'ordinal',
     };
     return {
       url: CALCULATED_EXPRESSION,
       valueExpression: { language: 'text/fhirpath', expression: scoreExpression(score, context) },
     };
+  }
+
+  #weighsItself(key: string): boolean {
+    const item = this.#instrument.items.find((one) => one.key === key);
+    const scale = item && this.#scale(item);
+    const weights = weightsOf(scale, item?.reversed === true);
+    return (scale?.points ?? []).every(({ code }, index) => isSelfEvident(this.#form(key, code), weights[index]));
   }
 
   #definitions(): readonly Json[] {
@@ -663,6 +669,10 @@ const HELP_CONTROL: JsonObject = {
   url: ITEM_CONTROL,
   valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code: 'help' }] },
 };
+
+/** The weight of a whole number is the number itself, unless the file says otherwise. */
+const isSelfEvident = (form: OptionForm, weight: number | undefined): boolean =>
+  form.as === 'integer' && form.weightUrl === undefined && weight === Number(fileCodeOf(form));
 
 /** The weights that stand in FHIR, which knows no reversed items: those of a reversed item are turned round. */
 function weightsOf(scale: Scale | undefined, isReversed: boolean): readonly (number | undefined)[] {

@@ -15,6 +15,10 @@ export const ITEM_WEIGHT = `${HL7}/itemWeight`;
 export const isCalculatedExpression = (url: unknown): boolean =>
   url === CALCULATED_EXPRESSION || url === `${HL7}/questionnaire-calculatedExpression`;
 
+/** The same for an expression that says when an item is shown. */
+export const isEnableWhenExpression = (url: unknown): boolean =>
+  url === ENABLE_WHEN_EXPRESSION || url === `${HL7}/questionnaire-enableWhenExpression`;
+
 /** Every address under which the weight of an answer was and is published, in any version of FHIR. */
 export const WEIGHTS: ReadonlySet<string> = new Set([
   ITEM_WEIGHT,

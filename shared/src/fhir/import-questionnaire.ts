@@ -1,7 +1,7 @@
 import { LOCALE_CODES, LOCALES, type Locale } from '../locales.ts';
 import { readOptions, type ReadOption, type Terminology } from './answer-options.ts';
 import { bothConditions, fileCodeOf, readEnableWhen, type AskedQuestion } from './enable-when.ts';
-import { ENABLE_WHEN_EXPRESSION, isOwnExtension } from './extension-urls.ts';
+import { isEnableWhenExpression, isOwnExtension } from './extension-urls.ts';
 import type { FhirFacts, FhirNode, FhirVersion } from './fhir-facts.ts';
 import { localeOfWords, readDefinitions, type DefinitionSource, type LocalWords } from './import-definitions.ts';
 import { ImportLedger } from './import-report.ts';
@@ -139,7 +139,13 @@ class QuestionnaireReader {
         return (
           question && {
             key: question.key,
-            codes: question.options.map(({ form, value }) => ({ code: form.code, fileCode: fileCodeOf(form), value })),
+            codes: question.options.map(({ form, value }) => ({
+              code: form.code,
+              fileCode: fileCodeOf(form),
+              value,
+              as: form.as,
+              hasWeight: form.as !== 'integer' || form.weightUrl !== undefined,
+            })),
             isConditional: question.showIf !== null,
           }
         );
@@ -186,7 +192,8 @@ class QuestionnaireReader {
   ): void {
     const { element, path, linkId } = entry;
     const ledger = this.#ledger;
-    if (element['repeats'] === true) {
+    // Also a value that is no boolean, which a form may read as either.
+    if (element['repeats'] !== undefined && element['repeats'] !== null && element['repeats'] !== false) {
       ledger.note(
         path,
         'refused',
@@ -257,7 +264,7 @@ class QuestionnaireReader {
     const outer = new Map<TreeElement, ShowIf | null>();
     for (const entry of this.#tree.all) {
       const { element, path, parent } = entry;
-      for (const expression of extensionsOf(element, path, (url) => url === ENABLE_WHEN_EXPRESSION))
+      for (const expression of extensionsOf(element, path, isEnableWhenExpression))
         this.#ledger.note(
           expression.path,
           'refused',
@@ -315,7 +322,8 @@ class QuestionnaireReader {
       if (entry.role === 'display' && entry.children.length === 0 && this.#readSignpost(entry)) continue;
       const isText = entry.role === 'display' || entry.role === 'group' || entry.role === 'help';
       if (!isText || textOf(element['text']) === undefined) continue;
-      if (entry.order < firstQuestion && element['enableWhen'] === undefined) {
+      const isBeforeQuestions = entry.role === 'group' ? this.#holdsQuestion(entry) : true;
+      if (entry.order < firstQuestion && isBeforeQuestions && element['enableWhen'] === undefined) {
         // Read without taking: the text stays where it stands in the file.
         this.#instructions.push(readTexts(element, 'text', path, this.#primary, new ImportLedger()));
         this.#ledger.note(
@@ -332,6 +340,9 @@ class QuestionnaireReader {
       }
     }
   }
+
+  #holdsQuestion = (entry: TreeElement): boolean =>
+    this.#questions.has(entry.linkId) || entry.children.some(this.#holdsQuestion);
 
   /** A text that appears under certain answers to one question is offered as a signpost to help. */
   #readSignpost(entry: TreeElement): boolean {
@@ -433,7 +444,11 @@ class QuestionnaireReader {
         }),
       );
     });
-    const scores = this.#scores.flatMap((score) => score.scores);
+    // What only stands within the expressions of others comes last, as it does in an export.
+    const scores = [
+      ...this.#scores.flatMap((score) => score.scores.slice(-1)),
+      ...this.#scores.flatMap((score) => score.scores.slice(0, -1)),
+    ];
     const used = usedByOthers(scores);
     const roles = scores.map((score) =>
       score['role'] === 'main' && used.has(String(score['key'])) && !this.#isOwnScore(score)
@@ -701,7 +716,7 @@ class QuestionnaireReader {
     const isWebPage = url !== undefined && /^https?:\/\/[^/\s]+\.[a-z]+(?:\/\S*)?$/i.test(url) && url.length <= 255;
     const publisher = textOf(resource['publisher']);
     return {
-      slug: slugOf(title ?? key, 80),
+      slug: slugOf(title ?? key, 80) || key,
       summary: description === undefined ? null : fitted(description, 240),
       changes: null,
       body: description ?? null,

@@ -328,8 +328,8 @@ describe('A score', () => {
     [`iif(${BOTH}.count() >= 2, ${BOTH}.weight().sum() / ${BOTH}.count(), {})`, 'mean', 'refuse'],
     [
       `%resource.descendants().where(linkId.startsWith('a') or linkId = 'b').answer.value.weight().sum()`,
-      undefined,
-      undefined,
+      'sum',
+      'refuse',
     ],
   ])('is recognised in %s', (expression, operation, missing) => {
     const found = rule(expression);
@@ -404,9 +404,9 @@ describe('A score', () => {
       ),
     );
     expect(list(draft, 'scores').map(({ key, operation, role }) => [key, operation, role])).toEqual([
+      ['s', 'difference', 'main'],
       ['s-part-1', 'sum', 'internal'],
       ['s-part-2', 'sum', 'internal'],
-      ['s', 'difference', 'main'],
     ]);
   });
   it('whose items stand in a group is recognised', () => {

@@ -1,16 +1,30 @@
 import { isCalculatedExpression, isOwnExtension, VARIABLE } from './extension-urls.ts';
-import { recogniseScore, type RecognisedRule, type RecognisedSource } from './fhirpath/recognise-score.ts';
+import {
+  recogniseScore,
+  type ItemKind,
+  type LookupLine,
+  type RecognisedRule,
+  type RecognisedSource,
+  type Unrecognised,
+} from './fhirpath/recognise-score.ts';
 import type { ImportLedger } from './import-report.ts';
 import { partSchema } from './instrument-parts.ts';
 import { isJsonObject, textOf, type JsonObject } from './json.ts';
 import { extensionsOf, readPartExtension, type RestFields } from './part-extension.ts';
 import type { UniqueKeys } from './part-keys.ts';
-import type { QuestionnaireTree, TreeElement } from './questionnaire-tree.ts';
+import type { ElementRole, QuestionnaireTree, TreeElement } from './questionnaire-tree.ts';
 
 /** A question, as a score can use it. */
 export interface ScorableQuestion {
   readonly key: string;
-  readonly codes: readonly { readonly code: string; readonly fileCode: string; readonly value: number | null }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly fileCode: string;
+    readonly value: number | null;
+    readonly as: 'coding' | 'integer' | 'string';
+    /** False for a whole number that only weighs what it is. */
+    readonly hasWeight: boolean;
+  }[];
   readonly isConditional: boolean;
 }
 
@@ -51,6 +65,31 @@ export function readScores(elements: readonly TreeElement[], reading: ScoreReadi
     refused.add(element.linkId);
     reading.ledger.note(element.path, 'refused', message);
   };
+  const expressions = new Map<TreeElement, RecognisedExpression | Refusal>();
+  const expressionOf = (element: TreeElement): RecognisedExpression | Refusal => {
+    const expression = expressions.get(element) ?? readExpression(element, reading);
+    expressions.set(element, expression);
+    return expression;
+  };
+  /** Another score that is computed in the very same way, so that it need not be computed twice. */
+  const alike = (rule: RecognisedRule, than: TreeElement): ReadScore | undefined => {
+    const wanted = JSON.stringify(rule);
+    const other = elements.find((element) => {
+      if (element === than || pending.has(element.linkId) || refused.has(element.linkId)) return false;
+      const known = expressionOf(element);
+      return 'rule' in known && JSON.stringify(known.rule) === wanted;
+    });
+    return other && resolve(other);
+  };
+  const valuesOf = (key: string): readonly number[] | undefined => {
+    const scores = [...read.values()];
+    return reachableValues(
+      key,
+      scores.flatMap((score) => score.scores),
+      new Map(scores.flatMap(({ weights }) => [...weights])),
+      reading,
+    );
+  };
   const resolve = (element: TreeElement): ReadScore | undefined => {
     const { linkId } = element;
     const known = read.get(linkId);
@@ -65,8 +104,9 @@ export function readScores(elements: readonly TreeElement[], reading: ScoreReadi
       return undefined;
     }
     pending.add(linkId);
-    const rule = readExpression(element, reading);
-    const score = 'refused' in rule ? rule : buildScore(element, rule, keyFor(element), reading, resolve);
+    const rule = expressionOf(element);
+    const score =
+      'refused' in rule ? rule : buildScore(element, rule, keyFor(element), reading, { resolve, alike, valuesOf });
     pending.delete(linkId);
     if ('refused' in score) {
       if (!refused.has(linkId)) refuse(element, score.refused);
@@ -129,35 +169,63 @@ function readExpression(element: TreeElement, reading: ScoreReading): Recognised
       ),
     kindOf: (linkId) => {
       if (reading.question(linkId)) return 'question';
-      return reading.tree.byLinkId.get(linkId)?.role === 'score' ? 'score' : 'other';
+      return ITEM_KINDS[reading.tree.byLinkId.get(linkId)?.role ?? 'group'];
     },
-    variable: (name) => variableText(name, element, reading),
+    codesOf: (linkId) => reading.question(linkId)?.codes.map(({ fileCode }) => fileCode) ?? [],
+    numberOf: (linkId) => numberOfAnswers(reading.question(linkId)),
+    variable: (name) => variableOf(name, element, reading),
   });
-  return recognised
-    ? { ...recognised, extension: first.extension, place: first.path }
-    : {
-        refused:
-          'Its expression is none of the forms that are known here (see docs/fhir.md). Refused to score; kept as it is: build the score from the operations that are there.',
-      };
+  return typeof recognised === 'string'
+    ? { refused: `${NOT_RECOGNISED[recognised]} Refused to score; kept as it is.` }
+    : { ...recognised, extension: first.extension, place: first.path };
+}
+
+const ITEM_KINDS: Readonly<Record<ElementRole, ItemKind>> = {
+  question: 'untaken',
+  other: 'unlisted',
+  score: 'score',
+  group: 'other',
+  display: 'other',
+  help: 'other',
+};
+
+const NOT_RECOGNISED: Readonly<Record<Unrecognised, string>> = {
+  unknown_form:
+    'Its expression is none of the forms that are known here (see docs/fhir.md); build the score from the operations that are there.',
+  nothing_there:
+    'Its expression looks for answers at a place where this questionnaire asks none, so it gives nothing in any program: a fault in the file (often "item" where the items of a group are meant).',
+  not_asked: 'It is computed of questions that are not asked here (see what is refused at them).',
+  words: 'Its expression gives words for ranges of a score; write these as bands of that score.',
+};
+
+/** What FHIRPath makes a number of, when it reads the answers to this question. */
+function numberOfAnswers(question: ScorableQuestion | undefined): 'value' | 'weight' | 'both' {
+  const codes = question?.codes ?? [];
+  if (codes.some(({ as }) => as !== 'integer')) return 'weight';
+  if (codes.some(({ hasWeight }) => !hasWeight)) return 'value';
+  return codes.every(({ fileCode, value }) => Number(fileCode) === value) ? 'both' : 'weight';
 }
 
 /** The FHIRPath text of a variable at the element, at one around it, or at the questionnaire. */
-function variableText(
+function variableOf(
   name: string,
   element: TreeElement,
   { questionnaire, path, ledger }: ScoreReading,
-): string | undefined {
-  const places: { readonly object: JsonObject; readonly path: string }[] = [];
-  for (let entry: TreeElement | undefined = element; entry; entry = entry.parent)
-    places.push({ object: entry.element, path: entry.path });
+): { readonly text: string; readonly group: string | undefined } | undefined {
+  const places: { readonly object: JsonObject; readonly path: string; readonly group?: string }[] = [];
+  for (let entry: TreeElement | undefined = element; entry; entry = entry.parent) {
+    const { linkId, path: at, role } = entry;
+    places.push({ object: entry.element, path: at, ...(role === 'group' ? { group: linkId } : {}) });
+  }
   places.push({ object: questionnaire, path });
-  for (const { object, path: place } of places) {
+  for (const { object, path: place, group } of places) {
     for (const found of extensionsOf(object, place, (url) => url === VARIABLE)) {
       const expression = found.extension['valueExpression'];
       if (!isJsonObject(expression) || expression['name'] !== name || expression['language'] !== 'text/fhirpath')
         continue;
       ledger.note(found.path, 'taken', `Read as the helper "${name}" of a score, and kept as it is.`);
-      return textOf(expression['expression']);
+      const text = textOf(expression['expression']);
+      return text === undefined ? undefined : { text, group };
     }
   }
   return undefined;
@@ -168,7 +236,12 @@ function buildScore(
   { rule, weights, extension, place }: RecognisedExpression,
   key: string,
   reading: ScoreReading,
-  resolve: (element: TreeElement) => ReadScore | undefined,
+  others: {
+    readonly resolve: (element: TreeElement) => ReadScore | undefined;
+    readonly alike: (rule: RecognisedRule, than: TreeElement) => ReadScore | undefined;
+    /** The values that a score which was read can have. */
+    readonly valuesOf: (key: string) => readonly number[] | undefined;
+  },
 ): ReadScore | Refusal {
   const scores: RestFields[] = [];
   const warnings: string[] = [];
@@ -189,11 +262,18 @@ function buildScore(
       warnings.push(
         'The expression takes a missing answer for zero; here there is no score when an answer is missing. Check this.',
       );
+    const table = of.operation === 'lookup' ? tableOf(of, sources[0] ?? '') : [];
+    if (table === undefined)
+      return {
+        refused:
+          'It gives a number for ranges of a score of which it is not certain which values it can have. Refused to score; kept as it is.',
+      };
     scores.push(
       restScore(
         of,
         name,
         role,
+        table,
         items.flatMap((linkId) => reading.question(linkId)?.key ?? []),
         sources,
         items.some((linkId) => reading.question(linkId)?.isConditional === true),
@@ -204,15 +284,36 @@ function buildScore(
   const buildSource = (source: RecognisedSource, name: string): string | Refusal => {
     if ('linkId' in source) {
       const other = reading.tree.byLinkId.get(source.linkId);
-      const score = other ? resolve(other) : undefined;
+      const score = other ? others.resolve(other) : undefined;
       return score
         ? score.key
         : {
             refused: `It is computed of "${source.linkId}", which could not be taken. Refused to score; kept as it is.`,
           };
     }
+    const same = others.alike(source.rule, element);
+    if (same) return same.key;
     const inner = reading.keys.keyFor(name, 'part');
     return build(source.rule, inner, 'internal') ?? inner;
+  };
+  const tableOf = (
+    { lines, otherwise }: Extract<RecognisedRule, { operation: 'lookup' }>,
+    source: string,
+  ): readonly (readonly [number, number])[] | undefined => {
+    const exact = lines.map(({ when: [first, ...more], value }) =>
+      first?.[0] === '=' && more.length === 0 ? ([first[1], value] as const) : undefined,
+    );
+    if (otherwise === undefined && exact.every((line) => line !== undefined)) {
+      // The first line that holds counts.
+      return exact.filter(([from], index) => exact.findIndex((line) => line[0] === from) === index);
+    }
+    const part = scores.find((score) => score['key'] === source);
+    const values = part ? reachableValues(source, scores, weights, reading) : others.valuesOf(source);
+    return values?.flatMap((value): (readonly [number, number])[] => {
+      const result =
+        lines.find((line) => line.when.every((comparison) => holds(value, comparison)))?.value ?? otherwise;
+      return result === undefined ? [] : [[value, result]];
+    });
   };
   const isWeighed = (linkId: string): boolean => {
     const given = weights.get(linkId);
@@ -225,6 +326,48 @@ function buildScore(
   if (refusal) return refusal;
   reading.ledger.take(place, warnings[0] ?? `Recognised as ${describe(rule)}.`);
   return { element, key, expression: extension, scores, weights };
+}
+
+function holds(value: number, [comparison, limit]: LookupLine['when'][number]): boolean {
+  switch (comparison) {
+    case '=':
+      return value === limit;
+    case '<':
+      return value < limit;
+    case '<=':
+      return value <= limit;
+    case '>':
+      return value > limit;
+    case '>=':
+      return value >= limit;
+  }
+}
+
+const MOST_VALUES = 500;
+
+/** The values that a sum of items can have, in ascending order; undefined for other scores, and for those with too many. */
+function reachableValues(
+  key: string,
+  scores: readonly RestFields[],
+  weights: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  { tree, question }: ScoreReading,
+): readonly number[] | undefined {
+  const score = scores.find((one) => one['key'] === key);
+  if (score?.['operation'] !== 'sum' || score['of'] !== null || score['missing'] !== 'refuse') return undefined;
+  const wanted = new Set(String(score['items']).split('\n'));
+  const items = tree.all.flatMap(({ linkId }) => {
+    const found = question(linkId);
+    return found && wanted.has(found.key) ? [{ ...found, given: weights.get(linkId) }] : [];
+  });
+  let sums: readonly number[] = [0];
+  for (const { codes, isConditional, given } of items) {
+    const values = codes.map(({ fileCode, value }) => value ?? given?.get(fileCode) ?? Number.NaN);
+    if (isConditional) values.push(0);
+    // Brought to twelve decimals, as the engine that scores does.
+    sums = [...new Set(sums.flatMap((sum) => values.map((value) => Math.round((sum + value) * 1e12) / 1e12)))];
+    if (sums.length > MOST_VALUES || sums.some((sum) => Number.isNaN(sum))) return undefined;
+  }
+  return items.length === wanted.size ? sums.toSorted((a, b) => a - b) : undefined;
 }
 
 const OPERATION_NAMES = {
@@ -250,6 +393,7 @@ function restScore(
   rule: RecognisedRule,
   key: string,
   role: string,
+  table: readonly (readonly [number, number])[],
   items: readonly string[],
   of: readonly string[],
   hasConditionalItems: boolean,
@@ -271,7 +415,7 @@ function restScore(
     rounding: rule.isRounded ? 'half_up' : 'none',
     factor: rule.operation === 'linear' ? rule.factor : null,
     offset: rule.operation === 'linear' ? rule.offset : null,
-    table: rule.operation === 'lookup' ? rule.table.map(([from, to]) => `${from} = ${to}`).join('\n') : null,
+    table: rule.operation === 'lookup' ? table.map(([from, to]) => `${from} = ${to}`).join('\n') : null,
     cuts: null,
     countLowest: null,
     countHighest: null,

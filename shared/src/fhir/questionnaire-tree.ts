@@ -1,5 +1,6 @@
 import { HIDDEN, isCalculatedExpression, isOwnExtension, ITEM_CONTROL } from './extension-urls.ts';
 import { isJsonObject, listOf, textOf, type JsonObject } from './json.ts';
+import { hasModifier, MODIFIER, modifierOf } from './modifiers.ts';
 import { extensionsOf } from './part-extension.ts';
 
 /** What an item of a questionnaire is to a self-test. */
@@ -51,6 +52,7 @@ export function readTree(questionnaire: JsonObject, path: string): Questionnaire
         });
         return [];
       }
+      if (hasModifier(element)) problems.push({ path: place, message: MODIFIER });
       const earlier = byLinkId.get(linkId);
       if (earlier) {
         problems.push({
@@ -74,6 +76,8 @@ export function readTree(questionnaire: JsonObject, path: string): Questionnaire
       children.push(...read(element['item'], place, entry));
       return [entry];
     });
+  const modifier = modifierOf(questionnaire);
+  if (modifier) problems.push({ path: `${path}.${modifier.field}`, message: modifier.message });
   const roots = read(questionnaire['item'], path, undefined);
   if (all.length > MOST_ITEMS)
     return [

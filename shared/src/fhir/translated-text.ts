@@ -77,7 +77,8 @@ export function readTexts(
 const tooLong = (text: string, maxLength: number): string =>
   `It has ${text.length} characters and only ${maxLength} fit here: cut, and kept whole. Write a shorter one.`;
 
-function readTranslation(extension: Json): { readonly language: string; readonly content: string } | undefined {
+/** What an extension with a translation says; undefined for any other extension. */
+export function readTranslation(extension: Json): { readonly language: string; readonly content: string } | undefined {
   if (!isJsonObject(extension) || extension['url'] !== TRANSLATION) return undefined;
   const parts = listOf(extension['extension']).filter(isJsonObject);
   const language = textOf(parts.find(({ url }) => url === 'lang')?.['valueCode']);

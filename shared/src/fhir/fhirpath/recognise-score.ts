@@ -1,4 +1,5 @@
 import { WEIGHTS } from '../extension-urls.ts';
+import { boundedPattern, LONGEST_MATCHED } from './bounded-pattern.ts';
 import { parseFhirPath, type Expression } from './syntax.ts';
 
 /** What an expression says about a score, in the terms of the platform. Names are linkIds. */
@@ -28,9 +29,19 @@ export type RecognisedRule =
   | {
       readonly operation: 'lookup';
       readonly of: readonly [RecognisedSource];
-      readonly table: readonly (readonly [number, number])[];
+      /** The first line that holds gives the value. */
+      readonly lines: readonly LookupLine[];
+      /** The value when no line holds; undefined when there is none then. */
+      readonly otherwise: number | undefined;
       readonly isRounded: boolean;
     };
+
+/** The value for all that these comparisons hold for. */
+export interface LookupLine {
+  readonly when: readonly (readonly [Comparison, number])[];
+  readonly value: number;
+}
+export type Comparison = '=' | '<' | '<=' | '>' | '>=';
 
 /** A score by its linkId, or a score within the expression that has no name of its own. */
 export type RecognisedSource = { readonly linkId: string } | { readonly rule: RecognisedRule };
@@ -40,16 +51,34 @@ export interface ExpressionContext {
   /** The items directly under one item, or at the top. */
   readonly childrenOf: (linkId: string | undefined) => readonly string[];
   /** What an item is to a score. */
-  readonly kindOf: (linkId: string) => 'question' | 'score' | 'other';
-  /** The text of a variable that the expression can use. */
-  readonly variable: (name: string) => string | undefined;
+  readonly kindOf: (linkId: string) => ItemKind;
+  /** The codes of the answers to a question, as they stand in the file. */
+  readonly codesOf: (linkId: string) => readonly string[];
+  /** What FHIRPath makes a number of: an answer that is one, or only what it weighs. */
+  readonly numberOf: (linkId: string) => 'value' | 'weight' | 'both';
+  /** A variable that the expression can use; `group` is the linkId of the group that it stands in, which is then its context. */
+  readonly variable: (name: string) => { readonly text: string; readonly group: string | undefined } | undefined;
 }
+
+/** `untaken`: a question with a list of answers that is not asked here. `unlisted`: a question without one, such as for a number or a text. `other`: nobody answers it. */
+export type ItemKind = 'question' | 'score' | 'untaken' | 'unlisted' | 'other';
 
 export interface Recognised {
   readonly rule: RecognisedRule;
   /** Weights that only the expression gives: for each item, the value by the code of the answer. */
   readonly weights: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
+
+/** Why an expression gives no score here. */
+export type Unrecognised =
+  /** None of the known forms. */
+  | 'unknown_form'
+  /** It looks for answers where the questionnaire has none, so it gives nothing in any program. */
+  | 'nothing_there'
+  /** It needs the answers to questions that are not asked here. */
+  | 'not_asked'
+  /** It gives words for ranges of a score: bands, not a score. */
+  | 'words';
 
 /* What a part of an expression stands for. */
 type Meaning =
@@ -59,7 +88,7 @@ type Meaning =
   | { readonly is: 'empty' }
   | { readonly is: 'linkId' }
   | { readonly is: 'urlOfExtension' }
-  | { readonly is: 'linkIdIn'; readonly linkIds: readonly string[] | 'all'; readonly prefix?: string }
+  | { readonly is: 'linkIdThat'; readonly fits: (linkId: string) => boolean }
   | { readonly is: 'weightUrl' }
   | { readonly is: 'total'; readonly total: Total }
   | { readonly is: 'count'; readonly items: readonly string[] }
@@ -68,13 +97,15 @@ type Meaning =
   | { readonly is: 'answered'; readonly items: readonly string[]; readonly atLeast: number }
   | { readonly is: 'chosen'; readonly linkId: string; readonly codes: readonly string[] }
   | { readonly is: 'sameCode'; readonly linkIds: readonly string[] }
-  | { readonly is: 'equals'; readonly source: RecognisedSource; readonly number: number }
+  | { readonly is: 'compared'; readonly source: RecognisedSource; readonly when: LookupLine['when'] }
   | { readonly is: 'pick'; readonly linkId: string; readonly table: ReadonlyMap<string, number> }
   | {
       readonly is: 'choose';
       readonly source: RecognisedSource;
-      readonly table: readonly (readonly [number, number])[];
-    };
+      readonly lines: readonly LookupLine[];
+      readonly otherwise: number | undefined;
+    }
+  | { readonly is: 'words' };
 
 type Stage =
   | 'response'
@@ -82,6 +113,7 @@ type Stage =
   | 'answers'
   | 'values'
   | 'codes'
+  | 'numbersInCodes'
   | 'weights'
   | 'extensions'
   | 'questionnaire'
@@ -98,43 +130,43 @@ interface Total {
   readonly blanks: 'zero' | 'none';
 }
 
-class NotRecognised extends Error {}
-const no = (): never => {
-  throw new NotRecognised();
+class NotRecognised extends Error {
+  readonly reason: Unrecognised;
+
+  constructor(reason: Unrecognised) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+const no = (reason: Unrecognised = 'unknown_form'): never => {
+  throw new NotRecognised(reason);
 };
 
-/** Recognises what a FHIRPath expression computes; undefined when that is not certain. */
-export function recogniseScore(source: string, context: ExpressionContext): Recognised | undefined {
+/** Recognises what a FHIRPath expression computes; a reason when that is not certain. */
+export function recogniseScore(source: string, context: ExpressionContext): Recognised | Unrecognised {
   const expression = parseFhirPath(source);
-  if (!expression) return undefined;
+  if (!expression) return 'unknown_form';
   const reader = new MeaningReader(context);
   try {
-    const rule = asRule(reader.of(expression, { is: 'nodes', stage: 'response', linkIds: [] }));
+    const rule = asRule(reader.numeric(reader.of(expression, RESPONSE)));
     return { rule, weights: reader.weights };
   } catch (error) {
-    if (error instanceof NotRecognised) return undefined;
+    if (error instanceof NotRecognised) return error.reason;
     throw error;
   }
 }
 
+const RESPONSE: Meaning = { is: 'nodes', stage: 'response', linkIds: [] };
+
 /** Functions that change nothing about a single number or answer. */
-const TRANSPARENT = new Set([
-  'first',
-  'single',
-  'last',
-  'toDecimal',
-  'toInteger',
-  'toQuantity',
-  'trace',
-  'ofType',
-  'allTrue',
-  'distinct',
-]);
+const TRANSPARENT = new Set(['first', 'single', 'last', 'toQuantity', 'trace', 'ofType', 'allTrue', 'distinct']);
 const MOST_STEPS = 20_000;
 
 class MeaningReader {
   readonly weights = new Map<string, ReadonlyMap<string, number>>();
   readonly #context: ExpressionContext;
+  /** What `%context` is, and what a path without a beginning starts from. */
+  #start: Meaning = RESPONSE;
   readonly #reading = new Set<string>();
   readonly #variables = new Map<string, Meaning>();
   #steps = 0;
@@ -177,14 +209,19 @@ class MeaningReader {
   }
 
   #variable(name: string): Meaning {
-    if (name === 'resource' || name === 'context') return { is: 'nodes', stage: 'response', linkIds: [] };
+    if (name === 'resource') return RESPONSE;
+    if (name === 'context') return this.#start;
     if (name === 'questionnaire') return { is: 'nodes', stage: 'questionnaire', linkIds: [] };
     const known = this.#variables.get(name);
     if (known) return known;
-    const expression = parseFhirPath(this.#context.variable(name) ?? no());
+    const variable = this.#context.variable(name) ?? no();
+    const expression = parseFhirPath(variable.text);
     if (!expression || this.#reading.has(name)) return no();
     this.#reading.add(name);
-    const meaning = this.of(expression, { is: 'nodes', stage: 'response', linkIds: [] });
+    const around = this.#start;
+    this.#start = variable.group === undefined ? RESPONSE : { is: 'nodes', stage: 'items', linkIds: [variable.group] };
+    const meaning = this.of(expression, this.#start);
+    this.#start = around;
     this.#reading.delete(name);
     this.#variables.set(name, meaning);
     return meaning;
@@ -200,9 +237,11 @@ class MeaningReader {
       case 'response':
         return name === 'item' ? { is: 'nodes', stage: 'items', linkIds: this.#context.childrenOf(undefined) } : no();
       case 'items':
-        if (name === 'item') return { is: 'nodes', stage, linkIds: this.#below(linkIds) };
+        // What stands within a question stands within its answer in a response.
+        if (name === 'item') return { is: 'nodes', stage, linkIds: this.#inGroups(linkIds) };
         if (name === 'linkId') return { is: 'linkId' };
-        return name === 'answer' ? at('answers') : no();
+        // Items of a response have no type, code or required, however often this is written.
+        return name === 'answer' ? at('answers') : no(QUESTIONNAIRE_ONLY.has(name) ? 'nothing_there' : 'unknown_form');
       case 'answers':
         if (name === 'item') return { is: 'nodes', stage: 'items', linkIds: this.#below(linkIds) };
         return /^value(?:Coding|Integer|Decimal|Quantity|String)?$/.test(name) ? at('values') : no();
@@ -238,6 +277,13 @@ class MeaningReader {
   #below = (linkIds: readonly string[]): readonly string[] =>
     linkIds.flatMap((linkId) => this.#context.childrenOf(linkId));
 
+  #inGroups = (linkIds: readonly string[]): readonly string[] =>
+    this.#below(linkIds.filter((linkId) => ['other', 'score'].includes(this.#context.kindOf(linkId))));
+
+  #repeated(linkIds: readonly string[]): readonly string[] {
+    return linkIds.length === 0 ? [] : [...linkIds, ...this.#repeated(this.#inGroups(linkIds))];
+  }
+
   #descendants(linkIds: readonly string[]): readonly string[] {
     const children = this.#below(linkIds);
     return children.length === 0 ? [] : [...children, ...this.#descendants(children)];
@@ -253,6 +299,7 @@ class MeaningReader {
     if (on === undefined && name === 'iif' && first && second && args.length <= 3)
       return this.#choice(first, second, third, focus);
     const subject = on ? this.of(on, focus) : focus;
+    if (name === 'toInteger' || name === 'toDecimal') return this.#toNumber(subject, name);
     if (
       TRANSPARENT.has(name) &&
       (subject.is !== 'nodes' || subject.linkIds.length === 1 || name === 'trace' || name === 'ofType')
@@ -264,8 +311,8 @@ class MeaningReader {
     if (name === 'round' && (first === undefined || (first.kind === 'number' && first.number === 0)))
       return rounded(subject);
     if (name === 'floor') return halfUp(subject);
-    if (name === 'startsWith' && subject.is === 'linkId' && first?.kind === 'text')
-      return { is: 'linkIdIn', linkIds: 'all', prefix: first.text };
+    if (subject.is === 'linkId') return linkIdTest(name, args);
+    if (name === 'not' && subject.is === 'linkIdThat') return { ...subject, fits: (linkId) => !subject.fits(linkId) };
     if (name === 'aggregate' && first && second?.kind === 'number' && second.number === 0 && isPlainSum(first))
       return this.#sum(subject);
     if (name === 'not' && subject.is === 'answered' && subject.items.length === 1 && subject.atLeast === 1) return no();
@@ -282,7 +329,6 @@ class MeaningReader {
     }
     if (subject.is !== 'nodes') return no();
     const { stage, linkIds } = subject;
-    const questions = this.#questions(linkIds);
     switch (name) {
       case 'descendants':
       case 'repeat': {
@@ -291,13 +337,24 @@ class MeaningReader {
         return {
           is: 'nodes',
           stage: stage === 'questionnaire' ? 'definitions' : 'items',
-          linkIds: stage === 'items' ? this.#descendants(linkIds) : this.#all(),
+          linkIds:
+            name === 'repeat' && first?.kind === 'member' && first.on === undefined && stage !== 'questionnaire'
+              ? this.#repeated(stage === 'items' ? this.#inGroups(linkIds) : this.#context.childrenOf(undefined))
+              : stage === 'items'
+                ? this.#descendants(linkIds)
+                : this.#all(),
         };
       }
+      case 'answers':
+        return stage === 'response' || stage === 'items'
+          ? { is: 'nodes', stage: 'answers', linkIds: stage === 'items' ? this.#descendants(linkIds) : this.#all() }
+          : no();
       case 'ordinal':
       case 'ordinalValue':
       case 'weight':
-        return stage === 'answers' || stage === 'values' ? { is: 'nodes', stage: 'weights', linkIds: questions } : no();
+        return stage === 'answers' || stage === 'values'
+          ? { is: 'nodes', stage: 'weights', linkIds: this.#asked(linkIds, 'weights') }
+          : no();
       case 'extension':
         return first?.kind === 'text' &&
           WEIGHTS.has(first.text) &&
@@ -307,31 +364,69 @@ class MeaningReader {
       case 'sum':
         return this.#sum(subject);
       case 'avg':
-        return isNumeric(stage) && questions.length === linkIds.length && linkIds.length > 0
+        if (linkIds.length === 0) return no('nothing_there');
+        return this.#isNumeric(subject) && this.#asked(linkIds, stage).length === linkIds.length
           ? { is: 'rule', rule: meanOfAnswered(linkIds) }
           : no();
       case 'count':
-        return isAnswered(stage) ? { is: 'count', items: questions } : no();
+        return isAnswered(stage) ? { is: 'count', items: this.#counted(linkIds, stage) } : no();
       case 'exists':
       case 'hasValue':
         if (first && !isTrivial(first)) return no();
-        return isAnswered(stage) || stage === 'items' ? { is: 'answered', items: questions, atLeast: 1 } : no();
+        return isAnswered(stage) || stage === 'items'
+          ? { is: 'answered', items: this.#counted(linkIds, stage), atLeast: 1 }
+          : no();
       default:
         return no();
     }
   }
 
-  #questions = (linkIds: readonly string[]): readonly string[] =>
-    linkIds.filter((linkId) => this.#context.kindOf(linkId) === 'question');
+  /** The questions among these. A question that is not asked here would be missing from the score without a word. */
+  #asked(linkIds: readonly string[], stage: Stage): readonly string[] {
+    return linkIds.filter((linkId) => {
+      const kind = this.#context.kindOf(linkId);
+      // What is no choice has no weight, but counts as an answer, and has a value.
+      const isInWay = kind === 'untaken' || (kind === 'unlisted' && (stage === 'answers' || stage === 'values'));
+      return isInWay ? no('not_asked') : kind === 'question';
+    });
+  }
+
+  /** The same, where scores would count as answers too. */
+  #counted(linkIds: readonly string[], stage: Stage): readonly string[] {
+    const isScore = (linkId: string) => this.#context.kindOf(linkId) === 'score';
+    return stage !== 'weights' && linkIds.some(isScore) ? no() : this.#asked(linkIds, stage);
+  }
 
   #sum(subject: Meaning): Meaning {
     if (subject.is === 'total') return subject;
-    if (subject.is !== 'nodes' || !isNumeric(subject.stage)) return no();
-    return { is: 'total', total: { ...this.#sources(subject.linkIds), blanks: 'zero' } };
+    if (subject.is !== 'nodes') return no();
+    if (subject.linkIds.length === 0) return no('nothing_there');
+    if (!this.#isNumeric(subject)) return no();
+    return { is: 'total', total: { ...this.#sources(subject), blanks: 'zero' } };
   }
 
-  #sources(linkIds: readonly string[]): Pick<Total, 'items' | 'scores'> {
-    const items = this.#questions(linkIds);
+  /** Whether FHIRPath computes with these as they are. The value of a choice is a code, no number; only what it weighs is one. */
+  #isNumeric({ stage, linkIds }: Extract<Meaning, { is: 'nodes' }>): boolean {
+    if (stage === 'numbersInCodes') return true;
+    if (stage !== 'weights' && stage !== 'values') return false;
+    const wanted = stage === 'weights' ? 'weight' : 'value';
+    return this.#asked(linkIds, stage).every((linkId) => ['both', wanted].includes(this.#context.numberOf(linkId)));
+  }
+
+  /** The number that a code is written with, which is then what the answer weighs. */
+  #toNumber(subject: Meaning, name: 'toInteger' | 'toDecimal'): Meaning {
+    if (subject.is !== 'nodes' || subject.stage !== 'codes') return subject;
+    const isNumber = name === 'toInteger' ? /^[+-]?\d{1,9}$/ : /^[+-]?\d{1,9}(?:\.\d{1,9})?$/;
+    for (const linkId of subject.linkIds) {
+      const codes = this.#context.codesOf(linkId);
+      if (codes.length === 0 || !codes.every((code) => isNumber.test(code))) return no();
+      this.weights.set(linkId, new Map(codes.map((code) => [code, Number(code)])));
+    }
+    return { ...subject, stage: 'numbersInCodes' };
+  }
+
+  #sources({ linkIds, stage }: Extract<Meaning, { is: 'nodes' }>): Pick<Total, 'items' | 'scores'> {
+    const items = this.#asked(linkIds, stage);
     const scores = linkIds.filter((linkId) => this.#context.kindOf(linkId) === 'score');
     return { items, scores };
   }
@@ -340,15 +435,8 @@ class MeaningReader {
     if (subject.is !== 'nodes') return no();
     if (isTrivial(condition)) return subject;
     const meaning = this.of(condition, subject);
-    if (meaning.is === 'linkIdIn' && (subject.stage === 'items' || subject.stage === 'definitions')) {
-      const { linkIds: wanted, prefix = '' } = meaning;
-      return {
-        ...subject,
-        linkIds: subject.linkIds.filter((linkId) =>
-          wanted === 'all' ? linkId.startsWith(prefix) : wanted.includes(linkId),
-        ),
-      };
-    }
+    if (meaning.is === 'linkIdThat' && (subject.stage === 'items' || subject.stage === 'definitions'))
+      return { ...subject, linkIds: subject.linkIds.filter(meaning.fits) };
     if (meaning.is === 'weightUrl' && (subject.stage === 'extensions' || subject.stage === 'optionExtensions'))
       return subject;
     if (meaning.is === 'sameCode' && subject.stage === 'options' && sameMembers(meaning.linkIds, subject.linkIds))
@@ -372,7 +460,7 @@ class MeaningReader {
       case '~':
         return this.#equal(a, b);
       case 'in':
-        if (a.is === 'linkId' && b.is === 'text') return { is: 'linkIdIn', linkIds: b.texts };
+        if (a.is === 'linkId' && b.is === 'text') return linkIdIn(b.texts);
         return a.is === 'nodes' && a.stage === 'codes' && a.linkIds.length === 1 && b.is === 'text'
           ? { is: 'chosen', linkId: a.linkIds[0] ?? no(), codes: b.texts }
           : no();
@@ -380,25 +468,34 @@ class MeaningReader {
         return either(a, b);
       case 'and':
         return both(a, b);
+      case '!=':
+      case '!~':
+        return a.is === 'linkId' && b.is === 'text' && b.texts.length === 1
+          ? { is: 'linkIdThat', fits: (linkId) => !b.texts.includes(linkId) }
+          : no();
       case '>=':
-        return a.is === 'count' && b.is === 'number' ? { is: 'answered', items: a.items, atLeast: b.number } : no();
       case '>':
-        return a.is === 'count' && b.is === 'number' ? { is: 'answered', items: a.items, atLeast: b.number + 1 } : no();
+        if (a.is === 'count' && b.is === 'number')
+          return { is: 'answered', items: a.items, atLeast: operator === '>' ? Math.floor(b.number) + 1 : b.number };
+        return this.#compared(a, operator, b);
+      case '<=':
+      case '<':
+        return this.#compared(a, operator, b);
       case '+':
-        return this.#plus(this.#numeric(a), this.#numeric(b));
+        return this.#plus(this.numeric(a), this.numeric(b));
       case '-':
-        return this.#minus(this.#numeric(a), this.#numeric(b));
+        return this.#minus(this.numeric(a), this.numeric(b));
       case '*':
-        return this.#times(this.#numeric(a), this.#numeric(b));
+        return this.#times(this.numeric(a), this.numeric(b));
       case '/':
-        return this.#dividedBy(this.#numeric(a), this.#numeric(b));
+        return this.#dividedBy(this.numeric(a), this.numeric(b));
       default:
         return no();
     }
   }
 
   #equal(a: Meaning, b: Meaning): Meaning {
-    if (a.is === 'linkId' && b.is === 'text') return { is: 'linkIdIn', linkIds: b.texts };
+    if (a.is === 'linkId' && b.is === 'text') return linkIdIn(b.texts);
     if (a.is === 'urlOfExtension' && b.is === 'text')
       return b.texts.every((url) => WEIGHTS.has(url)) ? { is: 'weightUrl' } : no();
     if (a.is === 'nodes' && a.stage === 'optionCodes' && b.is === 'nodes' && b.stage === 'codes')
@@ -409,25 +506,29 @@ class MeaningReader {
       return { is: 'chosen', linkId: a.linkIds[0] ?? no(), codes: b.texts };
     if (a.is === 'count' && b.is === 'number')
       return b.number === a.items.length ? { is: 'answered', items: a.items, atLeast: b.number } : no();
-    if (b.is === 'number') {
-      const numeric = this.#numeric(a);
-      if (numeric.is === 'total' || numeric.is === 'rule')
-        return { is: 'equals', source: asSource(numeric), number: b.number };
-    }
-    return no();
+    return this.#compared(a, '=', b);
   }
 
-  /** The value of one item or score as a number. */
-  #numeric(meaning: Meaning): Meaning {
+  #compared(a: Meaning, comparison: Comparison, b: Meaning): Meaning {
+    if (a.is === 'number' && b.is !== 'number') return this.#compared(b, MIRRORED[comparison], a);
+    if (b.is !== 'number') return no();
+    const numeric = this.numeric(a);
+    return numeric.is === 'total' || numeric.is === 'rule'
+      ? { is: 'compared', source: asSource(numeric), when: [[comparison, b.number]] }
+      : no();
+  }
+
+  /** The value of one item or score as a number; anything else as it is. */
+  numeric(meaning: Meaning): Meaning {
     if (meaning.is !== 'nodes') {
       if (meaning.is !== 'pick') return meaning;
       this.weights.set(meaning.linkId, meaning.table);
       return { is: 'total', total: { items: [meaning.linkId], scores: [], blanks: 'none' } };
     }
-    if (!isNumeric(meaning.stage) || meaning.linkIds.length !== 1) return no();
-    const sources = this.#sources(meaning.linkIds);
+    if (meaning.linkIds.length === 0) return no('nothing_there');
+    if (!this.#isNumeric(meaning) || meaning.linkIds.length !== 1) return no();
+    const sources = this.#sources(meaning);
     if (sources.items.length + sources.scores.length !== 1) return no();
-    // The value of a choice is a code, no number; only its weight can be computed with.
     return { is: 'total', total: { ...sources, blanks: 'none' } };
   }
 
@@ -522,14 +623,9 @@ class MeaningReader {
     const value = this.of(then, focus);
     const rest: Meaning = otherwise ? this.of(otherwise, focus) : { is: 'empty' };
     if (when.is === 'chosen') return this.#picked(when, value, rest);
-    if (when.is === 'equals') {
-      if (value.is !== 'number') return no();
-      const further =
-        rest.is === 'empty' ? [] : rest.is === 'choose' && sameSource(rest.source, when.source) ? rest.table : no();
-      return { is: 'choose', source: when.source, table: [[when.number, value.number], ...further] };
-    }
+    if (when.is === 'compared') return chosen(when, value, rest);
     if (when.is !== 'answered') return no();
-    const number = this.#numeric(value);
+    const number = this.numeric(value);
     if (rest.is === 'number' && rest.number === 0) {
       if (number.is === 'total' && number.total.items.length === 1 && sameMembers(number.total.items, when.items))
         return { is: 'total', total: { ...number.total, blanks: 'zero' } };
@@ -550,8 +646,53 @@ class MeaningReader {
   }
 }
 
-const isNumeric = (stage: Stage): boolean => stage === 'weights' || stage === 'values';
-const isAnswered = (stage: Stage): boolean => ['answers', 'values', 'codes', 'weights', 'extensions'].includes(stage);
+const isAnswered = (stage: Stage): boolean =>
+  ['answers', 'values', 'codes', 'numbersInCodes', 'weights', 'extensions'].includes(stage);
+
+const QUESTIONNAIRE_ONLY: ReadonlySet<string> = new Set(['type', 'code', 'prefix', 'required', 'readOnly']);
+
+const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+const linkIdIn = (linkIds: readonly string[]): Meaning => ({
+  is: 'linkIdThat',
+  fits: (linkId) => linkIds.includes(linkId),
+});
+
+/** What a function of FHIRPath asks of a linkId. */
+function linkIdTest(name: string, args: readonly Expression[]): Meaning {
+  const [wanted] = args;
+  if (args.length !== 1 || wanted?.kind !== 'text') return no();
+  const { text } = wanted;
+  switch (name) {
+    case 'startsWith':
+      return { is: 'linkIdThat', fits: (linkId) => linkId.startsWith(text) };
+    case 'endsWith':
+      return { is: 'linkIdThat', fits: (linkId) => linkId.endsWith(text) };
+    case 'contains':
+      return { is: 'linkIdThat', fits: (linkId) => linkId.includes(text) };
+    case 'matches':
+    case 'matchesFull': {
+      const pattern = boundedPattern(name === 'matches' ? text : `^(?:${text})$`) ?? no();
+      return {
+        is: 'linkIdThat',
+        fits: (linkId) => (linkId.length <= LONGEST_MATCHED ? pattern.test(linkId) : no()),
+      };
+    }
+    default:
+      return no();
+  }
+}
+
+/** Lines of a table, each with the condition before it: `iif(score < 5, 1, iif(score < 10, 2, 3))`. */
+function chosen({ source, when }: Extract<Meaning, { is: 'compared' }>, value: Meaning, rest: Meaning): Meaning {
+  if ((value.is === 'text' || value.is === 'words') && ['text', 'words', 'empty'].includes(rest.is))
+    return { is: 'words' };
+  if (value.is !== 'number') return no();
+  const line: LookupLine = { when, value: value.number };
+  if (rest.is === 'empty') return { is: 'choose', source, lines: [line], otherwise: undefined };
+  if (rest.is === 'number') return { is: 'choose', source, lines: [line], otherwise: rest.number };
+  return rest.is === 'choose' && sameSource(rest.source, source) ? { ...rest, lines: [line, ...rest.lines] } : no();
+}
 
 /** `item`, `answer.item`, or one of both: a step to the items below. */
 function isStepDown(step: Expression): boolean {
@@ -594,8 +735,8 @@ function combined(a: Meaning, b: Meaning): Meaning {
 }
 
 function either(a: Meaning, b: Meaning): Meaning {
-  if (a.is === 'linkIdIn' && b.is === 'linkIdIn' && a.linkIds !== 'all' && b.linkIds !== 'all')
-    return { is: 'linkIdIn', linkIds: [...a.linkIds, ...b.linkIds] };
+  if (a.is === 'linkIdThat' && b.is === 'linkIdThat')
+    return { is: 'linkIdThat', fits: (linkId) => a.fits(linkId) || b.fits(linkId) };
   if (a.is === 'chosen' && b.is === 'chosen' && a.linkId === b.linkId) return { ...a, codes: [...a.codes, ...b.codes] };
   if (a.is === 'answered' && b.is === 'answered' && a.atLeast === 1 && b.atLeast === 1)
     return { is: 'answered', items: [...new Set([...a.items, ...b.items])], atLeast: 1 };
@@ -603,6 +744,10 @@ function either(a: Meaning, b: Meaning): Meaning {
 }
 
 function both(a: Meaning, b: Meaning): Meaning {
+  if (a.is === 'linkIdThat' && b.is === 'linkIdThat')
+    return { is: 'linkIdThat', fits: (linkId) => a.fits(linkId) && b.fits(linkId) };
+  if (a.is === 'compared' && b.is === 'compared' && sameSource(a.source, b.source))
+    return { ...a, when: [...a.when, ...b.when] };
   if (a.is !== 'answered' || b.is !== 'answered' || a.atLeast !== a.items.length || b.atLeast !== b.items.length)
     return no();
   const items = [...new Set([...a.items, ...b.items])];
@@ -629,12 +774,14 @@ const itemsIn = (meaning: Meaning): readonly string[] => {
 
 function asRule(meaning: Meaning): RecognisedRule {
   if (meaning.is === 'rule') return meaning.rule;
-  if (meaning.is === 'choose')
-    return { operation: 'lookup', of: [meaning.source], table: meaning.table, isRounded: false };
-  if (meaning.is === 'nodes' && isNumeric(meaning.stage)) return no();
+  if (meaning.is === 'choose') {
+    const { source, lines, otherwise } = meaning;
+    return { operation: 'lookup', of: [source], lines, otherwise, isRounded: false };
+  }
+  if (meaning.is === 'words') return no('words');
   if (meaning.is !== 'total') return no();
   const { items, scores, blanks } = meaning.total;
-  if (items.length + scores.length === 0) return no();
+  if (items.length + scores.length === 0) return no('nothing_there');
   if (new Set([...items, ...scores]).size < items.length + scores.length) return no();
   return {
     ...plain(
@@ -684,7 +831,7 @@ function guarded(value: Meaning, { items, atLeast }: Extract<Meaning, { is: 'ans
     const [source] = rule.of;
     if ('rule' in source && 'items' in source.rule && sameMembers(source.rule.items, items)) {
       const inner = guarded({ is: 'rule', rule: source.rule }, { is: 'answered', items, atLeast });
-      return inner.is === 'rule' && rule.operation === 'linear'
+      return inner.is === 'rule' && (rule.operation === 'linear' || rule.operation === 'lookup')
         ? { is: 'rule', rule: { ...rule, of: [{ rule: inner.rule }] } }
         : no();
     }

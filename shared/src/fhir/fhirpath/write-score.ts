@@ -14,6 +14,8 @@ export interface WritingContext {
   readonly fileCode: (item: string, code: string) => string;
   /** `code` where answers are codings; undefined where they are whole numbers or texts. */
   readonly answerField: (item: string) => 'code' | undefined;
+  /** True where the answers are whole numbers that weigh what they are: FHIRPath finds no weight at them. */
+  readonly weighsItself: (item: string) => boolean;
   /** `weight` since SDC 4, `ordinal` before. */
   readonly weightFunction: 'weight' | 'ordinal';
 }
@@ -217,8 +219,16 @@ function decimal(value: number): string {
 const answers = (keys: readonly string[], { linkIdOfItem }: WritingContext): string =>
   `%resource.descendants().where(linkId ${keys.length === 1 ? '=' : 'in'} ${listed(keys.map(linkIdOfItem))}).answer.value`;
 
-const weights = (keys: readonly string[], context: WritingContext): string =>
-  `${answers(keys, context)}.${context.weightFunction}()`;
+function weights(keys: readonly string[], context: WritingContext): string {
+  const plain = keys.filter(context.weighsItself);
+  const weighed = keys.filter((key) => !plain.includes(key));
+  const parts = [
+    ...(weighed.length > 0 ? [`${answers(weighed, context)}.${context.weightFunction}()`] : []),
+    ...(plain.length > 0 ? [answers(plain, context)] : []),
+  ];
+  // Not a union, which would leave out what is equal.
+  return parts.length === 1 ? (parts[0] ?? '{}') : `${parts[0] ?? '{}'}.combine(${parts[1] ?? '{}'})`;
+}
 
 const scoreValue = (key: string, { linkIdOfScore }: WritingContext): string =>
   `%resource.descendants().where(linkId = ${quoted(linkIdOfScore(key))}).answer.value`;
