@@ -1,6 +1,6 @@
 import { isWithin } from './numbers.ts';
 import type { GatheredValues } from './gathered-values.ts';
-import type { ScoreRule } from './score-rule.ts';
+import type { ScoreRule } from './read-rule.ts';
 
 type RuleOf<Operation extends ScoreRule['operation']> = Extract<ScoreRule, { operation: Operation }>;
 

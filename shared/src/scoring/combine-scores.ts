@@ -1,5 +1,5 @@
 import { isAtLeast, settled } from './numbers.ts';
-import type { ScoreRule } from './score-rule.ts';
+import type { ScoreRule } from './read-rule.ts';
 
 type RuleOf<Operation extends ScoreRule['operation']> = Extract<ScoreRule, { operation: Operation }>;
 

@@ -8,7 +8,8 @@ export { percentile, percentileTable, typicalRange, type Percentile } from './pe
 export { scoreAnswers } from './score-answers.ts';
 export { scoreRange, type NumberRange, type ScoreRange } from './score-range.ts';
 export type { NoScoreReason, ScoreResult, ScoreResults } from './score-result.ts';
-export { scoreRule, type ReadRule, type RuleProblem, type ScoreRule } from './score-rule.ts';
+export { readRule, type ScoreRule } from './read-rule.ts';
+export { scoreRule, type ReadRule, type RuleProblem } from './score-rule.ts';
 export { isRiskAnswer, shownItems } from './shown-items.ts';
 export type { Answers, InstrumentStructure, InstrumentWords, Questions, ScoredQuestions } from './structure.ts';
 export { checkExamples, type CheckedExample, type CheckedScore } from './worked-examples.ts';

@@ -2,7 +2,7 @@ import type { Norm } from '../content/instrument/norm.ts';
 import type { Score } from '../content/instrument/score.ts';
 import { normalShareBelow, studentShareBelow } from './distributions.ts';
 import { settled } from './numbers.ts';
-import { numberTable } from './score-rule.ts';
+import { numberTable } from './read-rule.ts';
 
 type NormFigures = Pick<Norm, 'kind' | 'groupSize' | 'mean' | 'standardDeviation' | 'percentiles'>;
 

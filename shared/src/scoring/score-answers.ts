@@ -4,7 +4,7 @@ import { differenceOf, linearOf, lookedUp, quadrantOf } from './combine-scores.t
 import { gatherValues, type GatheredValues } from './gathered-values.ts';
 import { roundedHalfUp, settled } from './numbers.ts';
 import type { NoScoreReason, ScoreResult, ScoreResults } from './score-result.ts';
-import { scoreRule, sourcesOf, type ScoreRule } from './score-rule.ts';
+import { readRule, sourcesOf, type ScoreRule } from './read-rule.ts';
 import { itemStates, type ItemState } from './shown-items.ts';
 import type { Answers, ScoredQuestions } from './structure.ts';
 
@@ -67,9 +67,8 @@ function computeScore(
   states: ReadonlyMap<string, ItemState>,
   compute: (source: string) => Computed,
 ): Computed {
-  const read = scoreRule(score);
-  if (read.kind === 'problems') return none({ code: 'depends_on', scores: [score.key] });
-  const { rule } = read;
+  const rule = readRule(score);
+  if (!rule) return none({ code: 'depends_on', scores: [score.key] });
   const sources = sourcesOf(rule).map((key) => ({ key, result: compute(key) }));
   const result = 'items' in rule ? fromItems(rule, states, sources) : fromScores(rule, sources);
   return result.kind === 'number' && score.rounding === 'half_up'

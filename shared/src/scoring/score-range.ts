@@ -4,7 +4,7 @@ import type { Score } from '../content/instrument/score.ts';
 import { QUADRANTS } from './combine-scores.ts';
 import { itemValues } from './item-value.ts';
 import { isWithin, roundedHalfUp, settled } from './numbers.ts';
-import { scoreRule, type GapRule, type ScoreRule } from './score-rule.ts';
+import { readRule, type GapRule, type ScoreRule } from './read-rule.ts';
 import { greatestStep } from './steps.ts';
 import type { ScoredQuestions } from './structure.ts';
 
@@ -57,13 +57,13 @@ function reachOf(structure: ScoredQuestions, key: string, known: Map<string, Rea
   known.set(key, undefined);
   const score = structure.scores.find((one) => one.key === key);
   if (!score) return undefined;
-  const read = scoreRule(score);
-  if (read.kind === 'problems') return undefined;
+  const rule = readRule(score);
+  if (!rule) return undefined;
   const numberOf = (source: string): Reach<NumberRange> | undefined => {
     const reach = reachOf(structure, source, known);
     return reach?.kind === 'number' ? reach : undefined;
   };
-  const reach = reachOfRule(read.rule, structure, numberOf);
+  const reach = reachOfRule(rule, structure, numberOf);
   const result = reach?.kind === 'number' ? rounded(reach, score.rounding) : reach;
   known.set(key, result);
   return result;

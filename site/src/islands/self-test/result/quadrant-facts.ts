@@ -1,5 +1,5 @@
 import type { Score } from '@moodspace/shared';
-import { scoreRule, uncertainty, type ScoreResults } from '@moodspace/shared/scoring';
+import { readRule, uncertainty, type ScoreResults } from '@moodspace/shared/scoring';
 import { rangeOf, type TestStructure } from '../test-definition.ts';
 import type { QuadrantAxis } from './quadrant-geometry.ts';
 import { reliabilityOf } from './score-facts.ts';
@@ -20,9 +20,9 @@ export function quadrantFacts(
   score: Score,
   results: ScoreResults,
 ): QuadrantFacts | undefined {
-  const read = scoreRule(score);
-  if (read.kind === 'problems' || read.rule.operation !== 'quadrant') return undefined;
-  const { of, cuts } = read.rule;
+  const rule = readRule(score);
+  if (rule?.operation !== 'quadrant') return undefined;
+  const { of, cuts } = rule;
   const up = axisOf(structure, of[0], cuts[0], results);
   const right = axisOf(structure, of[1], cuts[1], results);
   return up && right && { up, right };
