@@ -177,6 +177,14 @@ describe('Publishing is refused for keys, scales and items:', () => {
 });
 
 describe('Publishing is refused for scores:', () => {
+  const cutOfRest = (cut: string): Change =>
+    replacedScore('picture', {
+      cuts: [
+        ['rest', cut],
+        ['burden', '2'],
+      ],
+    });
+
   it.each<[string, Change, string]>([
     [
       'none at the top of the result',
@@ -341,12 +349,47 @@ describe('Publishing is refused for scores:', () => {
       'scores.1.criteria.0.atLeast: A line for "many" of the score "burden" asks for 2 of 1 items; it can never hold.',
     ],
     [
+      'a criterion in a range that too few of its items reach',
+      replacedScore('burden', {
+        operation: 'criteria',
+        items: [],
+        criteria: [{ category: 'many', items: ['dark', 'calm'], atLeast: 2, lowest: 4, highest: 5 }],
+        otherwise: 'few',
+        source: 'Made up.',
+      }),
+      'scores.1.criteria.0.lowest: A line for "many" of the score "burden" asks for 2 of its items from 4 to 5, but only 1 can have such a value; it can never hold.',
+    ],
+    [
+      'a count of values that no answer has',
+      replacedScore('burden', { operation: 'count', countLowest: 4, countHighest: 5, source: 'Made up.' }),
+      'scores.1.countLowest: The score "burden" (count) counts values from 4 to 5, which no answer to its items has.',
+    ],
+    [
+      'a cut above all that the score can be',
+      cutOfRest('5.5'),
+      'scores.2.cuts: The cut 5.5 of the score "picture" for "rest" divides nothing, for "rest" goes from 1 to 5; write a number above 1 and at most 5.',
+    ],
+    [
+      'a cut that all results reach',
+      cutOfRest('1'),
+      'scores.2.cuts: The cut 1 of the score "picture" for "rest" divides nothing, for "rest" goes from 1 to 5; write a number above 1 and at most 5.',
+    ],
+    [
       'a category with the name for no score',
       replacedScore('burden', { operation: 'criteria', items: [], otherwise: 'none' }),
       'scores.1.otherwise: The score "burden" has a category "none", which in worked examples means that there is no score; choose another name.',
     ],
   ])('%s', (_what, change, problem) => {
     expect(problemsAfter(change)).toContain(problem);
+  });
+
+  it('but not for a criterion that a hidden item meets, because it counts as zero', () => {
+    const criteria = [{ category: 'few', items: ['nights'], atLeast: 1, lowest: 0, highest: 0 }];
+    const change = (hidden: 'count_as_zero' | 'leave_out') =>
+      replacedScore('burden', { operation: 'criteria', items: [], criteria, otherwise: 'many', hidden });
+    const said = 'it can never hold';
+    expect(problemsAfter(change('count_as_zero')).filter((problem) => problem.includes(said))).toEqual([]);
+    expect(problemsAfter(change('leave_out')).filter((problem) => problem.includes(said))).toHaveLength(1);
   });
 });
 
@@ -546,6 +589,26 @@ describe('Publishing is refused for norms and exactness:', () => {
       'reliabilities.0.coefficient: The reliability of the score "rest" needs a coefficient and a standard deviation, or a standard error, or a smallest change.',
     ],
     [
+      'a standard error of nothing',
+      withReliability({ standardError: 0 }),
+      'reliabilities.0.standardError: The reliability of the score "rest" leaves no error of measurement, which no questionnaire has; look the figure up again.',
+    ],
+    [
+      'a coefficient of exactly 1',
+      withReliability({ coefficient: 1 }),
+      'reliabilities.0.coefficient: The reliability of the score "rest" leaves no error of measurement, which no questionnaire has; look the figure up again.',
+    ],
+    [
+      'a standard deviation of nothing',
+      withReliability({ standardDeviation: 0 }),
+      'reliabilities.0.standardDeviation: The reliability of the score "rest" leaves no error of measurement, which no questionnaire has; look the figure up again.',
+    ],
+    [
+      'a smallest change of nothing',
+      withReliability({ smallestChange: 0 }),
+      'reliabilities.0.smallestChange: The smallest change of the score "rest" is 0, so that any two results would differ clearly; write the published one, or empty the field.',
+    ],
+    [
       'two reliabilities of one score',
       () => ({ reliabilities: [reliability({ score: 'rest' }), reliability({ score: 'rest' })] }),
       'reliabilities.1.score: The score "rest" has two reliabilities; keep the one that fits best.',
@@ -679,7 +742,17 @@ describe('Publishing is refused for worked examples:', () => {
       ({ examples }) => ({
         examples: examples.map((one) => ({ ...one, expected: one.expected.filter(([key]) => key !== 'burden') })),
       }),
-      'scores.1.key: The score "burden" stands in no worked example; add what it must be to one.',
+      'scores.1.key: The score "burden" has a result in no worked example; add what it must be to one.',
+    ],
+    [
+      'a score of which the examples only say that there is none',
+      ({ examples }) => ({
+        examples: examples.map((one) => ({
+          ...one,
+          expected: one.expected.filter(([key, result]) => key !== 'burden' || result === 'none'),
+        })),
+      }),
+      'scores.1.key: The score "burden" has a result in no worked example; add what it must be to one.',
     ],
     [
       'a risk answer in none of them',

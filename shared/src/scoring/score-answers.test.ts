@@ -234,7 +234,7 @@ describe('what was not answered', () => {
     expect(total(strict, { ...ANSWERED, b: '77' })).toMatchObject({
       reason: { code: 'too_many_missing', missing: ['b'] },
     });
-    expect(value(strict, { ...ANSWERED, z: '5', __proto__: '5' })).toBe(11);
+    expect(value(strict, { ...ANSWERED, z: '5', ['__proto__']: '5', constructor: '5' })).toBe(11);
   });
 });
 

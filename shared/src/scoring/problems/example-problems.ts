@@ -78,14 +78,16 @@ function why(reason: NoScoreReason): string {
   }
 }
 
+/** An example without a result of the score says nothing of how it is computed. */
 function unprovenScores({ scores, examples }: Exemplified): readonly InstrumentProblem[] {
   return scores.flatMap(({ key, role }, index) =>
-    role === 'internal' || examples.some(({ expected }) => expected.some(([name]) => name === key))
+    role === 'internal' ||
+    examples.some(({ expected }) => expected.some(([name, result]) => name === key && result !== NO_SCORE))
       ? []
       : [
           {
             path: ['scores', index, 'key'],
-            message: `The score "${key}" stands in no worked example; add what it must be to one.`,
+            message: `The score "${key}" has a result in no worked example; add what it must be to one.`,
           },
         ],
   );

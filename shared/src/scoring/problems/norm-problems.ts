@@ -132,7 +132,25 @@ function curveProblems(instrument: Measured, norm: Norm): readonly InstrumentPro
 function reliabilityProblems({ wording }: Measured, reliability: Reliability): readonly InstrumentProblem[] {
   const { score, coefficient, standardDeviation, standardError, smallestChange, basis } = reliability;
   const isComputable = coefficient !== null && standardDeviation !== null;
+  const isExact =
+    standardError === 0 || (standardError === null && isComputable && (coefficient === 1 || standardDeviation === 0));
   return [
+    ...(isExact
+      ? [
+          {
+            path: [standardError === 0 ? 'standardError' : coefficient === 1 ? 'coefficient' : 'standardDeviation'],
+            message: `The reliability of the score "${score}" leaves no error of measurement, which no questionnaire has; look the figure up again.`,
+          },
+        ]
+      : []),
+    ...(smallestChange === 0
+      ? [
+          {
+            path: ['smallestChange'],
+            message: `The smallest change of the score "${score}" is 0, so that any two results would differ clearly; write the published one, or empty the field.`,
+          },
+        ]
+      : []),
     ...(isComputable || standardError !== null || smallestChange !== null
       ? []
       : [

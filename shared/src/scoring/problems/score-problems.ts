@@ -6,6 +6,7 @@ import { missingRuleProblems } from './missing-rule-problems.ts';
 import { repeated, type InstrumentProblem } from './problem.ts';
 import { circleProblems } from './score-circle-problems.ts';
 import { tableProblems } from './table-problems.ts';
+import { unreachableProblems } from './unreachable-problems.ts';
 
 /** Scores that name what is not there, lack what their operation needs, lead back to themselves, or have numbers without a source. */
 export function scoreProblems(structure: ScoredQuestions): readonly InstrumentProblem[] {
@@ -22,6 +23,7 @@ export function scoreProblems(structure: ScoredQuestions): readonly InstrumentPr
         ...missingRuleProblems(structure, score),
         ...criteriaProblems(structure, score),
         ...tableProblems(structure, score),
+        ...unreachableProblems(structure, score),
       ].map(({ path, message }) => ({ path: ['scores', index, ...path], message })),
     ),
     ...circleProblems(scores),
