@@ -16,11 +16,14 @@ export interface DefinitionSource {
   readonly entry: JsonObject;
 }
 
-/** A score, as a definition can name it. */
-export interface DefinedScore {
-  readonly key: string;
+/** An item for a score, as a definition can name it. */
+export interface DefinedItem {
   readonly linkId: string;
   readonly element: JsonObject;
+}
+
+export interface DefinedScore extends DefinedItem {
+  readonly key: string;
 }
 
 export interface ReadDefinitions {
@@ -42,6 +45,8 @@ export interface LocalWords {
 
 export interface DefinitionReading {
   readonly scores: readonly DefinedScore[];
+  /** Items for scores that could not be taken. */
+  readonly refused: readonly DefinedItem[];
   readonly primary: Locale | undefined;
   readonly ledger: ImportLedger;
   /** Where the figures come from, as far as the file says it. */
@@ -62,6 +67,13 @@ export function readDefinitions(sources: readonly DefinitionSource[], reading: D
   };
   for (const source of sources) {
     const score = scoreOf(source, sources, reading);
+    const refused = reading.refused.find((item) => isAbout(source, item));
+    if (!score && refused)
+      reading.ledger.note(
+        source.path,
+        'refused',
+        `It describes "${refused.linkId}", which could not be taken as a score (see there). Kept as it is.`,
+      );
     if (score) result.facts.push(readDefinition(source, score, keys, reading, result));
     else result.unused.push(source);
   }
@@ -70,25 +82,32 @@ export function readDefinitions(sources: readonly DefinitionSource[], reading: D
 
 /** The score that a definition is about: by the extension of this platform, by a code that both have, or because there is one of each. */
 function scoreOf(
-  { resource }: DefinitionSource,
+  source: DefinitionSource,
   sources: readonly DefinitionSource[],
-  { scores }: DefinitionReading,
+  { scores, refused }: DefinitionReading,
 ): DefinedScore | undefined {
+  const named = scores.filter((score) => isAbout(source, score));
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const [only] = scores;
+  const isOnly = only !== undefined && scores.length === 1 && sources.length === 1 && refused.length === 0;
+  // Two codes that differ speak of two things.
+  const haveCodes = codingsOf(source.resource['code']).length > 0 && listOf(only?.element['code']).length > 0;
+  return isOnly && !haveCodes ? only : undefined;
+}
+
+/** Whether a definition and an item for a score have a code in common, or name each other. */
+function isAbout({ resource }: DefinitionSource, { element, linkId }: DefinedItem): boolean {
   const codes = codingsOf(resource['code']);
-  const byCode = scores.filter(({ element, linkId }) => {
-    const own = listOf(element['code']).filter(isJsonObject);
-    return (
-      codes.some(
-        (code) =>
-          code['code'] !== undefined &&
-          own.some((other) => other['code'] === code['code'] && other['system'] === code['system']),
-      ) ||
-      (textOf(element['definition']) !== undefined && element['definition'] === resource['url']) ||
-      codes.some((code) => code['code'] === linkId && own.length === 0)
-    );
-  });
-  if (byCode.length === 1) return byCode[0];
-  return scores.length === 1 && sources.length === 1 && byCode.length === 0 ? scores[0] : undefined;
+  const own = listOf(element['code']).filter(isJsonObject);
+  return (
+    codes.some(
+      (code) =>
+        code['code'] !== undefined &&
+        own.some((other) => other['code'] === code['code'] && other['system'] === code['system']),
+    ) ||
+    (textOf(element['definition']) !== undefined && element['definition'] === resource['url']) ||
+    codes.some((code) => code['code'] === linkId && own.length === 0)
+  );
 }
 
 const codingsOf = (concept: unknown): readonly JsonObject[] =>

@@ -168,7 +168,9 @@ class QuestionnaireReader {
         this.#ledger.note(
           entry.path,
           'refused',
-          `A question of the type "${printed(entry.element['type'])}" is not asked here: only questions with one answer from a list are. Kept as it is.`,
+          entry.element['type'] === 'boolean'
+            ? 'A yes-or-no question ("boolean") has no answers that can weigh, so it is not asked here; as a "choice" with two answers it is. Kept as it is.'
+            : `A question of the type "${printed(entry.element['type'])}" is not asked here: only questions with one answer from a list are. Kept as it is.`,
         );
       }
       if (entry.role === 'question') this.#readQuestion(entry, keys, ownItems.get(entry));
@@ -267,8 +269,10 @@ class QuestionnaireReader {
       for (const expression of extensionsOf(element, path, isEnableWhenExpression))
         this.#ledger.note(
           expression.path,
-          'refused',
-          'A condition written as an expression is not followed: the item is always shown. Kept for the way back; check whether it may be shown to everybody.',
+          entry.role === 'display' || entry.role === 'help' ? 'kept' : 'refused',
+          entry.role === 'display' || entry.role === 'help'
+            ? 'When this text appears is written as an expression, which is not followed; kept for the way back.'
+            : 'A condition written as an expression is not followed: the item is always shown. Kept for the way back; check whether it may be shown to everybody.',
         );
       if (entry.role !== 'question' && entry.role !== 'group') {
         outer.set(entry, parent ? (outer.get(parent) ?? null) : null);
@@ -417,6 +421,12 @@ class QuestionnaireReader {
           `The answers weigh the other way round than those of "${other.key}", so "${question.key}" became a reversed item on the same scale. Check this.`,
         );
     }
+    if (questions.every(({ own, riskAnswers }) => !own && riskAnswers.size === 0))
+      ledger.note(
+        `${path}.item`,
+        'taken',
+        'No answer is marked as a sign of danger: FHIR has no place for that. Where an item asks about suicide or self-harm, fill in "riskAnswers", so that the crisis contacts are shown under it.',
+      );
     const words = new WordLists();
     const items = questions.map((question, index): RestFields => {
       const { key, own, showIf, riskAnswers, texts, help, element } = question;
@@ -457,6 +467,9 @@ class QuestionnaireReader {
     );
     const defined = readDefinitions(definitions, {
       scores: this.#scores.map(({ key, element }) => ({ key, linkId: element.linkId, element: element.element })),
+      refused: this.#tree.all.filter(
+        (entry) => entry.role === 'score' && !this.#scores.some(({ element }) => element === entry),
+      ),
       primary,
       ledger,
       source: `The FHIR file of ${textOf(resource['url']) ?? textOf(resource['name']) ?? 'the questionnaire'}.`,

@@ -71,7 +71,7 @@ export function importQuestionnaires(text: string, options: ImportOptions = {}):
     return one ? [one] : [];
   });
   for (const { resource, path } of definitions) {
-    if (!read.some(({ usedDefinitions }) => usedDefinitions.has(resource)))
+    if (!read.some(({ usedDefinitions }) => usedDefinitions.has(resource)) && !ledger.hasLine(path))
       ledger.note(
         path,
         'refused',

@@ -56,6 +56,9 @@ export class ImportLedger {
     this.#lines.set(path, { path, outcome, message });
   }
 
+  /** Tells whether the part has a line of its own. */
+  hasLine = (path: string): boolean => this.#lines.has(path);
+
   /**
    * What of a value is not taken, in its own shape; undefined when nothing is left. Lists lose what was taken from them.
    */
