@@ -39,7 +39,7 @@ export type Triable = InstrumentStructure & InstrumentWords;
 export interface FormReading {
   /** The instrument as it stands in the form; undefined as long as a part of it cannot be read. */
   readonly instrument: Triable | undefined;
-  /** Everything that keeps the form from being published. */
+  /** Everything that keeps the form from being published; without an instrument, only what keeps it from being read. */
   readonly issues: readonly SchemaIssue[];
 }
 
@@ -58,7 +58,9 @@ export function readForm(values: unknown): FormReading {
     publishedAt: SAVED_LATER,
   };
   const triable = TriableSchema.safeParse(entry);
-  return { instrument: triable.success ? triable.data : undefined, issues: schemaIssues(InstrumentSchema, entry) };
+  return triable.success
+    ? { instrument: triable.data, issues: schemaIssues(InstrumentSchema, entry) }
+    : { instrument: undefined, issues: schemaIssues(TriableSchema, entry) };
 }
 
 const SAVED_LATER = '2000-01-01T00:00:00.000Z';

@@ -15,7 +15,8 @@ describe('an editor who reads the form of a self-test', () => {
     const broken = { ...formExample, scales: [{ key: 'Agree', points: [] }] };
     const { instrument: none, issues } = readForm(broken);
     expect(none).toBeUndefined();
-    expect(issues.map(({ path }) => path.join('.'))).toContain('scales.0.key');
+    // Not the summary, which is missing as well: the trial does not wait for it.
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(['scales.0.key']);
   });
   it.each([undefined, null, {}, { items: 'text', scales: 7 }])('may open an empty or odd form: %j', (values) => {
     expect(readForm(values).issues.length).toBeGreaterThan(0);

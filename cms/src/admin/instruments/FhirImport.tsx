@@ -3,8 +3,9 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
+import { fieldTrail } from '../../instruments/field-trail.ts';
 import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
-import { useWords } from './use-words.ts';
+import { useEditorLanguage, useWords } from './use-words.ts';
 
 /** The largest file that the import takes, in bytes. */
 const MOST_BYTES = 10_000_000;
@@ -113,14 +114,15 @@ function undecidedKeys({ found, existing, written }: FhirImportAnswer) {
 const addressOf = ({ documentId, locale }: FhirImportAnswer['written'][number]): string =>
   `/content-manager/collection-types/${INSTRUMENT_UID}/${documentId}?plugins[i18n][locale]=${locale}`;
 
-/** What happens to each element of the file: first what needs a look. */
+/** What comes over: first what is still to be done, then what happens to each element of the file of which there is more to say than that. */
 function Report({ answer }: { readonly answer: FhirImportAnswer }) {
   const t = useWords();
-  const [showsTaken, setShowsTaken] = useState(false);
+  const language = useEditorLanguage();
+  const [isWhole, setWhole] = useState(false);
   const { lines, openTasks } = answer.report;
   const { leftAlone } = undecidedKeys(answer);
   const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length;
-  const shown = lines.filter(({ outcome }) => showsTaken || outcome !== 'taken');
+  const shown = lines.filter(({ isPlain }) => isWhole || isPlain !== true);
   return (
     <Box aria-live="polite">
       {answer.written.length > 0 && (
@@ -141,9 +143,26 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
       <Typography tag="p">
         {t('instruments.fhir.summary', { taken: count('taken'), kept: count('kept'), refused: count('refused') })}
       </Typography>
+      {openTasks.length > 0 && (
+        <>
+          <Typography variant="delta" tag="h2" paddingTop={4}>
+            {t('instruments.fhir.openTasks')}
+          </Typography>
+          <Box tag="ul" paddingTop={2}>
+            {openTasks.map(({ instrument, locale, field, message }) => (
+              <Box tag="li" key={`${instrument} ${locale} ${field} ${message}`} paddingBottom={2}>
+                <Typography variant="pi" textColor="neutral600" tag="p">
+                  {`${instrument} (${locale}) › ${fieldTrail(field.split('.'), language)}`}
+                </Typography>
+                <Typography tag="p">{message}</Typography>
+              </Box>
+            ))}
+          </Box>
+        </>
+      )}
       <Box paddingTop={3} paddingBottom={3}>
-        <Checkbox checked={showsTaken} onCheckedChange={(checked) => setShowsTaken(checked === true)}>
-          {t('instruments.fhir.showTaken')}
+        <Checkbox checked={isWhole} onCheckedChange={(checked) => setWhole(checked === true)}>
+          {t('instruments.fhir.showAll', { count: lines.length })}
         </Checkbox>
       </Box>
       <Box tag="ul">
@@ -156,23 +175,6 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
           </Box>
         ))}
       </Box>
-      {openTasks.length > 0 && (
-        <>
-          <Typography variant="delta" tag="h2">
-            {t('instruments.fhir.openTasks')}
-          </Typography>
-          <Box tag="ul" paddingTop={2}>
-            {openTasks.map(({ instrument, locale, field, message }) => (
-              <Box tag="li" key={`${instrument} ${locale} ${field} ${message}`} paddingBottom={2}>
-                <Typography variant="pi" textColor="neutral600" tag="p">
-                  {`${instrument} (${locale}) ${field}`}
-                </Typography>
-                <Typography tag="p">{message}</Typography>
-              </Box>
-            ))}
-          </Box>
-        </>
-      )}
     </Box>
   );
 }

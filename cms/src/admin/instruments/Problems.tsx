@@ -1,17 +1,24 @@
 import { Box, Typography } from '@strapi/design-system';
+import { fieldTrail } from '../../instruments/field-trail.ts';
 import type { SchemaIssue } from '../../schema-issues.ts';
-import { useWords } from './use-words.ts';
+import { useEditorLanguage, useWords } from './use-words.ts';
 
 /** More would not be read; the first ones mended, the others follow. */
 const MOST_SHOWN = 12;
 
-/** What keeps the form from being published, in the sentences of the guard. */
-export function Problems({ issues }: { readonly issues: readonly SchemaIssue[] }) {
+interface ProblemsProps {
+  readonly title: string;
+  readonly issues: readonly SchemaIssue[];
+}
+
+/** What is wrong in the form, in the sentences of the guard. */
+export function Problems({ title, issues }: ProblemsProps) {
   const t = useWords();
+  const language = useEditorLanguage();
   return (
     <Box paddingTop={5}>
       <Typography variant="delta" tag="h2">
-        {t('instruments.tryOut.problems')}
+        {title}
       </Typography>
       {issues.length === 0 ? (
         <Typography tag="p">{t('instruments.tryOut.noProblems')}</Typography>
@@ -20,7 +27,7 @@ export function Problems({ issues }: { readonly issues: readonly SchemaIssue[] }
           {issues.slice(0, MOST_SHOWN).map(({ path, message }) => (
             <Box tag="li" key={`${path.join('.')} ${message}`} paddingBottom={2}>
               <Typography variant="pi" textColor="neutral600">
-                {path.join(' › ')}
+                {fieldTrail(path, language)}
               </Typography>
               <Typography tag="p">{message}</Typography>
             </Box>

@@ -15,13 +15,7 @@ export function TryOut({ values }: { readonly values: unknown }) {
   const { instrument, issues } = useMemo(() => readForm(values), [values]);
   const [answers, setAnswers] = useState<Answers>({});
   const trial = useMemo(() => instrument && takeTrial(instrument, answers), [instrument, answers]);
-  if (!instrument || !trial)
-    return (
-      <>
-        <Typography tag="p">{t('instruments.tryOut.unreadable')}</Typography>
-        <Problems issues={issues} />
-      </>
-    );
+  if (!instrument || !trial) return <Problems title={t('instruments.tryOut.unreadable')} issues={issues} />;
 
   const answerAll = (position: 0 | -1) =>
     setAnswers(
@@ -60,7 +54,7 @@ export function TryOut({ values }: { readonly values: unknown }) {
       <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
         <TrialScores scores={trial.scores} />
         <WorkedExamples instrument={instrument} onLoad={setAnswers} />
-        <Problems issues={issues} />
+        <Problems title={t('instruments.tryOut.problems')} issues={issues} />
         <Box paddingTop={5}>
           <details>
             <summary>{t('instruments.tryOut.asExample')}</summary>

@@ -1,9 +1,15 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import type { BothLanguages } from '../../editor/editor-text.ts';
 import type { InstrumentToolText } from '../../editor/texts/instrument-tools.ts';
 
 /** Gives the words of the tools for self-tests, in the language of the editor. */
 export function useWords(): (id: InstrumentToolText, values?: Readonly<Record<string, string | number>>) => string {
   const intl = useIntl();
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
+}
+
+/** The language in which the editor has the admin. */
+export function useEditorLanguage(): keyof BothLanguages {
+  return useIntl().locale.startsWith('nl') ? 'nl' : 'en';
 }

@@ -100,7 +100,10 @@ export const instrumentToolTexts = {
     nl: 'Wat nog moet voor het gepubliceerd kan worden',
     en: 'What is still needed before it can be published',
   },
-  'instruments.fhir.showTaken': { nl: 'Toon ook wat overgenomen wordt', en: 'Show what is taken over, too' },
+  'instruments.fhir.showAll': {
+    nl: 'Toon alle {count} onderdelen van het bestand',
+    en: 'Show all {count} parts of the file',
+  },
   'instruments.fhir.export': { nl: 'Bewaar als FHIR {version}', en: 'Save as FHIR {version}' },
   'instruments.fhir.exportAbout': {
     nl: 'Wat gepubliceerd is, in elke taal. Is er nog niets gepubliceerd, dan het ontwerp dat het laatst bewaard is.',
