@@ -108,6 +108,14 @@ export function bothConditions(outer: ShowIf | null, inner: ShowIf | null): Show
     : undefined;
 }
 
+/** Conditions as a text, the same for the same ones. */
+export const conditionsText = (showIf: ShowIf | null | undefined): string =>
+  JSON.stringify(
+    showIf && showIf.conditions.length > 0
+      ? [showIf.mode, showIf.conditions.map(({ item, comparison, answer }) => [item, comparison, answer ?? null])]
+      : [],
+  );
+
 /** A question as conditions are written about it. */
 export interface WrittenQuestion {
   readonly linkId: string;

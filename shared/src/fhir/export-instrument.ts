@@ -6,7 +6,7 @@ import type { Scale, ScalePoint } from '../content/instrument/scale.ts';
 import type { Score } from '../content/instrument/score.ts';
 import { LOCALE_CODES, LOCALES, type Locale } from '../locales.ts';
 import { readOptions, type OptionForm, type ReadOption } from './answer-options.ts';
-import { fileCodeOf, writeEnableWhen } from './enable-when.ts';
+import { conditionsText, fileCodeOf, writeEnableWhen } from './enable-when.ts';
 import {
   CALCULATED_EXPRESSION,
   HIDDEN,
@@ -121,10 +121,16 @@ class InstrumentWriter {
   /** A text and its translations. Where the file keeps its own main text, ours are all translations. */
   #written(field: string, all: Texts, rest: JsonObject): JsonObject {
     const texts = withoutCutTexts(all, rest, field, this.#primary);
-    if (!this.#keepsMainTexts || textOf(rest[field]) === undefined) return writeTexts(field, texts, this.#primary);
+    if (!this.#keepsMainTexts || textOf(rest[field]) === undefined)
+      return writeTexts(field, texts, this.#primary, this.#facts?.languageTags);
     const own = rest[field];
     const translations = LOCALE_CODES.flatMap((locale) => {
-      const written = writeTexts(field, { [locale]: texts[locale] }, locale === 'nl' ? 'en' : 'nl');
+      const written = writeTexts(
+        field,
+        { [locale]: texts[locale] },
+        locale === 'nl' ? 'en' : 'nl',
+        this.#facts?.languageTags,
+      );
       const companion = written[`_${field}`];
       return isJsonObject(companion) ? listOf(companion['extension']) : [];
     });
@@ -249,8 +255,9 @@ class InstrumentWriter {
     const rest = node?.rest ?? {};
     const linkId = this.#linkId('item', item.key);
     const texts = this.#texts(({ itemWords }) => itemWords.find((words) => words.item === item.key)?.text);
+    const isShownAsBefore = node?.shownIf === conditionsText(item.showIf);
     const shown =
-      item.showIf && item.showIf.conditions.length > 0
+      !isShownAsBefore && item.showIf && item.showIf.conditions.length > 0
         ? writeEnableWhen(item.showIf, (key) => this.#writtenQuestion(key))
         : undefined;
     const { options, isFromValueSet } = this.#answerOptions(item, node);
@@ -267,7 +274,7 @@ class InstrumentWriter {
     const kept: JsonObject = {
       ...(this.#inVersion(others) as JsonObject),
       ...(isFromValueSet && answerValueSet !== undefined ? { answerValueSet } : {}),
-      ...(shown === undefined && enableWhen !== undefined
+      ...(isShownAsBefore && enableWhen !== undefined
         ? { enableWhen, ...(enableBehavior === undefined ? {} : { enableBehavior }) }
         : {}),
     };

@@ -1,3 +1,4 @@
+import type { Locale } from '../locales.ts';
 import type { OptionForm } from './answer-options.ts';
 import { isJsonObject, listOf, type Json, type JsonObject } from './json.ts';
 
@@ -13,6 +14,8 @@ export interface FhirFacts {
   readonly fhirVersion: FhirVersion;
   /** The language of the texts that are no translations, as the file names it. */
   readonly language: string | null;
+  /** How the file names the languages of its translations. */
+  readonly languageTags: { readonly [L in Locale]?: string };
   /** The canonical address of the questionnaire. */
   readonly url: string | null;
   /** What else stands in the questionnaire, without its items. */
@@ -33,6 +36,8 @@ export type FhirNode =
       readonly linkId: string;
       readonly options: readonly OptionForm[];
       readonly valueSet: string | null;
+      /** As what its conditions were read: they are written as in the file as long as these are the same. */
+      readonly shownIf: string;
       readonly rest: JsonObject;
       readonly children: readonly FhirNode[];
     }

@@ -1,6 +1,6 @@
 import { LOCALE_CODES, LOCALES, type Locale } from '../locales.ts';
 import { readOptions, type ReadOption, type Terminology } from './answer-options.ts';
-import { bothConditions, fileCodeOf, readEnableWhen, type AskedQuestion } from './enable-when.ts';
+import { bothConditions, conditionsText, fileCodeOf, readEnableWhen, type AskedQuestion } from './enable-when.ts';
 import { isEnableWhenExpression, isOwnExtension } from './extension-urls.ts';
 import type { FhirFacts, FhirNode, FhirVersion } from './fhir-facts.ts';
 import { localeOfWords, readDefinitions, type DefinitionSource, type LocalWords } from './import-definitions.ts';
@@ -12,7 +12,7 @@ import { listOf, printed, textOf, type Json, type JsonObject } from './json.ts';
 import { extensionsOf, readPartExtension, type RestFields } from './part-extension.ts';
 import { slugOf, UniqueKeys } from './part-keys.ts';
 import { isHidden, readTree, type QuestionnaireTree, type TreeElement } from './questionnaire-tree.ts';
-import { fitted, localeOfTag, readTexts, type Texts } from './translated-text.ts';
+import { fitted, localeOfTag, readTexts, translationTags, type Texts } from './translated-text.ts';
 import type { ShowIf } from '../content/instrument/item.ts';
 
 /** An instrument as a draft: for each language the fields in the shape in which they are sent to Strapi. */
@@ -236,7 +236,6 @@ class QuestionnaireReader {
     if (element['required'] === true) ledger.take(`${path}.required`);
     if (own) {
       ledger.take(own.path);
-      for (const name of ['enableWhen', 'enableBehavior']) ledger.take(`${path}.${name}`);
     }
     const withoutWeight = read.options.filter(({ value }) => value === null).length;
     ledger.note(
@@ -300,15 +299,20 @@ class QuestionnaireReader {
           showIf = both;
           if (entry.role === 'group' && read.showIf)
             this.#ledger.note(`${path}.enableWhen`, 'taken', 'The condition of the group holds for each of its items.');
-          if (entry.role === 'question' && !question?.own && read.showIf && around === null) {
-            for (const name of ['enableWhen', 'enableBehavior']) this.#ledger.take(`${path}.${name}`);
-          } else if (entry.role === 'question' && !question?.own && read.showIf)
-            this.#ledger.note(`${path}.enableWhen`, 'taken', 'Joined with the condition of the group.');
+          if (question && read.showIf)
+            this.#ledger.note(
+              `${path}.enableWhen`,
+              'taken',
+              around === null ? 'When the item is shown.' : 'Joined with the condition of the group.',
+            );
         }
       }
       outer.set(entry, showIf);
-      if (question)
-        question.showIf = question.own ? ((question.own['showIf'] as ShowIf | null | undefined) ?? null) : showIf;
+      if (!question) continue;
+      question.showIf = question.own ? ((question.own['showIf'] as ShowIf | null | undefined) ?? null) : showIf;
+      // What says less than the extension of this platform was made of it, and is made anew.
+      if (read.kind === 'conditions' && conditionsText(question.showIf) !== conditionsText(showIf))
+        for (const name of ['enableWhen', 'enableBehavior']) this.#ledger.take(`${path}.${name}`);
     }
   }
 
@@ -504,6 +508,7 @@ class QuestionnaireReader {
       format: 1,
       fhirVersion,
       language: textOf(resource['language']) ?? null,
+      languageTags: translationTags(resource),
       url,
       tree: nodes,
       definitions: defined.facts,
@@ -591,6 +596,7 @@ class QuestionnaireReader {
         linkId,
         options: question.options.map(({ form }) => form),
         valueSet: question.valueSet ?? null,
+        shownIf: conditionsText(question.showIf),
         rest: rest('answerOption'),
         children: children(),
       };

@@ -87,6 +87,19 @@ export function readTranslation(extension: Json): { readonly language: string; r
   return language !== undefined && content !== undefined ? { language, content } : undefined;
 }
 
+/** The tags by which a file names the languages of its translations, such as `nl` or `nl-NL`: for each language the first one. */
+export function translationTags(value: Json): Texts {
+  const tags: Partial<Record<Locale, string>> = {};
+  const visit = (part: Json): void => {
+    const language = readTranslation(part)?.language;
+    const locale = localeOfTag(language);
+    if (locale !== undefined && language !== undefined) tags[locale] ??= language;
+    else if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) visit(inner);
+  };
+  visit(value);
+  return tags;
+}
+
 /** The texts without those that are no more than the beginning of what is kept. */
 export function withoutCutTexts(texts: Texts, kept: JsonObject, field: string, primary: Locale): Texts {
   const companion = kept[`_${field}`];
@@ -102,12 +115,14 @@ export function withoutCutTexts(texts: Texts, kept: JsonObject, field: string, p
   );
 }
 
-/** The fields `field` and `_field` for a text: in the main language, with the other languages as translations. */
-export function writeTexts(field: string, texts: Texts, primary: Locale): JsonObject {
+/** The fields `field` and `_field` for a text: in the main language, with the other languages as translations, under these tags. */
+export function writeTexts(field: string, texts: Texts, primary: Locale, tags: Texts = {}): JsonObject {
   const own = texts[primary];
   const translations = LOCALE_CODES.flatMap((locale) => {
     const content = texts[locale];
-    return locale === primary || content === undefined ? [] : [translation(LOCALES[locale].tag, content)];
+    return locale === primary || content === undefined
+      ? []
+      : [translation(tags[locale] ?? LOCALES[locale].tag, content)];
   });
   return {
     ...(own === undefined ? {} : { [field]: own }),
