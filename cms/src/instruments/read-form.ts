@@ -4,35 +4,20 @@ import { z } from 'zod';
 import { schemaFields, type SchemaField } from '../schema-fields.ts';
 import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
 
-const {
-  scales,
-  items,
-  scores,
-  bands,
-  norms,
-  reliabilities,
-  examples,
-  scaleWords,
-  itemWords,
-  scoreWords,
-  bandWords,
-  normWords,
-} = InstrumentSchema.shape;
-
 /** What is needed to try an instrument out: what it asks, how it counts, and the words for both. */
-const TriableSchema = z.object({
-  scales,
-  items,
-  scores,
-  bands,
-  norms,
-  reliabilities,
-  examples,
-  scaleWords,
-  itemWords,
-  scoreWords,
-  bandWords,
-  normWords,
+const TriableSchema = z.object(InstrumentSchema.shape).pick({
+  scales: true,
+  items: true,
+  scores: true,
+  bands: true,
+  norms: true,
+  reliabilities: true,
+  examples: true,
+  scaleWords: true,
+  itemWords: true,
+  scoreWords: true,
+  bandWords: true,
+  normWords: true,
 });
 export type Triable = InstrumentStructure & InstrumentWords;
 
@@ -57,10 +42,28 @@ export function readForm(values: unknown): FormReading {
     updatedAt: SAVED_LATER,
     publishedAt: SAVED_LATER,
   };
-  const triable = TriableSchema.safeParse(entry);
+  const triable = TriableSchema.safeParse(withStandIns(entry));
   return triable.success
     ? { instrument: triable.data, issues: schemaIssues(InstrumentSchema, entry) }
-    : { instrument: undefined, issues: schemaIssues(TriableSchema, entry) };
+    : { instrument: undefined, issues: schemaIssues(TriableSchema, withStandIns(entry)) };
+}
+
+/** What decides nothing about a result, and is still empty in what was just imported: a trial need not wait for it. */
+const STAND_INS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  scores: { role: 'detail', direction: 'neither', isSymptomScale: false },
+  bands: { tone: 'calm', careLevel: 'none', source: '–' },
+};
+
+function withStandIns(entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const filled = (list: string, values: Readonly<Record<string, unknown>>) =>
+    (entry[list] as readonly unknown[]).map((part) => {
+      const present = Object.entries(asRecord(part)).filter(([, value]) => value !== null && value !== '');
+      return { ...asRecord(part), ...values, ...Object.fromEntries(present) };
+    });
+  return {
+    ...entry,
+    ...Object.fromEntries(Object.entries(STAND_INS).map(([list, values]) => [list, filled(list, values)])),
+  };
 }
 
 const SAVED_LATER = '2000-01-01T00:00:00.000Z';

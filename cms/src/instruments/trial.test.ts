@@ -11,6 +11,16 @@ describe('an editor who reads the form of a self-test', () => {
     expect(instrument.items.map(({ key }) => key)).toEqual(['rest', 'why']);
     expect(issues.map(({ path }) => path.join('.'))).toContain('summary');
   });
+  it('can try it out before the tone of a band and the direction of a score are chosen, and reads that they are missing', () => {
+    const { instrument: early, issues } = readForm({
+      ...formExample,
+      scores: formExample.scores.map((score) => ({ ...score, direction: null })),
+      bands: formExample.bands.map((band) => ({ ...band, tone: null, careLevel: null, source: '' })),
+    });
+    expect(takeTrial(early!, { rest: '2', why: '0' }).scores[0]?.band).toBe('Veel rust');
+    const places = issues.map(({ path }) => path.join('.'));
+    expect(places).toEqual(expect.arrayContaining(['scores.0.direction', 'bands.0.tone', 'bands.0.source']));
+  });
   it('reads at which field a part cannot be read, and cannot try it out until then', () => {
     const broken = { ...formExample, scales: [{ key: 'Agree', points: [] }] };
     const { instrument: none, issues } = readForm(broken);
