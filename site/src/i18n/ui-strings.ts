@@ -634,6 +634,10 @@ export const UI_STRINGS = {
   'selfTestResult.more': {
     description: 'Opens what is said about one part of a test, with its numbers.',
   },
+  'selfTestResult.parts': {
+    description: 'Opens the scores of which another score is made, one below the other.',
+    plural: true,
+  },
   'selfTestResult.others': {
     description: 'Heading above scores that belong to none of the others.',
   },

@@ -297,24 +297,27 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
 
       {taken && (
         <>
-          {pace.isQuick() && !hasRiskAnswer(structure, taken.answers) && (
-            <div className="self-test-notice">
-              <p>{t('selfTest.quick')}</p>
-              <button
-                className="self-test-link"
-                type="button"
-                onClick={() => {
-                  pace.reset();
-                  act({ type: 'jumped', item: structure.items[0]?.key ?? current });
-                }}
-              >
-                {t('selfTest.review')}
-              </button>
-            </div>
-          )}
           <Result
             {...{ test, contacts, links, taken }}
             texts={resultTexts}
+            remark={
+              pace.isQuick() &&
+              !hasRiskAnswer(structure, taken.answers) && (
+                <p className="soft no-print">
+                  {t('selfTest.quick')}{' '}
+                  <button
+                    className="self-test-link"
+                    type="button"
+                    onClick={() => {
+                      pace.reset();
+                      act({ type: 'jumped', item: structure.items[0]?.key ?? current });
+                    }}
+                  >
+                    {t('selfTest.review')}
+                  </button>
+                </p>
+              )
+            }
             history={kept.filter(({ id }) => id !== taken.id)}
             keeping={keepingOf(taken)}
             onBack={(itemKey) => {

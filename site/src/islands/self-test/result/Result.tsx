@@ -1,6 +1,6 @@
 import './result.css';
 import { scoreAnswers } from '@moodspace/shared/scoring';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { IslandTexts } from '../../../i18n/island-translator.ts';
 import type { SelfTestContact, SelfTestLinks, TakenTest, TestDefinition } from '../test-definition.ts';
 import { ClimbingDisc } from '../ClimbingDisc.tsx';
@@ -32,6 +32,8 @@ export interface ResultProps {
   readonly keeping: Keeping;
   readonly contacts: readonly SelfTestContact[];
   readonly links: SelfTestLinks;
+  /** Said about how the answers came about, under the date. */
+  readonly remark?: ReactNode;
   /** Leads back to the questions; to this item, when one is named. */
   readonly onBack: (itemKey?: string) => void;
   readonly onRetake: () => void;
@@ -83,7 +85,10 @@ export function Result(props: ResultProps) {
           <ClimbingDisc land={test.key} progress={1} />
         </div>
         {isLatest ? (
-          <p className="soft">{t('selfTestResult.takenOn', { date: formatDate(shown.takenAt) })}</p>
+          <>
+            <p className="soft">{t('selfTestResult.takenOn', { date: formatDate(shown.takenAt) })}</p>
+            {props.remark}
+          </>
         ) : (
           <button
             className="result-link no-print"

@@ -32,17 +32,19 @@ export function Scores(props: Props) {
       {groups.map(({ main, parts }) => (
         <section key={main.score.key} className="result-group">
           <MainScore {...props} reading={main} />
-          {parts.map((part) => (
-            <Part key={part.score.key} {...props} reading={part} />
-          ))}
+          {parts.length > 0 && <Parts {...props} of={main.text.name} readings={parts} />}
         </section>
       ))}
       {others.length > 0 && (
         <section className="result-group">
-          {groups.length > 0 && <h4>{t('selfTestResult.others')}</h4>}
-          {others.map((other) => (
-            <Part key={other.score.key} {...props} reading={other} />
-          ))}
+          {groups.length > 0 ? (
+            <>
+              <h4>{t('selfTestResult.others')}</h4>
+              <Parts {...props} of={t('selfTestResult.others')} readings={others} />
+            </>
+          ) : (
+            others.map((other) => <Part key={other.score.key} {...props} reading={other} />)
+          )}
         </section>
       )}
     </section>
@@ -76,6 +78,27 @@ function MainScore({ test, reading, results }: OneProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Several scores of detail, folded: somebody who only wants the words is not kept from what comes after. */
+function Parts({
+  of,
+  readings,
+  ...props
+}: Omit<Props, 'readings'> & { readonly of: string; readonly readings: readonly Reading[] }) {
+  const { t } = useResultLanguage();
+  return (
+    <details data-on-paper>
+      <summary className="result-fold">
+        {t('selfTestResult.parts', { count: readings.length })} <span className="visually-hidden">({of})</span>
+      </summary>
+      <div className="result-parts">
+        {readings.map((reading) => (
+          <Part key={reading.score.key} {...props} reading={reading} />
+        ))}
+      </div>
+    </details>
   );
 }
 

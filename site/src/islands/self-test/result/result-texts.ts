@@ -79,6 +79,7 @@ export const RESULT_KEYS = [
   'selfTestResult.numbers',
   'selfTestResult.onBorder',
   'selfTestResult.others',
+  'selfTestResult.parts',
   'selfTestResult.print',
   'selfTestResult.print.answers',
   'selfTestResult.print.answersTitle',
