@@ -23,6 +23,21 @@ describe('A report in the terminal', () => {
   it('lists all of them when it is asked to', () => {
     expect(reportText(REPORT, true)[0]).toBe('taken    Questionnaire.title: Taken.');
   });
+  it('says what is the same at many places once, unless all are asked for', () => {
+    const lines = [0, 1, 2, 3, 4].map((index) => ({
+      path: `Questionnaire.item[${index}]`,
+      outcome: 'refused' as const,
+      message: index === 2 ? 'No words.' : 'No answers.',
+    }));
+    expect(reportText({ lines, openTasks: [] }).slice(0, 2)).toEqual([
+      'REFUSED  Questionnaire.item[0] and 3 more like it: No answers.',
+      'REFUSED  Questionnaire.item[2]: No words.',
+    ]);
+    expect(reportText({ lines, openTasks: [] }, true)).toHaveLength(6);
+    expect(reportText({ lines: lines.slice(0, 3), openTasks: [] })[0]).toBe(
+      'REFUSED  Questionnaire.item[0]: No answers.',
+    );
+  });
   it('says the same task at several parts once', () => {
     expect(reportText(REPORT)).toContain('  garden (nl) bands.*.tone: It must be filled in. (2 times)');
     expect(reportText(REPORT)).toContain('  garden (nl) bands.1.source: It must be filled in.');
