@@ -67,12 +67,12 @@ export const sourcesOf = (rule: ScoreRule): readonly string[] => ('of' in rule ?
  * looked at. It has no sentences, so that they do not travel to the device of every visitor.
  */
 export function readRule(score: Score, refuse?: Refuse): ScoreRule | undefined {
-  let isRefused = false;
+  let faults = 0;
   const rule = READERS[score.operation](score, (...fault) => {
-    isRefused = true;
+    faults += 1;
     refuse?.(...fault);
   });
-  return isRefused ? undefined : rule;
+  return faults === 0 ? rule : undefined;
 }
 
 const READERS: Readonly<Record<ScoreOperation, (score: Score, refuse: Refuse) => ScoreRule | undefined>> = {
