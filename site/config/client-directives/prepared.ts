@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { DEVICE_DATABASE } from '../../src/device/device-database.ts';
 
 const TURNING_TO_IT = ['focusin', 'pointerover', 'touchstart'];
 /** How long a press that came too early is waited for, in milliseconds. */
@@ -7,7 +8,7 @@ const PATIENCE = 10_000;
 /**
  * `client:prepared` fetches the files of an island as soon as the page itself is there, so that the island works without network
  * from then on, and runs them when somebody turns to it: running them at once would keep a slow phone busy while it is read. With a
- * value it runs at once when the tab remembers something under that name.
+ * value it runs at once when the tab remembers something under that name, and it runs at once when the visitor chose to keep something on the device.
  *
  * A button with `data-waits` can be pressed before: it is pressed again, by its name, once the island has put a working one in its
  * place. Meanwhile the island has the attribute `data-asked`, `loading` or `failed`.
@@ -35,6 +36,7 @@ const prepared: ClientDirective = (load, { value }, element) => {
       if (element.dataset['asked'] === 'loading') pressAgain(element, pressed.name);
     });
   });
+  void keepsSomething().then((keeps) => keeps && run());
   if (isRemembered(value)) void run();
   else if (document.readyState === 'complete') prepare(element);
   else {
@@ -83,6 +85,15 @@ function isRemembered(name: unknown): boolean {
     return typeof name === 'string' && sessionStorage.getItem(name) !== null;
   } catch {
     return true;
+  }
+}
+
+/** Whoever keeps something on this device is told so at the beginning. Asking makes nothing. */
+async function keepsSomething(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === DEVICE_DATABASE);
+  } catch {
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { DEVICE_DATABASE } from './device-database.ts';
 import { listingOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
 
 /**
@@ -20,7 +21,6 @@ export interface DeviceCollection<T> {
   readonly removeAll: () => Promise<StorageOutcome<void>>;
 }
 
-const NAME = 'moodspace';
 /** The version of the database: one store for all collections, so that a new collection needs no new version. */
 const VERSION = 1;
 const STORE = 'records';
@@ -75,7 +75,7 @@ async function withDatabase<R>(
 
 function opened(when: 'as it is' | 'make it'): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, VERSION);
+    const request = indexedDB.open(DEVICE_DATABASE, VERSION);
     let isMissing = false;
     request.onupgradeneeded = () => {
       isMissing = when === 'as it is';

@@ -1014,6 +1014,20 @@ export const UI_STRINGS = {
   'selfTest.viewOne': { description: 'Button that goes back to one question on a screen.' },
   'selfTest.numberKeys': { description: 'Switch: the keys 1 to 9 then give an answer.' },
   'selfTest.erase': { description: 'Button that ends the test at once and deletes every answer.' },
+  'selfTest.eraseTab': {
+    description:
+      'Button under the result that deletes the answers this tab remembers. What is kept on the device, by choice, stays.',
+  },
+  'selfTest.broken': {
+    description:
+      'The test cannot go on because of a mistake in it. What happened, that the answers are still remembered, and what to do; people to turn to stand below. Calm: the visitor may have a hard time.',
+  },
+  'selfTest.reload': { description: 'Button that loads the page again, after something went wrong.' },
+  'selfTest.kept': {
+    description: 'On the first screen: how many results of this test the visitor kept on this device before.',
+    plural: true,
+  },
+  'selfTest.keptLook': { description: 'Button that shows the latest of those results again.' },
   'selfTest.open': {
     description: 'Heading above the list of questions without an answer, at the end of the test.',
     plural: true,

@@ -116,6 +116,68 @@ describe('a test in this tab', () => {
   });
 });
 
+describe('a result', () => {
+  test('can be left with all answers deleted from the tab', async ({ visit }) => {
+    const page = await visit(TODAY.nl);
+    const screen = testOnScreen(page, 'nl', TOTAL);
+    await screen.start();
+    await takeTest(page);
+    await page.getByRole('button', { name: t('selfTest.eraseTab') }).click();
+    await page.getByText(t('selfTest.erased')).waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.reload();
+    expect(await screen.button('selfTest.start').isVisible()).toBe(true);
+    expect(await resultHeading(page).count()).toBe(0);
+  });
+});
+
+describe('a test that cannot go on', () => {
+  /** Lets the page come without the words of one question: a mistake of which nobody has thought yet would stop the test just so. */
+  const loseWords = (page: Page, number: number) =>
+    changeTest(page, TODAY.nl, (definition) => {
+      const { [definition.structure.items[number - 1]?.key ?? '']: _lost, ...itemWords } = definition.itemWords;
+      return { ...definition, itemWords };
+    });
+
+  test('says so, keeps the answers, and leaves nobody without people to turn to and the paper version', async ({
+    visit,
+  }) => {
+    const page = await visit(TODAY.nl, { expectedError: 'The test has no item' });
+    await loseWords(page, 3);
+    await page.reload();
+    const screen = testOnScreen(page, 'nl', TOTAL);
+    await screen.start();
+    await screen.answer([1, 1]);
+    await page.getByRole('alert').getByText(t('selfTest.broken')).waitFor();
+    const test = page.locator('.self-test');
+    const [contact] = selfTestProps(TODAY.nl).contacts;
+    expect(await test.getByRole('link', { name: contact?.phone }).isVisible()).toBe(true);
+    expect(await test.getByRole('link', { name: t('selfTest.paper') }).getAttribute('href')).toBe(
+      selfTestProps(TODAY.nl).links.paper,
+    );
+    expect(await page.evaluate(() => document.documentElement.dataset['selfTest'])).toBeUndefined();
+    await page.unroute(`**${TODAY.nl}`);
+    await page.getByRole('button', { name: t('selfTest.reload') }).click();
+    await screen.reaches(2);
+    await screen.button('selfTest.back').click();
+    expect(await screen.answers.nth(1).locator('input').isChecked()).toBe(true);
+  });
+
+  test('can be begun anew, also when what the tab remembers is what breaks it', async ({ visit }) => {
+    const page = await visit(TODAY.nl, { expectedError: 'The test has no item' });
+    const screen = testOnScreen(page, 'nl', TOTAL);
+    await screen.start();
+    await screen.answer([1]);
+    await screen.reaches(2);
+    await loseWords(page, 2);
+    await page.reload();
+    await page.getByText(t('selfTest.broken')).waitFor();
+    await page.getByRole('button', { name: t('selfTest.startAgain') }).click();
+    await screen.start();
+    await screen.reaches(1);
+  });
+});
+
 describe('a browser that refuses to remember anything', () => {
   const refuse = async (page: Page) => {
     await page.addInitScript(() => {
@@ -155,6 +217,52 @@ describe('a result that the visitor wants to keep on the device', () => {
     await takeTest(other, 2);
     await keepButton(other).click();
     await expect.poll(() => records(other)).toHaveLength(2);
+  });
+
+  test('is told of at the beginning, where it can be looked at again and deleted without taking the test', async ({
+    visit,
+  }) => {
+    const page = await visit(TODAY.nl);
+    await testOnScreen(page, 'nl', TOTAL).start();
+    await takeTest(page);
+    const label = await page.locator('.result-finding h3').first().innerText();
+    await keepButton(page).click();
+    await expect.poll(() => records(page)).toHaveLength(1);
+    await page.getByRole('button', { name: t('selfTest.eraseTab') }).click();
+    const again = await page.context().newPage();
+    await page.close();
+    await again.goto(TODAY.nl);
+    await again.getByText(t('selfTest.kept_one')).waitFor();
+    await again.getByRole('button', { name: t('selfTest.keptLook') }).click();
+    await resultHeading(again).waitFor();
+    expect(await again.locator('.result-finding h3').first().innerText()).toBe(label);
+    expect(await again.evaluate(() => document.activeElement?.id)).toBe('result-title');
+    await again.getByRole('button', { name: t('selfTest.back'), exact: true }).click();
+    // The result that was looked at is no answer of this tab.
+    expect(await again.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await testOnScreen(again, 'nl', TOTAL).button('selfTest.start').isVisible()).toBe(true);
+    const asks = again.getByRole('button', { name: t('selfTestResult.kept.deleteAll') });
+    await asks.click();
+    await again.getByRole('button', { name: t('selfTestResult.kept.no') }).click();
+    expect(await records(again)).toHaveLength(1);
+    await asks.click();
+    await again.getByRole('button', { name: t('selfTestResult.kept.yes') }).click();
+    await expect.poll(() => records(again)).toHaveLength(0);
+    await expect.poll(() => again.getByText(t('selfTest.kept_one')).count()).toBe(0);
+  });
+
+  test('of another version is counted at the beginning, and can be deleted but not looked at', async ({ visit }) => {
+    const page = await visit(TODAY.nl);
+    await testOnScreen(page, 'nl', TOTAL).start();
+    await takeTest(page);
+    await keepButton(page).click();
+    await expect.poll(() => records(page)).toHaveLength(1);
+    await page.getByRole('button', { name: t('selfTest.eraseTab') }).click();
+    await changeTest(page, TODAY.nl, (definition) => ({ ...definition, version: '9.0', fingerprint: 'changed' }));
+    await page.reload();
+    await page.getByText(t('selfTest.kept_one')).waitFor();
+    expect(await page.getByRole('button', { name: t('selfTest.keptLook') }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: t('selfTestResult.kept.deleteAll') }).isVisible()).toBe(true);
   });
 
   test('stays on the screen when the device is full, with what to do', async ({ visit }) => {

@@ -19,6 +19,8 @@ export interface VisitOptions {
   readonly language?: string;
   /** The status of the page itself, when it is not 200. */
   readonly status?: number;
+  /** What the console may tell, when the test breaks the page on purpose. */
+  readonly expectedError?: string;
   /** A screen that one touches. */
   readonly touch?: boolean;
   /** What is done to the page before it opens. */
@@ -42,13 +44,15 @@ export interface Watch {
 }
 
 /** Watches a page for messages in the console, uncaught errors and requests to anybody but us. */
-export function watch(page: Page, expectedStatus: number): Watch {
+export function watch(page: Page, expectedStatus: number, expectedError?: string): Watch {
   const complaints: string[] = [];
   const origin = new URL(inject('siteUrl')).origin;
   page.on('console', (message) => {
     const isNews = message.type() === 'error' || message.type() === 'warning';
     // The browser itself reports the status of a page that is rightly not found.
-    const isExpected = expectedStatus !== 200 && message.text().includes(`status of ${expectedStatus}`);
+    const isExpected =
+      (expectedStatus !== 200 && message.text().includes(`status of ${expectedStatus}`)) ||
+      (expectedError !== undefined && message.text().includes(expectedError));
     if (isNews && !isExpected) complaints.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught error: ${error.message}`));
@@ -88,7 +92,7 @@ export const test = base.extend<{ visit: Visit }>({
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      watches.push(watch(page, status));
+      watches.push(watch(page, status, options.expectedError));
       await options.prepare?.(page);
       const response = await page.goto(path);
       expect(response?.status(), `status of ${path}`).toBe(status);

@@ -29,7 +29,8 @@ export function RiskSignpost(props: Props) {
   );
 }
 
-function ContactList({ t, contacts, links }: Props) {
+/** Who to call or to chat with, and the way to everybody else. */
+export function ContactList({ t, contacts, links }: Props) {
   return (
     <ul className="self-test-contacts">
       {contacts.map(({ name, lang, phone, phoneHref, chatUrl }) => (

@@ -13,16 +13,21 @@ import {
 import { tabMemory, type TabMemory } from '../../device/tab-memory.ts';
 import type { Translate } from '../../i18n/create-translator.ts';
 import { islandTranslator } from '../../i18n/island-translator.ts';
+import { Broken } from './Broken.tsx';
 import { ClimbingDisc } from './ClimbingDisc.tsx';
 import { HelpLine } from './CrisisContacts.tsx';
 import { Intro } from './Intro.tsx';
+import { KeptBefore } from './KeptBefore.tsx';
+import { numberOf } from './number-keys.ts';
 import { keptScores } from './kept-tests.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { Options } from './Options.tsx';
 import { createPace } from './pace.ts';
 import { Question } from './Question.tsx';
+import { Safeguard } from './Safeguard.tsx';
 import { hasRiskAnswer } from './result/readings.ts';
 import { Result, type Keeping } from './result/Result.tsx';
+import { isOfVersion } from './result/trend.ts';
 import { readSitting, sittingName, writeSitting, type SavedSitting } from './saved-sitting.ts';
 import type { SelfTestKey } from './self-test-texts.ts';
 import { countedAnswers, newSitting, openItems, placeOf, sittingReducer, type SittingEvent } from './sitting.ts';
@@ -42,9 +47,22 @@ type Notice = Extract<
 >;
 
 /** A self-test, from its first question to its result. Everything stays on the device, and nothing is asked of the network. */
-export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTestProps) {
-  const { structure } = test;
+export function SelfTest(props: SelfTestProps) {
+  const { texts, test, contacts, links } = props;
   const t = useMemo(() => islandTranslator(texts), [texts]);
+  const erase = () => {
+    tabMemory().forget(sittingName(test));
+    location.reload();
+  };
+  return (
+    <Safeguard instead={<Broken {...{ t, contacts, links }} onErase={erase} />} onFailure={showPageAround}>
+      <Flow {...props} t={t} />
+    </Safeguard>
+  );
+}
+
+function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { readonly t: Translate<SelfTestKey> }) {
+  const { structure } = test;
   // On the server, and in the page until the script runs, stands the beginning; only then is known what this tab remembers.
   const isReady = useSyncExternalStore(noChanges, onDevice, onServer);
   const [memory] = useState(tabMemory);
@@ -68,21 +86,23 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
   /** True once the visitor did something here: then the focus follows, and what the tab remembered may be written over. */
   const hasActed = useRef(false);
   const arrivedAt = useRef(0);
-  const { screen, view, current, answers } = sitting;
+  const { view, current, answers } = sitting;
+  /** A kept result that the visitor looks at again. It has nothing to do with the answers of this tab. */
+  const [looked, look] = useState<TakenTest>();
+  const screen = looked ? 'result' : sitting.screen;
   const { place, total } = placeOf(structure, sitting);
   const isOneQuestion = screen === 'questions' && view === 'one';
 
   useEffect(() => {
     if (!hasActed.current) return;
-    if (screen === 'intro' && Object.keys(answers).length === 0) memory.forget(sittingName(test));
+    if (sitting.screen === 'intro' && Object.keys(answers).length === 0) memory.forget(sittingName(test));
     else memory.write(sittingName(test), writeSitting(test, sitting));
-  }, [memory, test, sitting, screen, answers]);
+  }, [memory, test, sitting, answers]);
 
   // The page around the test steps back meanwhile, by the styles of its template.
   useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    if (screen === 'intro') delete dataset['selfTest'];
-    else dataset['selfTest'] = screen === 'result' ? 'result' : 'running';
+    if (screen === 'intro') showPageAround();
+    else document.documentElement.dataset['selfTest'] = screen === 'result' ? 'result' : 'running';
   }, [screen]);
 
   useEffect(() => {
@@ -99,6 +119,11 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
     // Whoever begins at once reads only then that nothing is remembered.
     setNotice((last) => (event.type === 'started' && last === 'selfTest.nothingRemembered' ? last : undefined));
     dispatch(event);
+  };
+  const lookAt = (taken?: TakenTest) => {
+    hasActed.current = true;
+    setNotice(undefined);
+    look(taken);
   };
   const nextResult = () => {
     const at = new Date().toISOString();
@@ -124,13 +149,17 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
     setNotice('selfTest.erased');
   };
 
+  const latest = kept.findLast((one) => isOfVersion(test, one));
+  const removeKept = () => {
+    remove(kept.map(({ id }) => id));
+  };
   const item = structure.items.find(({ key }) => key === current);
   const help = { t, contacts, links };
   const shared = { ...help, test };
 
   const answerByNumber = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || !item || !/^[1-9]$/.test(event.key)) return;
-    const choice = answerChoices(test, item)[Number(event.key) - 1];
+    const number = item && numberOf(event);
+    const choice = number && answerChoices(test, item)[number - 1];
     if (!choice) return;
     if (isRiskAnswer(item, choice.code)) act({ type: 'answered', item: item.key, code: choice.code });
     else advance(item, choice.code);
@@ -145,11 +174,12 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
   }, [hasNumberKeys]);
 
   const taken = useMemo((): TakenTest | undefined => {
-    if (screen !== 'result' || !sitting.result) return undefined;
+    if (looked) return looked;
+    if (sitting.screen !== 'result' || !sitting.result) return undefined;
     const counted = countedAnswers(structure, answers);
     const { version, fingerprint } = test;
     return { ...sitting.result, version, fingerprint, answers: counted, scores: keptScores(structure, counted) };
-  }, [screen, sitting.result, structure, answers, test]);
+  }, [looked, sitting.screen, sitting.result, structure, answers, test]);
 
   return (
     <section className="self-test" aria-label={test.title} ref={root}>
@@ -177,6 +207,20 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
               : undefined
           }
           onErase={erase}
+        />
+      )}
+      {screen === 'intro' && kept.length > 0 && (
+        <KeptBefore
+          t={t}
+          count={kept.length}
+          onLook={
+            latest &&
+            (() => {
+              lookAt(latest);
+            })
+          }
+          onDelete={removeKept}
+          onAnswered={() => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus()}
         />
       )}
 
@@ -301,6 +345,7 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
             {...{ test, contacts, links, taken }}
             texts={resultTexts}
             remark={
+              !looked &&
               pace.isQuick() &&
               !hasRiskAnswer(structure, taken.answers) && (
                 <p className="soft no-print">
@@ -320,19 +365,55 @@ export function SelfTest({ texts, resultTexts, test, contacts, links }: SelfTest
             }
             history={kept.filter(({ id }) => id !== taken.id)}
             keeping={keepingOf(taken)}
-            onBack={(itemKey) => {
-              act(itemKey === undefined ? { type: 'wentBack' } : { type: 'jumped', item: itemKey });
-            }}
-            onRetake={() => {
-              beginAnew({ type: 'retaken' });
-            }}
+            onAnswer={
+              looked
+                ? undefined
+                : (itemKey) => {
+                    act({ type: 'jumped', item: itemKey });
+                  }
+            }
+            ways={
+              looked ? (
+                <button
+                  className="action quiet"
+                  type="button"
+                  onClick={() => {
+                    lookAt();
+                  }}
+                >
+                  {t('selfTest.back')}
+                </button>
+              ) : (
+                <>
+                  <button
+                    className="action quiet"
+                    type="button"
+                    onClick={() => {
+                      act({ type: 'wentBack' });
+                    }}
+                  >
+                    {t('selfTestResult.back')}
+                  </button>
+                  <button
+                    className="action quiet"
+                    type="button"
+                    onClick={() => {
+                      beginAnew({ type: 'retaken' });
+                    }}
+                  >
+                    {t('selfTestResult.retake')}
+                  </button>
+                  <button className="self-test-link" type="button" onClick={erase}>
+                    {t('selfTest.eraseTab')}
+                  </button>
+                </>
+              )
+            }
             onKeep={keep}
             onDelete={(id) => {
               remove([id]);
             }}
-            onDeleteAll={() => {
-              remove(kept.map(({ id }) => id));
-            }}
+            onDeleteAll={removeKept}
           />
           {unreadable > 0 && (
             <div className="self-test-notice">
@@ -386,6 +467,10 @@ function Instruction({ t, test, isWhole }: InstructionProps) {
 const noChanges = () => () => undefined;
 const onDevice = () => true;
 const onServer = () => false;
+
+const showPageAround = () => {
+  delete document.documentElement.dataset['selfTest'];
+};
 
 /** What is said about what this tab remembered. */
 function noticeOn(saved: SavedSitting, memory: TabMemory): Notice | undefined {

@@ -21,7 +21,7 @@ interface Props {
   /** Of the main scores, the one that asks for most help first. */
   readonly readings: readonly Reading[];
   readonly results: ScoreResults;
-  readonly onAnswer: (itemKey: string) => void;
+  readonly onAnswer: ((itemKey: string) => void) | undefined;
 }
 
 /** What the main scores say, in words. */
@@ -42,15 +42,19 @@ function Finding({
   isAlone,
   onAnswer,
 }: Omit<Props, 'readings'> & { readonly reading: Reading; readonly isAlone: boolean }) {
-  const { t } = useResultLanguage();
+  const { t, wordsLang } = useResultLanguage();
   const { score, text, result, finding } = reading;
   if (!finding)
     return (
       <article className="result-finding">
         <div>
-          {!isAlone && <p className="result-about">{text.name}</p>}
-          <h3>{result.kind === 'none' ? t('selfTestResult.noResult') : text.name}</h3>
-          {result.kind !== 'none' && text.meaning !== null && <p>{text.meaning}</p>}
+          {!isAlone && (
+            <p className="result-about" lang={wordsLang}>
+              {text.name}
+            </p>
+          )}
+          {result.kind === 'none' ? <h3>{t('selfTestResult.noResult')}</h3> : <h3 lang={wordsLang}>{text.name}</h3>}
+          {result.kind !== 'none' && text.meaning !== null && <p lang={wordsLang}>{text.meaning}</p>}
           <NoScore test={test} score={score} results={results} onAnswer={onAnswer} />
         </div>
       </article>
@@ -60,9 +64,13 @@ function Finding({
     <article className={`result-finding ${AREA_OF_TONE[band.tone]}`}>
       <Window land={band.key} tone={band.tone} />
       <div>
-        {!isAlone && <p className="result-about">{text.name}</p>}
-        <h3>{feedback.label}</h3>
-        <div className="prose">
+        {!isAlone && (
+          <p className="result-about" lang={wordsLang}>
+            {text.name}
+          </p>
+        )}
+        <h3 lang={wordsLang}>{feedback.label}</h3>
+        <div className="prose" lang={wordsLang}>
           <RichText nodes={feedback.feedback} />
         </div>
         <Border test={test} reading={reading} />

@@ -5,16 +5,19 @@ import { useResultLanguage } from './result-language.ts';
 /** One step now, one this week, somebody to talk to; then pages that fit. */
 export function NextSteps({
   steps,
+  first,
   links,
 }: {
   readonly steps: Steps;
+  /** What comes before everything that the test itself proposes, in the language of the page. */
+  readonly first: string | undefined;
   readonly links: Pick<SelfTestLinks, 'findHelp'>;
 }) {
-  const { t } = useResultLanguage();
+  const { t, wordsLang } = useResultLanguage();
   const said = [
-    [t('selfTestResult.stepNow'), steps.now],
-    [t('selfTestResult.stepThisWeek'), steps.thisWeek],
-    [t('selfTestResult.someoneToTalkTo'), steps.someoneToTalkTo],
+    [t('selfTestResult.stepNow'), first ?? steps.now, first === undefined ? wordsLang : undefined],
+    [t('selfTestResult.stepThisWeek'), steps.thisWeek, wordsLang],
+    [t('selfTestResult.someoneToTalkTo'), steps.someoneToTalkTo, wordsLang],
   ] as const;
   const rows = said.filter(([, step]) => step !== undefined);
   return (
@@ -22,10 +25,10 @@ export function NextSteps({
       <h3 id="result-steps">{t('selfTestResult.steps')}</h3>
       {rows.length > 0 && (
         <dl className="result-steps">
-          {rows.map(([when, step]) => (
+          {rows.map(([when, step, lang]) => (
             <div key={when}>
               <dt>{when}</dt>
-              <dd>{step}</dd>
+              <dd lang={lang}>{step}</dd>
             </div>
           ))}
         </dl>

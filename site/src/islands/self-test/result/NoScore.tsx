@@ -15,7 +15,7 @@ export function NoScore({
   readonly test: TestDefinition;
   readonly score: Score;
   readonly results: ScoreResults;
-  readonly onAnswer: (itemKey: string) => void;
+  readonly onAnswer: ((itemKey: string) => void) | undefined;
   /** Of a part, among many others. */
   readonly isQuiet?: boolean;
 }) {
@@ -27,7 +27,7 @@ export function NoScore({
   return (
     <>
       <p>{whyNot(result.reason, open.length, t)}</p>
-      {first !== undefined && (
+      {first !== undefined && onAnswer && (
         <button
           className={isQuiet ? 'result-link no-print' : 'action quiet no-print'}
           type="button"

@@ -1,15 +1,12 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { AskFirst } from '../AskFirst.tsx';
 import { isOfVersion } from './trend.ts';
 import type { KeepProps } from './Keep.tsx';
 import { useResultLanguage } from './result-language.ts';
 
-/** The button that asked has gone: who used the keyboard goes on at the answer that does no harm. */
-const withFocus = (element: HTMLElement | null) => element?.focus();
-
 /** The choice to keep results on this device, and what is kept there. */
 export function OnDevice({ test, taken, known, kept, keeping, onKeep, onShow, onDelete, onDeleteAll }: KeepProps) {
   const { t, formatDate } = useResultLanguage();
-  const [isAsking, ask] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const keptIds = new Set(kept.map(({ id }) => id));
   const notKept = known.filter(({ id }) => !keptIds.has(id));
@@ -74,43 +71,7 @@ export function OnDevice({ test, taken, known, kept, keeping, onKeep, onShow, on
               );
             })}
           </ul>
-          {isAsking ? (
-            <div className="result-ways" role="alert">
-              <p>{t('selfTestResult.kept.sure')}</p>
-              <button
-                className="result-link"
-                type="button"
-                onClick={() => {
-                  ask(false);
-                  onDeleteAll();
-                  stay();
-                }}
-              >
-                {t('selfTestResult.kept.yes')}
-              </button>
-              <button
-                ref={withFocus}
-                className="result-link"
-                type="button"
-                onClick={() => {
-                  ask(false);
-                  stay();
-                }}
-              >
-                {t('selfTestResult.kept.no')}
-              </button>
-            </div>
-          ) : (
-            <button
-              className="result-link"
-              type="button"
-              onClick={() => {
-                ask(true);
-              }}
-            >
-              {t('selfTestResult.kept.deleteAll')}
-            </button>
-          )}
+          <AskFirst t={t} onYes={onDeleteAll} onAnswered={stay} />
         </>
       )}
     </>

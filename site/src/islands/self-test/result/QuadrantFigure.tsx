@@ -16,7 +16,7 @@ export function QuadrantFigure({
   readonly reading: Reading;
   readonly facts: QuadrantFacts;
 }) {
-  const { t } = useResultLanguage();
+  const { t, wordsLang } = useResultLanguage();
   const { fields, mark, uncertainty } = quadrantPicture(up, right);
   const nameOf = (scoreKey: string): string => test.scoreWords[scoreKey]?.name ?? '';
   const labelOf = ({ category }: QuadrantField): string | undefined => {
@@ -55,7 +55,7 @@ export function QuadrantFigure({
         <ol aria-label={t('selfTestResult.quadrant.fields')}>
           {fields.map((field) => (
             <li key={field.category} className={field.category === own ? 'result-own' : undefined}>
-              {labelOf(field)}
+              <span lang={wordsLang}>{labelOf(field)}</span>
               {field.category === own && ` (${t('selfTestResult.here')})`}
             </li>
           ))}

@@ -34,9 +34,10 @@ export interface ResultProps {
   readonly links: SelfTestLinks;
   /** Said about how the answers came about, under the date. */
   readonly remark?: ReactNode;
-  /** Leads back to the questions; to this item, when one is named. */
-  readonly onBack: (itemKey?: string) => void;
-  readonly onRetake: () => void;
+  /** The ways on from here, at the end. */
+  readonly ways: ReactNode;
+  /** Leads back to a question, by the key of its item. Missing when these answers are not to be changed any more. */
+  readonly onAnswer: ((itemKey: string) => void) | undefined;
   /** Keeps these on this device. Never throws; the outcome comes back as `keeping` and `history`. */
   readonly onKeep: (taken: readonly TakenTest[]) => void;
   /** Deletes one from this device; also `taken` itself. */
@@ -51,7 +52,7 @@ const NEUTRAL_TITLE = 'MoodSpace';
 /** What came of the answers: words first, numbers after. */
 export function Result(props: ResultProps) {
   const { texts, test, taken, history, keeping, contacts, links } = props;
-  const language = useMemo(() => resultLanguage(texts), [texts]);
+  const language = useMemo(() => resultLanguage(texts, test.lang), [texts, test.lang]);
   const { t, formatDate } = language;
   const title = useRef<HTMLHeadingElement>(null);
   const [opened, setOpened] = useState<readonly TakenTest[]>([]);
@@ -62,6 +63,8 @@ export function Result(props: ResultProps) {
   const trend = trendOf(test, [...history, ...opened, taken]);
   const shown = trend.comparable.find(({ id }) => id === shownId) ?? taken;
   const isLatest = shown === taken;
+  // The questions have the answers of now, not those of then.
+  const onAnswer = isLatest ? props.onAnswer : undefined;
   useEffect(() => {
     if (shownId !== undefined) title.current?.focus();
   }, [shownId]);
@@ -103,14 +106,13 @@ export function Result(props: ResultProps) {
         {(afterRiskAnswer || asksForHelpNow(findings)) && (
           <HelpFirst afterRiskAnswer={afterRiskAnswer} contacts={contacts} links={links} />
         )}
-        <Findings test={test} readings={main} results={results} onAnswer={props.onBack} />
+        <Findings {...{ test, results, onAnswer }} readings={main} />
         <NextSteps
-          steps={afterRiskAnswer ? { ...steps, now: t('selfTestResult.stepAfterRisk') } : steps}
+          steps={steps}
+          first={afterRiskAnswer ? t('selfTestResult.stepAfterRisk') : undefined}
           links={links}
         />
-        {readings.some(({ result }) => result.kind !== 'none') && (
-          <Scores test={test} readings={readings} results={results} onAnswer={props.onBack} />
-        )}
+        {readings.some(({ result }) => result.kind !== 'none') && <Scores {...{ test, readings, results, onAnswer }} />}
         <Trend test={test} readings={readings} trend={trend} />
         <Meaning test={test} takenAt={taken.takenAt} />
         <Keep
@@ -125,20 +127,7 @@ export function Result(props: ResultProps) {
           }}
           onShow={show}
         />
-        <p className="result-ways no-print">
-          <button
-            className="action quiet"
-            type="button"
-            onClick={() => {
-              props.onBack();
-            }}
-          >
-            {t('selfTestResult.back')}
-          </button>
-          <button className="action quiet" type="button" onClick={props.onRetake}>
-            {t('selfTestResult.retake')}
-          </button>
-        </p>
+        <p className="result-ways no-print">{props.ways}</p>
         <Paper test={test} taken={shown} contacts={contacts} printsAnswers={printsAnswers} />
       </section>
     </ResultLanguageProvider>

@@ -15,7 +15,7 @@ interface Props {
   readonly test: TestDefinition;
   readonly readings: readonly Reading[];
   readonly results: ScoreResults;
-  readonly onAnswer: (itemKey: string) => void;
+  readonly onAnswer: ((itemKey: string) => void) | undefined;
 }
 
 type OneProps = Omit<Props, 'readings'> & { readonly reading: Reading };
@@ -53,16 +53,24 @@ export function Scores(props: Props) {
 
 /** A main score. What is said about it stands above already. */
 function MainScore({ test, reading, results }: OneProps) {
-  const { t } = useResultLanguage();
+  const { t, wordsLang } = useResultLanguage();
   const { score, text, result, finding } = reading;
   const facts = result.kind === 'number' ? scoreFacts(test.structure, score, result) : undefined;
   const quadrant = quadrantFacts(test.structure, score, results);
   return (
     <>
-      <h4>{text.name}</h4>
-      {finding && (facts ?? quadrant) && <p className="result-label">{finding.feedback.label}</p>}
+      <h4 lang={wordsLang}>{text.name}</h4>
+      {finding && (facts ?? quadrant) && (
+        <p className="result-label" lang={wordsLang}>
+          {finding.feedback.label}
+        </p>
+      )}
       {result.kind === 'none' && <p>{t('selfTestResult.noResult')}</p>}
-      {text.meaning !== null && <p className="soft">{text.meaning}</p>}
+      {text.meaning !== null && (
+        <p className="soft" lang={wordsLang}>
+          {text.meaning}
+        </p>
+      )}
       {quadrant && <QuadrantFigure test={test} reading={reading} facts={quadrant} />}
       {result.kind === 'category' && !quadrant && <Categories test={test} reading={reading} />}
       {facts && (
@@ -71,7 +79,10 @@ function MainScore({ test, reading, results }: OneProps) {
           {facts.comparison && <ComparedWith test={test} comparison={facts.comparison} scale={facts.scale} />}
           <details className="no-print">
             <summary>
-              {t('selfTestResult.numbers')} <span className="visually-hidden">({text.name})</span>
+              {t('selfTestResult.numbers')}{' '}
+              <span className="visually-hidden" lang={wordsLang}>
+                ({text.name})
+              </span>
             </summary>
             <ScoreTable test={test} reading={reading} facts={facts} />
           </details>
@@ -104,23 +115,34 @@ function Parts({
 
 /** A score of detail: where it lies at a glance, and more for whoever opens it. */
 function Part({ test, reading, results, onAnswer }: OneProps) {
-  const { t } = useResultLanguage();
+  const { t, wordsLang } = useResultLanguage();
   const { score, text, result, finding } = reading;
   const facts = result.kind === 'number' ? scoreFacts(test.structure, score, result) : undefined;
   return (
     <section className="result-part">
-      <h5>{text.name}</h5>
-      {finding && facts && <p className="result-label">{finding.feedback.label}</p>}
+      <h5 lang={wordsLang}>{text.name}</h5>
+      {finding && facts && (
+        <p className="result-label" lang={wordsLang}>
+          {finding.feedback.label}
+        </p>
+      )}
       {facts && <ScoreFigure text={text} facts={facts} />}
       {result.kind === 'category' && <Categories test={test} reading={reading} />}
       <NoScore test={test} score={score} results={results} onAnswer={onAnswer} isQuiet />
       {finding && (
         <details className="no-print">
           <summary>
-            {t('selfTestResult.more')} <span className="visually-hidden">({text.name})</span>
+            {t('selfTestResult.more')}{' '}
+            <span className="visually-hidden" lang={wordsLang}>
+              ({text.name})
+            </span>
           </summary>
-          {text.meaning !== null && <p className="soft">{text.meaning}</p>}
-          <div className="prose">
+          {text.meaning !== null && (
+            <p className="soft" lang={wordsLang}>
+              {text.meaning}
+            </p>
+          )}
+          <div className="prose" lang={wordsLang}>
             <RichText nodes={finding.feedback.feedback} />
           </div>
           <Border test={test} reading={reading} />
@@ -140,7 +162,7 @@ function Categories({
   readonly test: TestDefinition;
   readonly reading: Reading;
 }) {
-  const { t } = useResultLanguage();
+  const { t, wordsLang } = useResultLanguage();
   const range = rangeOf(test.structure, score.key);
   if (range.kind !== 'category') return null;
   return (
@@ -151,7 +173,7 @@ function Categories({
         return (
           band && (
             <li key={category} className={isOwn ? 'result-own' : undefined}>
-              {test.bandFeedback[band.key]?.label}
+              <span lang={wordsLang}>{test.bandFeedback[band.key]?.label}</span>
               {isOwn && ` (${t('selfTestResult.here')})`}
             </li>
           )

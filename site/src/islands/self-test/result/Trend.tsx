@@ -68,7 +68,7 @@ function ScoreOverTime({
   readonly isFolded: boolean;
 }) {
   const language = useResultLanguage();
-  const { t, number, formatDate } = language;
+  const { t, number, formatDate, wordsLang } = language;
   const measurements = measurementsOf(results, score.key);
   const range = rangeOf(structure, score.key);
   const first = measurements[0];
@@ -100,12 +100,17 @@ function ScoreOverTime({
   );
   return (
     <section className="result-score" aria-labelledby={`result-trend-${score.key}`}>
-      <h4 id={`result-trend-${score.key}`}>{text.name}</h4>
+      <h4 id={`result-trend-${score.key}`} lang={wordsLang}>
+        {text.name}
+      </h4>
       <p>{verdictWords(verdict, language)}</p>
       {!isFolded && drawing}
       <details>
         <summary>
-          {t('selfTestResult.trend.table')} <span className="visually-hidden">({text.name})</span>
+          {t('selfTestResult.trend.table')}{' '}
+          <span className="visually-hidden" lang={wordsLang}>
+            ({text.name})
+          </span>
         </summary>
         {isFolded && drawing}
         <table>
@@ -121,7 +126,7 @@ function ScoreOverTime({
               <tr key={measurement.takenAt}>
                 <th scope="row">{formatDate(measurement.takenAt, 'short')}</th>
                 <td>{number(measurement.value, decimalsFor(measurement.value, limits))}</td>
-                <td>{labelOf(measurement)}</td>
+                <td lang={wordsLang}>{labelOf(measurement)}</td>
               </tr>
             ))}
           </tbody>

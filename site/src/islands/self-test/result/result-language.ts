@@ -8,6 +8,8 @@ import type { ResultKey } from './result-texts.ts';
 export interface ResultLanguage extends Pick<Formats, 'formatDate'> {
   /** The BCP 47 tag of the language. */
   readonly tag: string;
+  /** The BCP 47 tag of the words of the test, when they are not in the language of the page. */
+  readonly wordsLang: string | undefined;
   readonly t: Translate<ResultKey>;
   /** Writes a number with exactly so many decimals, or with one where it has any. */
   readonly number: (value: number, decimals?: number) => string;
@@ -15,11 +17,12 @@ export interface ResultLanguage extends Pick<Formats, 'formatDate'> {
   readonly country: (code: string) => string;
 }
 
-export function resultLanguage(texts: IslandTexts<ResultKey>): ResultLanguage {
+export function resultLanguage(texts: IslandTexts<ResultKey>, wordsLang?: string): ResultLanguage {
   const { tag } = texts;
   const { formatDate, formatNumber } = formatsFor(tag);
   return {
     tag,
+    wordsLang,
     t: islandTranslator(texts),
     formatDate,
     number: (value, decimals) =>
