@@ -3,28 +3,12 @@ import { availableParallelism } from 'node:os';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { loadAxe, runAxe, type AxeScope, type Finding } from '../support/axe.ts';
+import { loadAxe } from '../support/axe.ts';
 import { sitePaths } from '../support/built-site.ts';
-import { connectedBrowser, VIEWPORTS, watch, type ColorScheme, type ViewportName } from '../support/visit.ts';
+import { expectAccessible, inspectInEveryMode, type Accessibility } from '../support/every-mode.ts';
+import { connectedBrowser, VIEWPORTS, watch } from '../support/visit.ts';
 
-interface Mode {
-  readonly viewport: ViewportName;
-  readonly colorScheme: ColorScheme;
-  readonly scope: AxeScope;
-}
-
-/** The colour scheme changes nothing but colours, so in the dark only these are looked at again. */
-const MODES: readonly Mode[] = [
-  { viewport: 'desktop', colorScheme: 'light', scope: 'everything' },
-  { viewport: 'desktop', colorScheme: 'dark', scope: 'colours' },
-  { viewport: 'phone', colorScheme: 'dark', scope: 'colours' },
-  { viewport: 'phone', colorScheme: 'light', scope: 'everything' },
-];
-
-interface Inspection {
-  readonly findings: Readonly<Record<string, readonly Finding[]>>;
-  /** How much wider than a phone the page is, in pixels. */
-  readonly overflow: number;
+interface Inspection extends Accessibility {
   readonly complaints: readonly string[];
 }
 
@@ -67,33 +51,18 @@ afterAll(() => {
   stopped = true;
 });
 
-async function inspect(page: Page, path: string): Promise<Omit<Inspection, 'complaints'>> {
-  const findings: Record<string, readonly Finding[]> = {};
-  let overflow = 0;
+async function inspect(page: Page, path: string): Promise<Accessibility> {
   await page.setViewportSize(VIEWPORTS.desktop);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(path);
   await loadAxe(page);
-  for (const { viewport, colorScheme, scope } of MODES) {
-    await page.setViewportSize(VIEWPORTS[viewport]);
-    await page.emulateMedia({ colorScheme });
-    findings[`${viewport}, ${colorScheme}`] = await runAxe(page, scope);
-    if (viewport === 'phone') {
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      overflow = Math.max(overflow, width - VIEWPORTS.phone.width);
-    }
-  }
-  return { findings, overflow };
+  return inspectInEveryMode(page);
 }
 
 describe('every page', () => {
   it.each(PATHS)('%s is accessible in light and dark, on a phone and a desktop', { timeout: 900_000 }, async (path) => {
     const inspection = await inspections.get(path);
-    const none = Object.fromEntries(MODES.map(({ viewport, colorScheme }) => [`${viewport}, ${colorScheme}`, []]));
-    expect(inspection?.findings).toEqual(none);
-    expect(inspection?.overflow, 'pixels that a visitor with a small screen must scroll sideways').toBeLessThanOrEqual(
-      0,
-    );
+    expectAccessible(inspection);
     expect(inspection?.complaints).toEqual([]);
   });
 });
