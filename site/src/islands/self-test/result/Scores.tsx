@@ -99,6 +99,8 @@ function Parts({
   ...props
 }: Omit<Props, 'readings'> & { readonly of: string; readonly readings: readonly Reading[] }) {
   const { t } = useResultLanguage();
+  const [only, another] = readings;
+  if (only && !another) return <Part {...props} reading={only} />;
   return (
     <details data-on-paper>
       <summary className="result-fold">
