@@ -122,6 +122,60 @@ describe('An answer', () => {
     const out = exportInstrument(versions, { fhirVersion: 'R4', canonicalBase: 'https://example.org/fhir' });
     expect(JSON.stringify(out).match(/Een woord in het Nederlands/g)).toHaveLength(1);
   });
+  it('that is a whole number weighs nothing when its weights contradict each other, and what is filled in then counts', () => {
+    const weights = [1, 7].map((valueDecimal, index) => ({
+      url: index === 0 ? ORDINAL_VALUE : ITEM_WEIGHT,
+      valueDecimal,
+    }));
+    const { fields } = read(
+      questionnaire([asked({ answerOption: [{ valueInteger: 3, extension: weights }, { valueInteger: 4 }] })]),
+    );
+    expect(fields['scales']).toMatchObject([
+      {
+        points: [
+          { code: '3', value: null },
+          { code: '4', value: 4 },
+        ],
+      },
+    ]);
+    const mended = readUnfinishedInstrument({
+      locale: 'en',
+      ...fields,
+      scales: [
+        {
+          key: 'answers',
+          points: [
+            { code: '3', value: 2 },
+            { code: '4', value: 4 },
+          ],
+        },
+      ],
+    });
+    const out = exportInstrument({ en: mended }, { fhirVersion: 'R4', canonicalBase: 'https://example.org/fhir' });
+    expect(read(out).fields['scales']).toMatchObject([{ points: [{ value: 2 }, { value: 4 }] }]);
+  });
+  it('without words in the main language of the file keeps its translation as one', () => {
+    const english = (content: string): Part => ({
+      extension: [
+        {
+          url: TRANSLATION,
+          extension: [
+            { url: 'lang', valueCode: 'en' },
+            { url: 'content', valueString: content },
+          ],
+        },
+      ],
+    });
+    const options = [
+      coding('x', { display: 'Ja', _display: english('Yes') }),
+      coding('y', { _display: english('No') }),
+    ];
+    const first = read(questionnaire([asked({ answerOption: options })], { language: 'de' }));
+    const instrument = readUnfinishedInstrument({ locale: 'en', ...first.fields });
+    const out = exportInstrument({ en: instrument }, { fhirVersion: 'R4', canonicalBase: 'https://example.org/fhir' });
+    expect(JSON.stringify(out)).not.toContain('"display":"No"');
+    expect(read(out).fields['scaleWords']).toEqual([{ scale: 'answers', labels: 'Yes\nNo' }]);
+  });
   it('written as in FHIR STU3 is refused by the name of that version', () => {
     expect(read(questionnaire([asked({ option: [coding('x')] })])).refusals.join()).toContain('STU3');
   });

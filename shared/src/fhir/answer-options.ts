@@ -181,7 +181,7 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
         : labels;
     return {
       form,
-      value: weight.value ?? weightInCodeSystem(textOf(coding['system']), fileCode, reading),
+      value: weight.isStated ? weight.value : weightInCodeSystem(textOf(coding['system']), fileCode, reading),
       labels: fromSystem,
     };
   }
@@ -207,7 +207,7 @@ function ownOption(option: Json, path: string, reading: Reading): ReadOption | s
         rest: ledger.leftoversOf(option, path),
       },
       // The answer is the number itself.
-      value: weight.value ?? integer,
+      value: weight.isStated ? weight.value : integer,
       labels,
     };
   }
@@ -256,7 +256,12 @@ type WeighedElement = readonly [element: JsonObject, path: string, at: 'option' 
 function readWeight(
   elements: readonly WeighedElement[],
   ledger: ImportLedger,
-): { readonly value: number | null; readonly place: Pick<OptionForm, 'weightUrl' | 'weightAt'> } {
+): {
+  readonly value: number | null;
+  readonly place: Pick<OptionForm, 'weightUrl' | 'weightAt'>;
+  /** False where nothing is said, so that the weight may follow from something else. */
+  readonly isStated: boolean;
+} {
   const found = elements.flatMap(([element, path, at]) =>
     listOf(element['extension']).flatMap((extension, index) => {
       if (!isJsonObject(extension)) return [];
@@ -275,7 +280,7 @@ function readWeight(
     }),
   );
   const [first] = found;
-  if (!first) return { value: null, place: {} };
+  if (!first) return { value: null, place: {}, isStated: false };
   if (first.value === undefined || found.some(({ value }) => value !== first.value)) {
     for (const { place } of found)
       ledger.note(
@@ -283,11 +288,11 @@ function readWeight(
         'refused',
         'The weights of this answer contradict each other, or are no numbers; it has none until somebody fills it in.',
       );
-    return { value: null, place: {} };
+    return { value: null, place: {}, isStated: true };
   }
   if (!first.isPlain) ledger.note(first.place, 'taken', `The weight ${first.value}.`);
   else ledger.take(first.place);
-  return { value: first.value, place: { weightUrl: first.url, weightAt: first.at } };
+  return { value: first.value, place: { weightUrl: first.url, weightAt: first.at }, isStated: true };
 }
 
 /* Value sets. What stands in them is kept with the questionnaire as it is, so nothing of them is marked as taken for good. */

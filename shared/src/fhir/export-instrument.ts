@@ -14,6 +14,7 @@ import {
   ITEM_WEIGHT,
   ORDINAL_VALUE,
   ownExtensionUrl,
+  WEIGHTS,
   type OwnExtension,
 } from './extension-urls.ts';
 import { readFacts, type DefinitionFacts, type FhirFacts, type FhirNode, type FhirVersion } from './fhir-facts.ts';
@@ -121,9 +122,8 @@ class InstrumentWriter {
   /** A text and its translations. Where the file keeps its own main text, ours are all translations. */
   #written(field: string, all: Texts, rest: JsonObject): JsonObject {
     const texts = withoutCutTexts(all, rest, field, this.#primary);
-    if (!this.#keepsMainTexts || textOf(rest[field]) === undefined)
-      return writeTexts(field, texts, this.#primary, this.#facts?.languageTags);
-    const own = rest[field];
+    if (!this.#keepsMainTexts) return writeTexts(field, texts, this.#primary, this.#facts?.languageTags);
+    const own = textOf(rest[field]);
     const translations = LOCALE_CODES.flatMap((locale) => {
       const written = writeTexts(
         field,
@@ -134,7 +134,10 @@ class InstrumentWriter {
       const companion = written[`_${field}`];
       return isJsonObject(companion) ? listOf(companion['extension']) : [];
     });
-    return { [field]: own ?? null, ...(translations.length > 0 ? { [`_${field}`]: { extension: translations } } : {}) };
+    return {
+      ...(own === undefined ? {} : { [field]: own }),
+      ...(translations.length > 0 ? { [`_${field}`]: { extension: translations } } : {}),
+    };
   }
 
   #wordExtensions(
@@ -360,7 +363,8 @@ class InstrumentWriter {
   }
 
   #option(item: Item, { code }: ScalePoint, weight: number | undefined, labels: Texts): JsonObject {
-    const form = this.#form(item.key, code);
+    const known = this.#form(item.key, code);
+    const form = weight === undefined ? known : { ...known, rest: withoutOtherWeights(known.rest, weight) };
     const url = form.weightUrl ?? (this.#options.fhirVersion === 'R5' ? ITEM_WEIGHT : ORDINAL_VALUE);
     const isWritten = weight !== undefined && !(isSelfEvident(form, weight) && this.#weighsItself(item.key));
     const extension: readonly JsonObject[] = isWritten ? [{ url, valueDecimal: weight }] : [];
@@ -676,6 +680,24 @@ const HELP_CONTROL: JsonObject = {
   url: ITEM_CONTROL,
   valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code: 'help' }] },
 };
+
+/** What is kept of an answer, without weights that the one it has now would contradict. */
+function withoutOtherWeights(kept: JsonObject, weight: number): JsonObject {
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]): [string, Json] => {
+      if (name === 'extension') {
+        const others = listOf(value).filter(
+          (extension) =>
+            !isJsonObject(extension) ||
+            !WEIGHTS.has(textOf(extension['url']) ?? '') ||
+            (extension['valueDecimal'] ?? extension['valueInteger']) === weight,
+        );
+        return [name, Array.isArray(value) ? others : value];
+      }
+      return [name, isJsonObject(value) && /^_?value/.test(name) ? withoutOtherWeights(value, weight) : value];
+    }),
+  );
+}
 
 /** The weight of a whole number is the number itself, unless the file says otherwise. */
 const isSelfEvident = (form: OptionForm, weight: number | undefined): boolean =>
