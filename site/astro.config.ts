@@ -25,14 +25,19 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     server: { watch: { ignored: ['**/.tmp/**', '**/data/**', '**/dist/**'] } },
-    // React comes in one file: four files with the same words in them are a kilobyte more after compression, and take longer to ask for.
+    // What all islands share, React above all, comes in one file: several files with the same words in them are a kilobyte more after compression, and take longer to ask for.
     environments: {
       client: {
         build: {
           rolldownOptions: {
             output: {
               codeSplitting: {
-                groups: [{ name: 'react', test: /node_modules[\\/](?:@astrojs|react|react-dom|scheduler)[\\/]/ }],
+                groups: [
+                  {
+                    name: 'islands',
+                    test: /node_modules[\\/](?:@astrojs|react|react-dom|scheduler)[\\/]|island-translator/,
+                  },
+                ],
               },
             },
           },

@@ -36,7 +36,7 @@ const prepared: ClientDirective = (load, { value }, element) => {
       if (element.dataset['asked'] === 'loading') pressAgain(element, pressed.name);
     });
   });
-  void keepsSomething().then((keeps) => keeps && run());
+  void keepsSomething().then((keeps) => (keeps ? run() : undefined));
   if (isRemembered(value)) void run();
   else if (document.readyState === 'complete') prepare(element);
   else {

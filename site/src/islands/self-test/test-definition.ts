@@ -1,4 +1,3 @@
-import type { Instrument, Licence, Locale, WordingStatus } from '@moodspace/shared';
 import type { ResponseNames } from '@moodspace/shared/fhir/questionnaire-response';
 import type { Answers, InstrumentStructure, ScoreRange } from '@moodspace/shared/scoring';
 import type { IslandTexts } from '../../i18n/island-translator.ts';
@@ -8,7 +7,6 @@ import type { SelfTestKey } from './self-test-texts.ts';
 
 /** What a self-test gets from its page: everything, because it asks the network for nothing. Plain data. */
 export interface SelfTestProps {
-  readonly locale: Locale;
   readonly texts: IslandTexts<SelfTestKey>;
   readonly resultTexts: IslandTexts<ResultKey>;
   readonly test: TestDefinition;
@@ -33,17 +31,6 @@ export interface SelfTestLinks {
   readonly findHelp: string;
   /** The paper version of this test. */
   readonly paper: string;
-  readonly selfTests: string;
-  /** This test in the other languages in which it exists. */
-  readonly otherLanguages: readonly LanguageLink[];
-}
-
-export interface LanguageLink {
-  /** BCP 47 tag. */
-  readonly lang: string;
-  /** The name of the language in that language. */
-  readonly name: string;
-  readonly href: string;
 }
 
 /** A self-test in one language, ready to be taken. The structure has keys only; every word stands in a record by that key. */
@@ -56,18 +43,16 @@ export interface TestDefinition {
   /** BCP 47 tag of the words, when they are not in the language of the page. */
   readonly lang: string | undefined;
   readonly title: string;
-  readonly kind: Instrument['instrumentKind'];
   readonly instruction: string;
   readonly intendedUse: string | null;
   readonly limits: string;
-  readonly wording: WordingStatus;
   readonly wordingNote: string;
   /** The days that the items look back on; null when they ask about now or in general. */
   readonly recallDays: number | null;
-  readonly minutes: number;
   /** The days to wait before a second time says something. */
   readonly retestDays: number;
-  readonly licence: Licence;
+  /** What the licence asks to be shown with the test. */
+  readonly licenceNotice: string | null;
   /** How the test and its parts are called in its FHIR questionnaire: the `names` of `questionnaireResponse`. */
   readonly fhirNames: ResponseNames;
   readonly structure: TestStructure;

@@ -6,7 +6,7 @@ import { dayAfter } from './trend.ts';
 /** What the result says and what it cannot say, and where its figures come from. */
 export function Meaning({ test, takenAt }: { readonly test: TestDefinition; readonly takenAt: string }) {
   const { t, formatDate } = useResultLanguage();
-  const { lang, limits, wordingNote, intendedUse, recallDays, retestDays, licence, structure } = test;
+  const { lang, limits, wordingNote, intendedUse, recallDays, retestDays, licenceNotice, structure } = test;
   const isAssumed = structure.reliabilities.some(({ basis }) => basis === 'assumed');
   const sources = sourcesOf(structure);
   return (
@@ -26,7 +26,7 @@ export function Meaning({ test, takenAt }: { readonly test: TestDefinition; read
           : t('selfTestResult.retestAnytime')}
       </p>
       <p>{t('selfTestResult.computedHere')}</p>
-      {licence.notice !== null && <p className="small soft">{licence.notice}</p>}
+      {licenceNotice !== null && <p className="small soft">{licenceNotice}</p>}
       <details className="result-sources" data-on-paper>
         <summary>{t('selfTestResult.sources')}</summary>
         <dl>

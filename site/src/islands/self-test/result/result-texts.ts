@@ -4,7 +4,6 @@ import type { UiKey } from '../../../i18n/ui-strings.ts';
 export const RESULT_KEYS = [
   'helpNow.allContacts',
   'helpNow.barText',
-  'helpNow.call',
   'helpNow.chat',
   'helpNow.chatName',
   'selfTestResult.answerOpen',
