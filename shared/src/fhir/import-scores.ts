@@ -171,7 +171,8 @@ function readExpression(element: TreeElement, reading: ScoreReading): Recognised
       if (reading.question(linkId)) return 'question';
       return ITEM_KINDS[reading.tree.byLinkId.get(linkId)?.role ?? 'group'];
     },
-    codesOf: (linkId) => reading.question(linkId)?.codes.map(({ fileCode }) => fileCode) ?? [],
+    codesOf: (linkId) =>
+      reading.question(linkId)?.codes.flatMap(({ as, fileCode }) => (as === 'coding' ? [fileCode] : [])) ?? [],
     numberOf: (linkId) => numberOfAnswers(reading.question(linkId)),
     variable: (name) => variableOf(name, element, reading),
   });

@@ -291,6 +291,9 @@ describe('A score', () => {
       "%resource.item.where(linkId != 's').answer.value.ordinal().sum()",
       "%resource.item.where(type = 'choice').answer.value.ordinal().sum()",
       "%resource.item.where(linkId = 'misspelt').answer.value.ordinal()",
+      "%resource.item.where(linkId = 'g').answer.value.ordinal().sum()",
+      '%resource.item.answer.item.answer.value.ordinal().sum()',
+      'iif(%resource.item.item.answer.count() > 3, %resource.item.item.answer.value.ordinal().sum(), {})',
     ])
       expect(refusals(questionnaire([group('g', WEEK), result('s', expression)])).join()).toContain(
         'looks for answers at a place where this questionnaire asks none',
@@ -326,6 +329,7 @@ describe('A score', () => {
     expect(over([often('a')], "%resource.item.where(linkId='a').answer.value.sum()")).toHaveLength(1);
     expect(over([whole('a')], "%resource.item.where(linkId='a').answer.value.weight().sum()")).toHaveLength(1);
     expect(over([often('a')], "%resource.item.where(linkId='a').answer.value.code.toInteger()")).toHaveLength(1);
+    expect(over([whole('a')], "%resource.item.where(linkId='a').answer.value.code.toInteger()")).toHaveLength(1);
   });
   it('is refused when it is a table over a score whose values are not certain', () => {
     expect(

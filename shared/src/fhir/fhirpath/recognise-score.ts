@@ -52,7 +52,7 @@ export interface ExpressionContext {
   readonly childrenOf: (linkId: string | undefined) => readonly string[];
   /** What an item is to a score. */
   readonly kindOf: (linkId: string) => ItemKind;
-  /** The codes of the answers to a question, as they stand in the file. */
+  /** The codes of the answers to a question, as they stand in the file; none for answers that are no codes. */
   readonly codesOf: (linkId: string) => readonly string[];
   /** What FHIRPath makes a number of: an answer that is one, or only what it weighs. */
   readonly numberOf: (linkId: string) => 'value' | 'weight' | 'both';
@@ -243,7 +243,7 @@ class MeaningReader {
         // Items of a response have no type, code or required, however often this is written.
         return name === 'answer' ? at('answers') : no(QUESTIONNAIRE_ONLY.has(name) ? 'nothing_there' : 'unknown_form');
       case 'answers':
-        if (name === 'item') return { is: 'nodes', stage: 'items', linkIds: this.#below(linkIds) };
+        if (name === 'item') return { is: 'nodes', stage: 'items', linkIds: this.#inAnswers(linkIds) };
         return /^value(?:Coding|Integer|Decimal|Quantity|String)?$/.test(name) ? at('values') : no();
       case 'values':
         if (name === 'code') return at('codes');
@@ -279,6 +279,9 @@ class MeaningReader {
 
   #inGroups = (linkIds: readonly string[]): readonly string[] =>
     this.#below(linkIds.filter((linkId) => ['other', 'score'].includes(this.#context.kindOf(linkId))));
+
+  #inAnswers = (linkIds: readonly string[]): readonly string[] =>
+    this.#below(linkIds.filter((linkId) => this.#context.kindOf(linkId) !== 'other'));
 
   #repeated(linkIds: readonly string[]): readonly string[] {
     return linkIds.length === 0 ? [] : [...linkIds, ...this.#repeated(this.#inGroups(linkIds))];
@@ -402,7 +405,9 @@ class MeaningReader {
     if (subject.is !== 'nodes') return no();
     if (subject.linkIds.length === 0) return no('nothing_there');
     if (!this.#isNumeric(subject)) return no();
-    return { is: 'total', total: { ...this.#sources(subject), blanks: 'zero' } };
+    const sources = this.#sources(subject);
+    if (sources.items.length + sources.scores.length === 0) return no('nothing_there');
+    return { is: 'total', total: { ...sources, blanks: 'zero' } };
   }
 
   /** Whether FHIRPath computes with these as they are. The value of a choice is a code, no number; only what it weighs is one. */
@@ -825,6 +830,8 @@ function halfUp(meaning: Meaning): Meaning {
 
 /** A value that only counts when so many items are answered. */
 function guarded(value: Meaning, { items, atLeast }: Extract<Meaning, { is: 'answered' }>): Meaning {
+  // More answers than there are questions: it would never hold.
+  if (atLeast > items.length) return no('nothing_there');
   const rule = asRule(value);
   if (rule.operation !== 'sum' && rule.operation !== 'mean') {
     // The guard of a score that is made of others can only ask for what those ask for themselves.
