@@ -2,7 +2,7 @@ import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadAxe, runAxe } from '../support/axe.ts';
-import { ABC, selfTestProps, testOnScreen, TODAY } from '../support/self-test-page.ts';
+import { ABC, changeTest, selfTestProps, testOnScreen, TODAY } from '../support/self-test-page.ts';
 import { text } from '../support/texts.ts';
 import { test } from '../support/visit.ts';
 
@@ -152,5 +152,27 @@ describe('a result on paper', () => {
     expect(await onPaper()).not.toContain(question);
     await page.getByLabel(t('selfTestResult.print.answers')).check();
     expect(await onPaper()).toContain(question);
+  });
+});
+
+describe('the result of a test that is not translated', () => {
+  test('says of its own words in which language they are, and not of those of the page', async ({ visit }) => {
+    const page = await visit(TODAY.nl, {
+      prepare: (opened) => changeTest(opened, TODAY.nl, (definition) => ({ ...definition, lang: 'fr' })),
+    });
+    await takeTest(page, TODAY.nl, 2);
+    const { bandFeedback, scoreWords } = selfTestProps(TODAY.nl).test;
+    const label = await page.locator('.result-finding h3').first().innerText();
+    const own = Object.values(bandFeedback).find((words) => words.label === label);
+    const languageOf = (words: string) =>
+      page
+        .locator('.result')
+        .getByText(words, { exact: true })
+        .evaluateAll((parts) => parts.map((part) => part.closest('[lang]')?.getAttribute('lang')));
+    const names = Object.values(scoreWords).map(({ name }) => name);
+    for (const words of [label, own?.stepNow, ...names].flatMap((one) => one ?? []))
+      for (const language of await languageOf(words)) expect(language, words).toBe('fr');
+    expect(await languageOf(label)).not.toEqual([]);
+    expect(new Set(await languageOf(t('selfTestResult.stepNow')))).toEqual(new Set(['nl-BE']));
   });
 });

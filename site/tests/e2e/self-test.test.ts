@@ -300,6 +300,28 @@ describe('somebody who thinks of suicide', () => {
     await screen.reaches(2);
   });
 
+  test('sees them under an answer by number key, on the whole page and after a reload, and no longer once the answer is another', async ({
+    visit,
+  }) => {
+    const page = await visit(ABC.nl, riskAtFirst(ABC.nl));
+    const screen = testOnScreen(page, 'nl', 24);
+    const signpost = page.locator('.self-test-risk');
+    await screen.start();
+    await page.getByText(text('nl', 'selfTest.options')).click();
+    await page.getByLabel(text('nl', 'selfTest.numberKeys')).check();
+    await page.keyboard.press('3');
+    await signpost.waitFor();
+    await screen.reaches(1);
+    await page.reload();
+    await signpost.waitFor();
+    await page.getByText(text('nl', 'selfTest.options')).click();
+    await screen.button('selfTest.viewAll').click();
+    await page.locator('.self-test-question').nth(1).waitFor();
+    expect(await signpost.count()).toBe(1);
+    await screen.answers.first().click();
+    await expect.poll(() => signpost.count()).toBe(0);
+  });
+
   test('sees them again above the result', async ({ visit }) => {
     const { items } = selfTestProps(WELLBEING.nl).test.structure;
     const place = items.findIndex(({ riskAnswers }) => riskAnswers.length > 0);

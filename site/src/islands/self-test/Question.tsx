@@ -65,7 +65,7 @@ export function Question({
     const isPointer = isByPointer(event);
     isDoubleTap.current = onConfirm !== undefined && isPointer && event.timeStamp - arrivedAt.current < DOUBLE_TAP;
     if (isDoubleTap.current) event.preventDefault();
-    else if (onConfirm && !isArrowKey.current) confirm(code, isPointer);
+    else if (onConfirm && (isPointer || !isArrowKey.current)) confirm(code, isPointer);
   };
   const press = (event: KeyboardEvent, code: string) => {
     isArrowKey.current = event.key.startsWith('Arrow');
