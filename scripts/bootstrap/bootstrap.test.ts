@@ -57,7 +57,9 @@ describe('a root command on a new machine', () => {
     await copyBootstrap();
     const { exitCode, output } = await run(['strat']);
     expect(exitCode).toBe(1);
-    expect(output).toContain('There is no command "strat"; the commands are start, test, build, bench, validate, fhir.');
+    expect(output).toContain(
+      'There is no command "strat"; the commands are start, test, build, bench, validate, fhir.',
+    );
   });
 });
 
