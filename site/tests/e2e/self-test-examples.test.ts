@@ -59,6 +59,8 @@ describe('what a visitor reads after answers that somebody computed by hand', ()
       ([score, value]) => value !== 'none' && structure.scores.find(({ key }) => key === score)?.role !== 'internal',
     );
     expect(shown.length).toBeGreaterThan(0);
+    // The parts of a score are folded until a visitor wants them.
+    for (const fold of await result.locator('.result-fold').all()) await fold.click();
     const words = await result.innerText();
     for (const [score, value] of shown) {
       const band = bandOf(structure, score, resultOf(value));

@@ -13,7 +13,7 @@ export function HelpFirst({
 }) {
   const { t } = useResultLanguage();
   return (
-    <section className="result-help area-help no-print" aria-labelledby="result-help">
+    <section className="result-help area-help" aria-labelledby="result-help">
       <h3 id="result-help">{t('selfTestResult.helpTitle')}</h3>
       <p>{t(afterRiskAnswer ? 'selfTestResult.helpAfterRisk' : 'selfTestResult.helpWhenHeavy')}</p>
       <Contacts contacts={contacts} />
