@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
   useSyncExternalStore,
+  type ReactNode,
 } from 'react';
 import { tabMemory, type TabMemory } from '../../device/tab-memory.ts';
 import type { Translate } from '../../i18n/create-translator.ts';
@@ -149,6 +150,10 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
     setNotice('selfTest.erased');
   };
 
+  const goBack = () => {
+    act({ type: 'wentBack' });
+  };
+  const back = <QuietWay onClick={goBack}>{t('selfTest.back')}</QuietWay>;
   const latest = kept.findLast((one) => isOfVersion(test, one));
   const removeKept = () => {
     remove(kept.map(({ id }) => id));
@@ -246,15 +251,7 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
             }}
           />
           <div className="self-test-ways">
-            <button
-              className="action quiet"
-              type="button"
-              onClick={() => {
-                act({ type: 'wentBack' });
-              }}
-            >
-              {t('selfTest.back')}
-            </button>
+            {back}
             {Object.hasOwn(answers, item.key) && (
               <button
                 className="self-test-link"
@@ -301,15 +298,7 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
             />
           ))}
           <div className="self-test-ways">
-            <button
-              className="action quiet"
-              type="button"
-              onClick={() => {
-                act({ type: 'wentBack' });
-              }}
-            >
-              {t('selfTest.back')}
-            </button>
+            {back}
             <button
               className="action"
               type="button"
@@ -330,9 +319,7 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
           onJump={(key) => {
             act({ type: 'jumped', item: key });
           }}
-          onBack={() => {
-            act({ type: 'wentBack' });
-          }}
+          onBack={goBack}
           onFinish={() => {
             act({ type: 'finished', ...nextResult() });
           }}
@@ -374,35 +361,23 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
             }
             ways={
               looked ? (
-                <button
-                  className="action quiet"
-                  type="button"
+                <QuietWay
                   onClick={() => {
                     lookAt();
                   }}
                 >
                   {t('selfTest.back')}
-                </button>
+                </QuietWay>
               ) : (
                 <>
-                  <button
-                    className="action quiet"
-                    type="button"
-                    onClick={() => {
-                      act({ type: 'wentBack' });
-                    }}
-                  >
-                    {t('selfTestResult.back')}
-                  </button>
-                  <button
-                    className="action quiet"
-                    type="button"
+                  <QuietWay onClick={goBack}>{t('selfTestResult.back')}</QuietWay>
+                  <QuietWay
                     onClick={() => {
                       beginAnew({ type: 'retaken' });
                     }}
                   >
                     {t('selfTestResult.retake')}
-                  </button>
+                  </QuietWay>
                   <button className="self-test-link" type="button" onClick={erase}>
                     {t('selfTest.eraseTab')}
                   </button>
@@ -441,6 +416,15 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
     if (kept.some((one) => one.id === id && one.takenAt === takenAt)) return 'kept';
     return failure ?? 'not_kept';
   }
+}
+
+/** A button to where the visitor may go instead of on. */
+function QuietWay({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return (
+    <button className="action quiet" type="button" onClick={onClick}>
+      {children}
+    </button>
+  );
 }
 
 interface InstructionProps {
