@@ -1,5 +1,5 @@
 import type { NoScoreReason } from './score-result.ts';
-import type { GapRule } from './score-rule.ts';
+import type { GapRule } from './read-rule.ts';
 import type { ItemState } from './shown-items.ts';
 import { itemValue } from './item-value.ts';
 

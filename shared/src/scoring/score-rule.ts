@@ -1,8 +1,6 @@
 import type { Score } from '../content/instrument/score.ts';
 import { readRule, type RuleFault, type ScoreRule } from './read-rule.ts';
 
-export { numberTable, type GapRule } from './read-rule.ts';
-
 /** A field of the form that its operation cannot work with, in a sentence for an editor. */
 export interface RuleProblem {
   readonly field: keyof Score;

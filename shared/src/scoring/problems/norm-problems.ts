@@ -3,7 +3,8 @@ import type { Norm, Reliability } from '../../content/instrument/norm.ts';
 import { settled } from '../numbers.ts';
 import { percentileTable } from '../percentile.ts';
 import { possibleRange } from '../score-range.ts';
-import { isCategoryOperation, numberTable } from '../score-rule.ts';
+import { numberTable } from '../read-rule.ts';
+import { isCategoryOperation } from '../score-rule.ts';
 import { repeated, type InstrumentProblem } from './problem.ts';
 
 type Measured = Pick<Instrument, 'scales' | 'items' | 'scores' | 'norms' | 'reliabilities' | 'wording'>;
