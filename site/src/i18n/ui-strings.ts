@@ -529,6 +529,10 @@ export const UI_STRINGS = {
   'selfTestResult.steps': {
     description: 'Heading above one step for now, one for this week and somebody to talk to.',
   },
+  'selfTestResult.noSteps': {
+    description:
+      'Where the steps would stand, when too little was answered to choose any. Warm; a link to places for help follows.',
+  },
   'selfTestResult.stepAfterRisk': {
     description:
       'The step for now after an answer that may be a sign of suicidality, whatever the scores say. Calm; a human being first. The crisis contacts stand above it.',

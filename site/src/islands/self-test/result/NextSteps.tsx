@@ -23,6 +23,7 @@ export function NextSteps({
   return (
     <section aria-labelledby="result-steps">
       <h3 id="result-steps">{t('selfTestResult.steps')}</h3>
+      {rows.length === 0 && <p>{t('selfTestResult.noSteps')}</p>}
       {rows.length > 0 && (
         <dl className="result-steps">
           {rows.map(([when, step, lang]) => (

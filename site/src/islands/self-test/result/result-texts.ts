@@ -71,6 +71,7 @@ export const RESULT_KEYS = [
   'selfTestResult.more',
   'selfTestResult.noDiagnosis',
   'selfTestResult.noResult',
+  'selfTestResult.noSteps',
   'selfTestResult.notInTable',
   'selfTestResult.nothingAnswered',
   'selfTestResult.nothingShown',
