@@ -1,12 +1,8 @@
 import { isCalculatedExpression, isOwnExtension, VARIABLE } from './extension-urls.ts';
-import {
-  recogniseScore,
-  type ItemKind,
-  type LookupLine,
-  type RecognisedRule,
-  type RecognisedSource,
-  type Unrecognised,
-} from './fhirpath/recognise-score.ts';
+import type { ItemKind } from './fhirpath/expression-context.ts';
+import type { Unrecognised } from './fhirpath/meaning.ts';
+import { recogniseScore } from './fhirpath/recognise-score.ts';
+import type { LookupLine, RecognisedRule, RecognisedSource } from './fhirpath/recognised-rule.ts';
 import type { ImportLedger } from './import-report.ts';
 import { partSchema } from './instrument-parts.ts';
 import { isJsonObject, textOf, type JsonObject } from './json.ts';
