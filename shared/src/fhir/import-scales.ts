@@ -1,6 +1,7 @@
 import { LOCALE_CODES, type Locale } from '../locales.ts';
 import type { ReadOption } from './answer-options.ts';
 import { UniqueKeys } from './part-keys.ts';
+import { settled } from './settled-number.ts';
 
 /** A question whose answers were read. */
 export interface QuestionOptions {
@@ -99,8 +100,7 @@ function valuesOf(options: readonly ReadOption[], isMirrored: boolean): readonly
   const known = values.filter((value) => value !== null);
   if (!isMirrored || known.length < values.length) return values;
   const ends = Math.min(...known) + Math.max(...known);
-  // Brought to twelve decimals: 0.1 + 0.3 - 0.3 is not exactly 0.1 in binary.
-  return known.map((value) => Math.round((ends - value) * 1e12) / 1e12 + 0);
+  return known.map((value) => settled(ends - value));
 }
 
 function isDescending(options: readonly ReadOption[]): boolean {
