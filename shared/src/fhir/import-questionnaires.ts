@@ -2,7 +2,8 @@ import type { Locale } from '../locales.ts';
 import type { FhirVersion } from './fhir-facts.ts';
 import type { DefinitionSource } from './import-definitions.ts';
 import { openTasks } from './open-tasks.ts';
-import { readQuestionnaire, type ImportedInstrument, type ReadQuestionnaire } from './import-questionnaire.ts';
+import type { ImportedInstrument, ReadQuestionnaire } from './assemble-draft.ts';
+import { readQuestionnaire } from './import-questionnaire.ts';
 import { ImportLedger, type ImportReport } from './import-report.ts';
 import { isJsonObject, listOf, parseJson, printed, textOf, type Json, type JsonObject } from './json.ts';
 

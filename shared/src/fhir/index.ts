@@ -1,5 +1,5 @@
 export { importQuestionnaires, type ImportOptions, type ImportResult } from './import-questionnaires.ts';
-export type { ImportedInstrument } from './import-questionnaire.ts';
+export type { ImportedInstrument } from './assemble-draft.ts';
 export type { ImportOutcome, ImportReport, OpenTask, ReportLine } from './import-report.ts';
 export type { ExportOptions } from './export-context.ts';
 export { exportInstrument } from './export-instrument.ts';

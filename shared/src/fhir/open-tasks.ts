@@ -2,7 +2,7 @@ import { InstrumentSchema } from '../content/instrument.ts';
 import { cmsField } from '../content/query.ts';
 import { LOCALE_CODES, type Locale } from '../locales.ts';
 import { instrumentProblems } from '../scoring/instrument-problems.ts';
-import type { ImportedInstrument } from './import-questionnaire.ts';
+import type { ImportedInstrument } from './assemble-draft.ts';
 import type { OpenTask } from './import-report.ts';
 import type { RestFields } from './part-extension.ts';
 import { readWithStandIns } from './unfinished-instrument.ts';

@@ -6,7 +6,7 @@ import { LOCALE_CODES, type Locale } from '../locales.ts';
 import { exportInstrument } from './export-instrument.ts';
 import type { FhirVersion } from './fhir-facts.ts';
 import { importQuestionnaires } from './import-questionnaires.ts';
-import type { ImportedInstrument } from './import-questionnaire.ts';
+import type { ImportedInstrument } from './assemble-draft.ts';
 import { instrumentVersions } from './instrument.arbitrary.ts';
 
 const BASE = 'https://moodspace.example/fhir';
