@@ -7,7 +7,7 @@ import { readDefinitions } from './import-definitions.ts';
 import { readLocalTexts, readVersion, readWholeFields } from './import-metadata.ts';
 import { ownParts, ownWords } from './import-own-parts.ts';
 import type { Question } from './import-questions.ts';
-import { readScales, type QuestionOptions } from './import-scales.ts';
+import { readScales, type QuestionOptions, type ReadScales } from './import-scales.ts';
 import { usedByOthers, type ReadScore } from './import-scores.ts';
 import { keptTree, type ReadParts } from './import-tree.ts';
 import { textOf, type JsonObject } from './json.ts';
@@ -39,35 +39,9 @@ export function assembleDraft(reading: QuestionnaireReading, parts: ReadParts): 
     named: question.own && { scale: String(question.own['scale']), reversed: question.own['reversed'] === true },
   }));
   const scales = readScales(weighted);
-  for (const [index, { comparedWith }] of scales.questions.entries()) {
-    const question = questions[index];
-    const other = comparedWith === undefined ? undefined : questions[comparedWith];
-    if (question && other)
-      ledger.note(
-        `${question.element.path}.answerOption`,
-        'taken',
-        `The answers weigh the other way round than those of "${other.key}", so "${question.key}" became a reversed item on the same scale. Check this.`,
-      );
-  }
-  if (questions.every(({ own, riskAnswers }) => !own && riskAnswers.size === 0))
-    ledger.note(
-      `${path}.item`,
-      'taken',
-      'No answer is marked as a sign of danger: FHIR has no place for that. Where an item asks about suicide or self-harm, fill in "riskAnswers", so that the crisis contacts are shown under it.',
-    );
+  noteWhatToCheck(reading, questions, scales);
   const words = new WordLists();
-  const items = questions.map((question, index): RestFields => {
-    const { key, own, showIf, riskAnswers, texts, help, element } = question;
-    words.add('itemWords', texts, (text, locale) => ({ item: key, text, help: help[locale] ?? null }));
-    return {
-      key,
-      scale: scales.questions[index]?.scale ?? '',
-      reversed: scales.questions[index]?.reversed ?? false,
-      skippable: own ? own['skippable'] : element.element['required'] !== true,
-      showIf,
-      riskAnswers: [...riskAnswers].join('\n') || null,
-    };
-  });
+  const items = itemFields(questions, scales, words);
   const nodes = keptTree(reading, parts, reading.tree.roots, (score) => {
     words.add(
       'scoreWords',
@@ -82,17 +56,6 @@ export function assembleDraft(reading: QuestionnaireReading, parts: ReadParts): 
       }),
     );
   });
-  // What only stands within the expressions of others comes last, as it does in an export.
-  const scores = [
-    ...parts.scores.flatMap((score) => score.scores.slice(-1)),
-    ...parts.scores.flatMap((score) => score.scores.slice(0, -1)),
-  ];
-  const used = usedByOthers(scores);
-  const roles = scores.map((score) =>
-    score['role'] === 'main' && used.has(String(score['key'])) && !isOwnScore(score, parts.scores)
-      ? { ...score, role: 'detail' }
-      : score,
-  );
   const defined = readDefinitions(definitions, {
     scores: parts.scores.map(({ key, element }) => ({ key, linkId: element.linkId, element: element.element })),
     refused: reading.tree.all.filter(
@@ -104,13 +67,6 @@ export function assembleDraft(reading: QuestionnaireReading, parts: ReadParts): 
   });
   for (const { locale, words: band } of defined.bandWords) words.push('bandWords', locale, band);
   for (const { locale, words: norm } of defined.normWords) words.push('normWords', locale, norm);
-  const unusedScales = ownScales.filter(({ fields }) => !scales.scales.some(({ key }) => key === fields['key']));
-  const allScales: RestFields[] = [
-    ...scales.scales.map((scale) => ({ ...scale })),
-    ...unusedScales.map(({ fields }) => fields),
-  ];
-  const rank = new Map(ownScales.map(({ fields }, index) => [fields['key'], index]));
-  const ordered = allScales.toSorted((a, b) => (rank.get(a['key']) ?? 1000) - (rank.get(b['key']) ?? 1000));
   for (const [scale, labels] of scales.labels)
     for (const [locale, lines] of Object.entries(labels))
       words.push('scaleWords', locale as Locale, { scale, labels: lines.join('\n') });
@@ -155,9 +111,9 @@ export function assembleDraft(reading: QuestionnaireReading, parts: ReadParts): 
       ownTexts.some((one) => one.locale === locale),
   );
   const structure = {
-    scales: ordered,
+    scales: scaleFields(scales, ownScales),
     items,
-    scores: roles,
+    scores: scoreFields(parts.scores),
     bands: defined.bands,
     norms: defined.norms,
     reliabilities: defined.reliabilities,
@@ -186,6 +142,72 @@ export function assembleDraft(reading: QuestionnaireReading, parts: ReadParts): 
       ),
     },
   };
+}
+
+/** Notes what somebody must check in the items: those that were turned round, and signs of danger that FHIR cannot name. */
+function noteWhatToCheck(
+  { ledger, source: { path } }: QuestionnaireReading,
+  questions: readonly Question[],
+  scales: ReadScales,
+): void {
+  for (const [index, { comparedWith }] of scales.questions.entries()) {
+    const question = questions[index];
+    const other = comparedWith === undefined ? undefined : questions[comparedWith];
+    if (question && other)
+      ledger.note(
+        `${question.element.path}.answerOption`,
+        'taken',
+        `The answers weigh the other way round than those of "${other.key}", so "${question.key}" became a reversed item on the same scale. Check this.`,
+      );
+  }
+  if (questions.every(({ own, riskAnswers }) => !own && riskAnswers.size === 0))
+    ledger.note(
+      `${path}.item`,
+      'taken',
+      'No answer is marked as a sign of danger: FHIR has no place for that. Where an item asks about suicide or self-harm, fill in "riskAnswers", so that the crisis contacts are shown under it.',
+    );
+}
+
+/** The items, and their words into the lists. */
+function itemFields(questions: readonly Question[], scales: ReadScales, words: WordLists): readonly RestFields[] {
+  return questions.map((question, index): RestFields => {
+    const { key, own, showIf, riskAnswers, texts, help, element } = question;
+    words.add('itemWords', texts, (text, locale) => ({ item: key, text, help: help[locale] ?? null }));
+    return {
+      key,
+      scale: scales.questions[index]?.scale ?? '',
+      reversed: scales.questions[index]?.reversed ?? false,
+      skippable: own ? own['skippable'] : element.element['required'] !== true,
+      showIf,
+      riskAnswers: [...riskAnswers].join('\n') || null,
+    };
+  });
+}
+
+/** The scales that the answers make, and those of the platform that no item uses, in the order of the platform. */
+function scaleFields(scales: ReadScales, ownScales: readonly { readonly fields: RestFields }[]): readonly RestFields[] {
+  const unusedScales = ownScales.filter(({ fields }) => !scales.scales.some(({ key }) => key === fields['key']));
+  const allScales: RestFields[] = [
+    ...scales.scales.map((scale) => ({ ...scale })),
+    ...unusedScales.map(({ fields }) => fields),
+  ];
+  const rank = new Map(ownScales.map(({ fields }, index) => [fields['key'], index]));
+  return allScales.toSorted((a, b) => (rank.get(a['key']) ?? 1000) - (rank.get(b['key']) ?? 1000));
+}
+
+/** The scores. One that others are made of is a detail, unless the file says its role. */
+function scoreFields(read: readonly ReadScore[]): readonly RestFields[] {
+  // What only stands within the expressions of others comes last, as it does in an export.
+  const scores = [
+    ...read.flatMap((score) => score.scores.slice(-1)),
+    ...read.flatMap((score) => score.scores.slice(0, -1)),
+  ];
+  const used = usedByOthers(scores);
+  return scores.map((score) =>
+    score['role'] === 'main' && used.has(String(score['key'])) && !isOwnScore(score, read)
+      ? { ...score, role: 'detail' }
+      : score,
+  );
 }
 
 /** The answers of a question, with the weights that only an expression gives them. */

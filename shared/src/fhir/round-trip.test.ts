@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { InstrumentSchema, type Instrument } from '../content/instrument.ts';
 import { LOCALE_CODES, type Locale } from '../locales.ts';
+import type { ImportedInstrument } from './assemble-draft.ts';
 import { exportInstrument } from './export-instrument.ts';
 import type { FhirVersion } from './fhir-facts.ts';
 import { importQuestionnaires } from './import-questionnaires.ts';
-import type { ImportedInstrument } from './assemble-draft.ts';
 import { instrumentVersions } from './instrument.arbitrary.ts';
 
 const BASE = 'https://moodspace.example/fhir';
