@@ -1,6 +1,12 @@
-import { CONTENT_TYPES, strapiUid, type ContentTypeName } from '@moodspace/shared';
+import {
+  blockSchemas,
+  CONTENT_TYPES,
+  type ContentTypeName,
+  type SchemaField,
+  schemaFields,
+  strapiUid,
+} from '@moodspace/shared';
 import { z } from 'zod';
-import { blockSchemas, schemaFields, type SchemaField } from '../src/schema-fields.ts';
 
 /** The part of a Strapi `schema.json` (of a content type or a component) that both models must agree on. */
 export interface StrapiSchema {

@@ -19,6 +19,7 @@ export * from './content/page.ts';
 export * from './content/phone.ts';
 export * from './content/query.ts';
 export * from './content/review.ts';
+export * from './content/schema-fields.ts';
 export * from './content/service.ts';
 export * from './content/site-settings.ts';
 export * from './content/testimonial.ts';

@@ -1,7 +1,6 @@
-import { CONTENT_TYPES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
+import { CONTENT_TYPES, type ContentTypeName, type Locale, LOCALE_CODES, schemaFields } from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
 import { contentUid } from '../content-uid.ts';
-import { schemaFields } from '../schema-fields.ts';
 
 /** An entry in one language, in the shape in which Strapi answers over REST. */
 export type RestEntry = Readonly<Record<string, unknown>> & { readonly locale: Locale };

@@ -1,6 +1,6 @@
+import { schemaFields } from '@moodspace/shared';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import { schemaFields } from '../schema-fields.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
 
 /** How many problems the message on the screen names; each problem stands at its field as well. */

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CONTENT_TYPES, DEFAULT_LOCALE, LOCALES, type ContentTypeName } from '@moodspace/shared';
+import { CONTENT_TYPES, type ContentTypeName, DEFAULT_LOCALE, LOCALES, schemaFields } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
-import { schemaFields } from '../schema-fields.ts';
 
 interface Link {
   readonly id: number;

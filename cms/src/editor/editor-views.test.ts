@@ -1,7 +1,6 @@
-import { CONTENT_TYPES, CONTENT_TYPE_NAMES } from '@moodspace/shared';
+import { blockSchemas, CONTENT_TYPE_NAMES, CONTENT_TYPES, schemaFields } from '@moodspace/shared';
 import type { z } from 'zod';
 import { expect, test } from 'vitest';
-import { blockSchemas, schemaFields } from '../schema-fields.ts';
 import { englishHelp } from './admin-translations.ts';
 import type { EditorView } from './editor-text.ts';
 import { componentViews } from './texts/components.ts';

@@ -1,8 +1,7 @@
-import { InstrumentSchema } from '@moodspace/shared';
+import { InstrumentSchema, schemaFields } from '@moodspace/shared';
 import type { BothLanguages, EditorView } from '../editor/editor-text.ts';
 import { componentViews } from '../editor/texts/components.ts';
 import { contentTypeViews } from '../editor/texts/content-types.ts';
-import { schemaFields } from '../schema-fields.ts';
 
 /** The way to a field of a self-test in the words of its form, with the parts of a list counted from 1: `Scores › 2 › Richting`. */
 export function fieldTrail(path: readonly string[], language: keyof BothLanguages): string {

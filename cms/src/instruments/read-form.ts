@@ -1,7 +1,6 @@
-import { InstrumentSchema } from '@moodspace/shared';
+import { InstrumentSchema, type SchemaField, schemaFields } from '@moodspace/shared';
 import type { InstrumentStructure, InstrumentWords } from '@moodspace/shared/scoring';
 import { z } from 'zod';
-import { schemaFields, type SchemaField } from '../schema-fields.ts';
 import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
 
 /** What is needed to try an instrument out: what it asks, how it counts, and the words for both. */

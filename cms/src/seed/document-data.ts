@@ -1,5 +1,5 @@
+import { blockSchemas, isFlags, schemaFields, type SchemaField } from '@moodspace/shared';
 import type { z } from 'zod';
-import { blockSchemas, isFlags, schemaFields, type SchemaField } from '../schema-fields.ts';
 import type { Mapping } from './mapping.ts';
 
 /** How what an entry points to is named in the data of a document. */

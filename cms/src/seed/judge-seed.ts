@@ -1,6 +1,5 @@
-import { CONTENT_TYPES, DEFAULT_LOCALE, type ContentTypeName, type Locale } from '@moodspace/shared';
+import { CONTENT_TYPES, type ContentTypeName, DEFAULT_LOCALE, type Locale, schemaFields } from '@moodspace/shared';
 import { z } from 'zod';
-import { schemaFields } from '../schema-fields.ts';
 import { schemaIssues } from '../schema-issues.ts';
 import { restShape, type SeedContext } from './rest-shape.ts';
 import type { SeedEntry, SeedFiles } from './seed-files.ts';

@@ -1,5 +1,5 @@
+import { blockSchemas, flagCodes, isFlags, schemaFields, type SchemaField } from '@moodspace/shared';
 import type { z } from 'zod';
-import { blockSchemas, flagCodes, isFlags, schemaFields, type SchemaField } from '../schema-fields.ts';
 import { KNOWN_MEDIA_EXTENSIONS, mimeTypeOf, SeedMediaSchema } from './seed-media.ts';
 import { isMapping, type Mapping } from './mapping.ts';
 

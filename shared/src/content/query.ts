@@ -42,12 +42,18 @@ function populateOf(member: z.core.$ZodType): RestPopulate | undefined {
   return item instanceof z.ZodObject ? restQuery(item) : undefined;
 }
 
-function namedBlock(block: z.core.$ZodType): [string, RestQuery] {
+const namedBlock = (block: z.core.$ZodType): [string, RestQuery] => [blockName(block), restQuery(block)];
+
+/**
+ * The component that a block of a dynamic zone is.
+ * @throws TypeError when it does not name itself.
+ */
+export function blockName(block: z.core.$ZodType): string {
   const object = unwrap(block);
   const shape: Readonly<Record<string, unknown>> = object instanceof z.ZodObject ? object.shape : {};
   const discriminator = shape['__component'];
   if (!(discriminator instanceof z.ZodLiteral)) throw new TypeError('A block must name itself in __component.');
-  return [String(discriminator.value), restQuery(block)];
+  return String(discriminator.value);
 }
 
 /** What Strapi knows of a field, through any wrapping. */

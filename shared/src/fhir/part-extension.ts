@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { cmsField, unwrap } from '../content/query.ts';
+import type { z } from 'zod';
+import { schemaFields, type SchemaField } from '../content/schema-fields.ts';
 import { isJsonObject, listOf, textOf, type Json, type JsonObject } from './json.ts';
 
 /**
@@ -10,31 +10,12 @@ import { isJsonObject, listOf, textOf, type Json, type JsonObject } from './json
 /** The fields of a part in the shape in which they are sent to Strapi: text boxes as texts, links as `{ key }`, what is empty as null or an empty list. */
 export type RestFields = Record<string, unknown>;
 
-interface Field {
-  readonly name: string;
-  readonly type: string;
-  readonly isList: boolean;
-  readonly schema: z.core.$ZodType;
-}
+const known = new WeakMap<z.core.$ZodType, readonly SchemaField[]>();
 
-const known = new WeakMap<z.core.$ZodType, readonly Field[]>();
-
-function fieldsOf(schema: z.core.$ZodType): readonly Field[] {
-  const fields = known.get(schema) ?? readFields(schema);
+function fieldsOf(schema: z.core.$ZodType): readonly SchemaField[] {
+  const fields = known.get(schema) ?? schemaFields(schema);
   known.set(schema, fields);
   return fields;
-}
-
-function readFields(schema: z.core.$ZodType): readonly Field[] {
-  const object = unwrap(schema);
-  if (!(object instanceof z.ZodObject)) throw new TypeError('Only an object schema has fields.');
-  return Object.entries<z.core.$ZodType>(object.shape).flatMap(([name, member]) => {
-    const facts = cmsField(member);
-    if (!facts) return [];
-    const inner = unwrap(member);
-    const isList = inner instanceof z.ZodArray;
-    return [{ name, type: facts.type, isList, schema: isList ? unwrap(inner.element) : inner }];
-  });
 }
 
 /** A part as the platform reads it, in the shape in which it is sent to Strapi. Fields that the schema does not have are left out. */
@@ -42,11 +23,11 @@ export function restFields(schema: z.core.$ZodType, part: Readonly<Record<string
   return Object.fromEntries(fieldsOf(schema).map((field) => [field.name, restValue(field, part[field.name])]));
 }
 
-function restValue({ type, isList, schema }: Field, value: unknown): unknown {
-  switch (type) {
+function restValue({ facts, isList, item }: SchemaField, value: unknown): unknown {
+  switch (facts.type) {
     case 'component':
-      if (isList) return listOf(value).map((item) => restFields(schema, item as JsonObject));
-      return isJsonObject(value) ? restFields(schema, value) : null;
+      if (isList) return listOf(value).map((part) => restFields(item, part as JsonObject));
+      return isJsonObject(value) ? restFields(item, value) : null;
     case 'relation':
       if (isList) return listOf(value).map((key) => ({ key }));
       return typeof value === 'string' ? { key: value } : null;
@@ -63,16 +44,16 @@ export function partExtension(url: string, schema: z.core.$ZodType, rest: RestFi
   return { url, extension: fieldsOf(schema).flatMap((field) => fieldExtensions(field, rest[field.name])) };
 }
 
-function fieldExtensions(field: Field, value: unknown): readonly JsonObject[] {
+function fieldExtensions(field: SchemaField, value: unknown): readonly JsonObject[] {
   if (value === null || value === undefined || value === '') return [];
   if (field.isList) return listOf(value).map((item) => oneExtension(field, item));
   return [oneExtension(field, value)];
 }
 
-function oneExtension({ name, type, schema }: Field, value: unknown): JsonObject {
-  switch (type) {
+function oneExtension({ name, facts, item }: SchemaField, value: unknown): JsonObject {
+  switch (facts.type) {
     case 'component':
-      return partExtension(name, schema, value as RestFields);
+      return partExtension(name, item, value as RestFields);
     case 'relation':
       return { url: name, valueString: String((value as RestFields)['key']) };
     case 'boolean':
@@ -99,14 +80,14 @@ export function readPartExtension(schema: z.core.$ZodType, extension: JsonObject
   );
 }
 
-const emptyValue = ({ type }: Field): unknown => (type === 'boolean' ? false : null);
+const emptyValue = ({ facts }: SchemaField): unknown => (facts.type === 'boolean' ? false : null);
 
-function readValue({ type, schema }: Field, part: JsonObject): unknown {
+function readValue({ facts, item }: SchemaField, part: JsonObject): unknown {
   const of = <T>(name: string, kind: 'string' | 'number' | 'boolean'): T | null =>
     typeof part[name] === kind ? (part[name] as T) : null;
-  switch (type) {
+  switch (facts.type) {
     case 'component':
-      return readPartExtension(schema, part);
+      return readPartExtension(item, part);
     case 'relation': {
       const key = textOf(part['valueString']);
       return key === undefined ? null : { key };

@@ -1,5 +1,6 @@
-import { cmsField, unwrap, type CmsField } from '@moodspace/shared';
 import { z } from 'zod';
+import type { CmsField } from './fields.ts';
+import { blockName, cmsField, unwrap } from './query.ts';
 
 /** A field of a content type or component, as the zod schema in `shared` describes it. */
 export interface SchemaField {
@@ -56,11 +57,4 @@ export function blockSchemas(field: SchemaField): ReadonlyMap<string, z.core.$Zo
   if (!(field.item instanceof z.ZodDiscriminatedUnion))
     throw new TypeError(`The zone "${field.name}" has no list of blocks.`);
   return new Map(field.item.options.map((option) => [blockName(option), option]));
-}
-
-function blockName(option: z.core.$ZodType): string {
-  const object = unwrap(option);
-  const name = object instanceof z.ZodObject ? object.shape['__component'] : undefined;
-  if (!(name instanceof z.ZodLiteral)) throw new TypeError('A block must name itself in __component.');
-  return String(name.value);
 }
