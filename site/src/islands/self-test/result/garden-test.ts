@@ -1,51 +1,24 @@
 import type { Band, Norm, Reliability, Score } from '@moodspace/shared';
 import { scoreRange, structureFingerprint } from '@moodspace/shared/scoring';
 import { keptScores } from '../kept-tests.ts';
-import type { BandFeedback, TakenTest, TestDefinition, TestItem, TestStructure } from '../test-definition.ts';
+import { madeUpItem, madeUpScore } from '../made-up-parts.ts';
+import type { BandFeedback, TakenTest, TestDefinition, TestStructure } from '../test-definition.ts';
 
 /*
  * A self-test on how a garden is doing, for the tests of the result: two means (water, weeds), a sum in steps (tools), the two means as four fields, and a
  * category by criteria. It has a place for everything that a result can show.
  */
 
-const item = (key: string, riskAnswers: string[] = []): TestItem => ({
-  key,
-  scale: 'agree',
-  reversed: false,
-  skippable: true,
-  showIf: null,
-  riskAnswers,
-});
-
 const ITEMS = [
-  ...['water-1', 'water-2', 'water-3', 'water-4', 'weeds-1', 'weeds-2', 'weeds-3', 'weeds-4'].map((key) => item(key)),
-  item('tools-1', ['5']),
-  item('tools-2'),
+  ...['water-1', 'water-2', 'water-3', 'water-4', 'weeds-1', 'weeds-2', 'weeds-3', 'weeds-4'].map((key) =>
+    madeUpItem(key),
+  ),
+  madeUpItem('tools-1', { riskAnswers: ['5'] }),
+  madeUpItem('tools-2'),
 ];
 
-const score = (key: string, rest: Partial<Score>): Score => ({
-  key,
-  operation: 'mean',
-  role: 'detail',
-  direction: 'neither',
-  isSymptomScale: false,
-  items: [],
-  of: [],
-  missing: 'prorate',
-  maxMissing: 1,
-  hidden: 'leave_out',
-  rounding: 'none',
-  factor: null,
-  offset: null,
-  table: [],
-  cuts: [],
-  countLowest: null,
-  countHighest: null,
-  criteria: [],
-  otherwise: null,
-  source: null,
-  ...rest,
-});
+const score = (key: string, rest: Partial<Score>): Score =>
+  madeUpScore(key, { missing: 'prorate', maxMissing: 1, ...rest });
 
 const itemsOf = (name: string): string[] => ITEMS.map(({ key }) => key).filter((key) => key.startsWith(name));
 
