@@ -4,6 +4,7 @@ import { ArticleSchema } from './article.ts';
 import { CrisisContactSchema } from './crisis-contact.ts';
 import { InstrumentSchema } from './instrument.ts';
 import { InterventionSchema } from './intervention.ts';
+import { LocationSchema } from './location.ts';
 import { OrganizationSchema } from './organization.ts';
 import { PageSchema } from './page.ts';
 import { restQuery, type RestQuery } from './query.ts';
@@ -39,6 +40,7 @@ function collection<const N extends string, S extends z.ZodType>(
 /** Every content type by its name, in the order in which references allow them to be filled. */
 export const CONTENT_TYPES = {
   theme: collection('theme', 'themes', ThemeSchema),
+  location: collection('location', 'locations', LocationSchema, { titleField: 'name', mayBeEmpty: true }),
   organization: collection('organization', 'organizations', OrganizationSchema, { titleField: 'name' }),
   service: collection('service', 'services', ServiceSchema, { titleField: 'name' }),
   'crisis-contact': collection('crisis-contact', 'crisis-contacts', CrisisContactSchema, { titleField: 'name' }),

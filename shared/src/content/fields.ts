@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LOCALE_CODES } from '../locales.ts';
+import type { OpeningHours } from '../opening-hours/opening-hours.ts';
+import { parseOpeningHours } from '../opening-hours/parse-opening-hours.ts';
 import { isPhoneNumber } from './phone.ts';
 
 /** What Strapi must know of a field beyond what its zod schema says. */
@@ -140,6 +142,24 @@ export const pairs = (maxLength = 4000) => {
     });
   });
   return field(list, facts);
+};
+
+/** A country by its ISO 3166-1 code of two capitals. */
+export const country = () =>
+  field(z.string().regex(/^[A-Z]{2}$/, 'A country is written with its two capitals, such as "BE" or "NL".'), {
+    type: 'string',
+  });
+
+/** Opening hours as OpenStreetMap writes them: `Mo-Fr 09:00-12:30,13:30-17:00; PH off`. */
+export const openingHours = () => {
+  const facts = { type: 'text' } as const;
+  const hours = field(z.string().max(500), facts).transform((text, context): OpeningHours => {
+    const read = parseOpeningHours(text);
+    if ('hours' in read) return read.hours;
+    for (const message of read.problems) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+  return field(hours, facts);
 };
 
 export const email = () => field(z.email(), { type: 'email' });

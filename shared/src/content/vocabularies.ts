@@ -67,6 +67,9 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
+/** The kinds of organization at which students study. */
+export const INSTITUTION_KINDS = ['university', 'university_college'] as const satisfies readonly OrganizationKind[];
+
 export const SERVICE_KINDS = [
   'crisis',
   'helpline',
@@ -78,6 +81,35 @@ export const SERVICE_KINDS = [
   'student_service',
 ] as const;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
+
+/** What students most often look for on the social map. */
+export const SERVICE_GROUPS = [
+  'student_services',
+  'overkop_houses',
+  'primary_care_psychologists',
+  'peer_initiatives',
+] as const;
+export type ServiceGroup = (typeof SERVICE_GROUPS)[number];
+
+/** The ways to reach a service. `online`: a site or programme to use by oneself; `appointment`: one makes an appointment first. */
+export const CHANNEL_KINDS = ['phone', 'chat', 'email', 'walk_in', 'online', 'appointment'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+/** `partly_free`: free for some people, such as up to an age. */
+export const COST_KINDS = ['free', 'partly_free', 'paid'] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+/** What a place has for people with an impairment. What is not named is not known. */
+export const ACCESSIBILITY_FEATURES = [
+  'step_free',
+  'lift',
+  'accessible_toilet',
+  'disabled_parking',
+  'hearing_loop',
+  'quiet_room',
+  'assistance_dogs',
+] as const;
+export type AccessibilityFeature = (typeof ACCESSIBILITY_FEATURES)[number];
 
 /** Provinces, Brussels, and the two larger areas that a helpline may cover. */
 export const REGIONS = [
@@ -92,8 +124,22 @@ export const REGIONS = [
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** Languages in which one can be helped. Not the languages of the site. */
-export const SPOKEN_LANGUAGES = ['nl', 'en', 'fr', 'de'] as const;
+/** Languages in which one can be helped, by their ISO 639 codes (`vgt`: Flemish Sign Language). Not the languages of the site. */
+export const SPOKEN_LANGUAGES = [
+  'nl',
+  'en',
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'tr',
+  'ar',
+  'uk',
+  'ru',
+  'pl',
+  'vgt',
+] as const;
 export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 
 export const STORY_MEDIA = ['text', 'audio', 'video'] as const;

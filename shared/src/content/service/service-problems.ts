@@ -1,0 +1,89 @@
+import type { Service } from '../service.ts';
+
+/** What keeps a service from being published, and at which field. */
+export interface ServiceProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+type Judged = Pick<
+  Service,
+  | 'ageFrom'
+  | 'ageTo'
+  | 'alert'
+  | 'alertUntil'
+  | 'channels'
+  | 'checkedBy'
+  | 'checkedOn'
+  | 'locations'
+  | 'nextCheck'
+  | 'regions'
+  | 'serviceKind'
+  | 'waitingAskedOn'
+  | 'waitingNote'
+  | 'website'
+>;
+
+/** What is wrong between the fields of a service. Each field alone is judged by the schema. */
+export function serviceProblems(service: Judged): readonly ServiceProblem[] {
+  return [...reachProblems(service), ...checkProblems(service), ...pairProblems(service)];
+}
+
+function reachProblems({ channels, locations, regions, website }: Judged): readonly ServiceProblem[] {
+  const problems: ServiceProblem[] = [];
+  if (regions.length === 0)
+    problems.push({
+      path: ['regions'],
+      message: 'Say for which region it is; a helpline is for Flanders and Brussels.',
+    });
+  if (channels.length === 0 && locations.length === 0 && website === null)
+    problems.push({
+      path: ['channels'],
+      message: 'A service needs at least one way to reach it: a channel, a place or a website.',
+    });
+  for (const [index, { channelKind, phone, url, email }] of channels.entries()) {
+    const isAtPlace = locations.length > 0;
+    if (channelKind === 'walk_in' && !isAtPlace)
+      problems.push({
+        path: ['channels', index, 'channelKind'],
+        message: 'People can only walk in at a place; add the place under “locations”.',
+      });
+    if (channelKind === 'appointment' && !isAtPlace && phone === null && url === null && email === null)
+      problems.push({
+        path: ['channels', index, 'channelKind'],
+        message: 'Say how to make the appointment: a phone number, a web address, an e-mail address or a place.',
+      });
+  }
+  return problems;
+}
+
+/** Who is in danger must not get a number that nobody has compared with the service itself. */
+function checkProblems({ serviceKind, channels, checkedOn, checkedBy, nextCheck }: Judged): readonly ServiceProblem[] {
+  const isCrisisLine =
+    serviceKind === 'crisis' && channels.some(({ channelKind }) => channelKind === 'phone' || channelKind === 'chat');
+  const problems: ServiceProblem[] = [];
+  if (checkedOn === null && isCrisisLine)
+    problems.push({
+      path: ['checkedOn'],
+      message: 'A number or chat for a crisis is published only after somebody checked it; say when that was.',
+    });
+  if (checkedOn !== null && checkedBy === null)
+    problems.push({ path: ['checkedBy'], message: 'Say who checked this entry.' });
+  if (checkedOn !== null && nextCheck === null)
+    problems.push({ path: ['nextCheck'], message: 'Say when this entry must be checked again.' });
+  if (checkedOn !== null && nextCheck !== null && nextCheck <= checkedOn)
+    problems.push({ path: ['nextCheck'], message: 'The next check is after the last one.' });
+  return problems;
+}
+
+function pairProblems(service: Judged): readonly ServiceProblem[] {
+  const { ageFrom, ageTo, waitingNote, waitingAskedOn, alert, alertUntil } = service;
+  const problems: ServiceProblem[] = [];
+  if (ageFrom !== null && ageTo !== null && ageTo < ageFrom)
+    problems.push({ path: ['ageTo'], message: 'The highest age is not below the lowest one.' });
+  if (waitingNote !== null && waitingAskedOn === null)
+    problems.push({ path: ['waitingAskedOn'], message: 'Say on which day this waiting time was asked; it grows old.' });
+  if (alertUntil !== null && alert === null)
+    problems.push({ path: ['alert'], message: 'Say what people must know until that day, or take the day away.' });
+  return problems;
+}
