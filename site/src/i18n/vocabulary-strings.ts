@@ -1,8 +1,11 @@
 import type {
+  AccessibilityFeature,
   Audience,
   Availability,
   CalloutTone,
+  ChannelKind,
   Consent,
+  CostKind,
   CrisisSituation,
   EvidenceLevel,
   InterventionKind,
@@ -13,6 +16,7 @@ import type {
   Region,
   RiskLevel,
   Sensitivity,
+  ServiceGroup,
   ServiceKind,
   SpokenLanguage,
   StoryMedium,
@@ -22,10 +26,13 @@ import type { UiString } from './ui-strings.ts';
 
 /** The codes of each closed list of the content model, under the name that its interface texts carry. */
 interface Vocabularies {
+  accessibilityFeature: AccessibilityFeature;
   audience: Audience;
   availability: Availability;
   calloutTone: CalloutTone;
+  channelKind: ChannelKind;
   consent: Consent;
+  costKind: CostKind;
   crisisSituation: CrisisSituation;
   evidence: EvidenceLevel;
   interventionKind: InterventionKind;
@@ -36,6 +43,7 @@ interface Vocabularies {
   region: Region;
   riskLevel: RiskLevel;
   sensitivity: Sensitivity;
+  serviceGroup: ServiceGroup;
   serviceKind: ServiceKind;
   spokenLanguage: SpokenLanguage;
   storyMedium: StoryMedium;
@@ -48,6 +56,24 @@ type VocabularyKey = { [N in VocabularyName]: `vocabulary.${N}.${Vocabularies[N]
 
 /** The name of every code of every closed list. A code without a name does not compile. */
 export const VOCABULARY_STRINGS = {
+  'vocabulary.accessibilityFeature.step_free': {
+    description: 'What a place has: one gets in and around without steps.',
+  },
+  'vocabulary.accessibilityFeature.lift': { description: 'What a place has: a lift.' },
+  'vocabulary.accessibilityFeature.accessible_toilet': {
+    description: 'What a place has: a toilet for people in a wheelchair.',
+  },
+  'vocabulary.accessibilityFeature.disabled_parking': {
+    description: 'What a place has: a parking space for disabled people.',
+  },
+  'vocabulary.accessibilityFeature.hearing_loop': {
+    description: 'What a place has: an induction loop for people with a hearing aid.',
+  },
+  'vocabulary.accessibilityFeature.quiet_room': {
+    description: 'What a place has: a room with little noise, light and bustle.',
+  },
+  'vocabulary.accessibilityFeature.assistance_dogs': { description: 'What a place has: assistance dogs may come in.' },
+
   'vocabulary.audience.student': {
     description: 'For whom: students themselves. A short name, used in filters and after "voor" or "for".',
   },
@@ -69,12 +95,27 @@ export const VOCABULARY_STRINGS = {
   'vocabulary.calloutTone.tip': { description: 'Label of a box with something to try.' },
   'vocabulary.calloutTone.care': { description: 'Label of a box that asks for care, never an alarm.' },
 
+  'vocabulary.channelKind.phone': {
+    description: 'How to reach somebody: by phone. A short name, used in filters and lists.',
+  },
+  'vocabulary.channelKind.chat': { description: 'How to reach somebody: by chat.' },
+  'vocabulary.channelKind.email': { description: 'How to reach somebody: by e-mail.' },
+  'vocabulary.channelKind.walk_in': { description: 'How to reach somebody: by walking in, without an appointment.' },
+  'vocabulary.channelKind.online': { description: 'How to reach somebody: a site or programme to use by oneself.' },
+  'vocabulary.channelKind.appointment': { description: 'How to reach somebody: one makes an appointment first.' },
+
   'vocabulary.consent.fictional': {
     description: 'The story is made up from several real experiences. Shown under the story.',
   },
   'vocabulary.consent.given': { description: 'The person behind the story agreed that it is shown.' },
   'vocabulary.consent.expired': { description: 'The agreement has ended. Only editors see this.' },
   'vocabulary.consent.withdrawn': { description: 'The person took the agreement back. Only editors see this.' },
+
+  'vocabulary.costKind.free': { description: 'What it costs: nothing. A short name, used in filters and lists.' },
+  'vocabulary.costKind.partly_free': {
+    description: 'What it costs: nothing for some people, such as up to an age; others pay.',
+  },
+  'vocabulary.costKind.paid': { description: 'What it costs: one pays.' },
 
   'vocabulary.crisisSituation.danger_to_life': { description: 'When to call: somebody is in danger of dying now.' },
   'vocabulary.crisisSituation.suicidal_thoughts': {
@@ -167,6 +208,23 @@ export const VOCABULARY_STRINGS = {
     description: 'How much care a text needs: it is about suicide or self-harm. Words that are calm, never alarming.',
   },
 
+  'vocabulary.serviceGroup.student_services': {
+    description:
+      'What students most often look for: the student services of institutions. Stands in titles too, after "help by" or alone.',
+  },
+  'vocabulary.serviceGroup.overkop_houses': {
+    description:
+      'What students most often look for: OverKop houses, open houses for people up to 25. A name of its own.',
+  },
+  'vocabulary.serviceGroup.primary_care_psychologists': {
+    description:
+      'What students most often look for: psychologists near home, paid back by health insurance; in Flanders "eerstelijnspsychologen".',
+  },
+  'vocabulary.serviceGroup.peer_initiatives': {
+    description:
+      'What students most often look for: groups and lines run by students and by people who went through the same.',
+  },
+
   'vocabulary.serviceKind.crisis': { description: 'Kind of service: help in a crisis.' },
   'vocabulary.serviceKind.helpline': { description: 'Kind of service: a telephone line.' },
   'vocabulary.serviceKind.chat': { description: 'Kind of service: help by chat.' },
@@ -185,6 +243,15 @@ export const VOCABULARY_STRINGS = {
   'vocabulary.spokenLanguage.en': { description: 'Name of the language English.' },
   'vocabulary.spokenLanguage.fr': { description: 'Name of the language French.' },
   'vocabulary.spokenLanguage.de': { description: 'Name of the language German.' },
+  'vocabulary.spokenLanguage.es': { description: 'Name of the language Spanish.' },
+  'vocabulary.spokenLanguage.it': { description: 'Name of the language Italian.' },
+  'vocabulary.spokenLanguage.pt': { description: 'Name of the language Portuguese.' },
+  'vocabulary.spokenLanguage.tr': { description: 'Name of the language Turkish.' },
+  'vocabulary.spokenLanguage.ar': { description: 'Name of the language Arabic.' },
+  'vocabulary.spokenLanguage.uk': { description: 'Name of the language Ukrainian.' },
+  'vocabulary.spokenLanguage.ru': { description: 'Name of the language Russian.' },
+  'vocabulary.spokenLanguage.pl': { description: 'Name of the language Polish.' },
+  'vocabulary.spokenLanguage.vgt': { description: 'Name of the language Flemish Sign Language.' },
 
   'vocabulary.storyMedium.text': { description: 'A story to read.' },
   'vocabulary.storyMedium.audio': { description: 'A story to listen to.' },
