@@ -2,6 +2,7 @@ export * from './locales.ts';
 export * from './content/announcement.ts';
 export * from './content/article.ts';
 export * from './content/blocks.ts';
+export * from './content/check-state.ts';
 export * from './content/content-types.ts';
 export * from './content/crisis-contact.ts';
 export { isSitePath, MediaSchema, type CmsField, type Media } from './content/fields.ts';

@@ -28,6 +28,8 @@ const SiteEnvironmentSchema = z.object({
   STRAPI_TOKEN: z.string().min(1).optional(),
   SNAPSHOT_DIR: folder('data/snapshot'),
   IMAGE_CACHE_DIR: folder('data/images'),
+  /** What to do when the check of a crisis contact is overdue: build nothing, or only say so. */
+  OVERDUE_CRISIS_CHECKS: z.enum(['refuse', 'warn'], { error: 'It must be "refuse" or "warn".' }).default('refuse'),
 });
 export type SiteEnvironment = z.infer<typeof SiteEnvironmentSchema>;
 

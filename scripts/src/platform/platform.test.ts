@@ -49,6 +49,8 @@ beforeAll(async () => {
     ...process.env,
     SITE_PORT: String(sitePort),
     CMS_PORT: String(cmsPort),
+    // The seed's checks grow old; what this suite says must not depend on the day on which it runs.
+    OVERDUE_CRISIS_CHECKS: 'warn',
     PUBLISH_INTERVAL_SECONDS: '1',
     DATA_DIR: path.join(folder, 'cms'),
     RELEASES_DIR: path.join(folder, 'releases'),

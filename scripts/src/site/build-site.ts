@@ -15,7 +15,7 @@ const REQUIRED_PAGES = ['index.html', '404.html', 'nl/index.html', 'en/index.htm
 /** Builds all pages and the search index into a folder. The folder is removed again when the build fails. */
 export async function buildPages(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   try {
-    await runProgram(
+    const output = await runProgram(
       {
         program: path.join(SITE, 'node_modules/.bin/astro'),
         args: ['build', '--outDir', folder],
@@ -25,6 +25,7 @@ export async function buildPages(folder: string, environment: NodeJS.ProcessEnv)
       },
       (output, logFile) => `The site could not be built: ${failure(output)} (details: ${logFile}).`,
     );
+    for (const sentence of warnings(output)) console.warn(`  ! ${sentence}`);
     const missing = REQUIRED_PAGES.filter((page) => !existsSync(path.join(folder, page)));
     if (missing.length > 0) throw new OperatorError(`The build of the site made no ${missing.join(', ')}.`);
   } catch (error) {
@@ -51,6 +52,12 @@ export async function publishRelease(releases: string, environment: NodeJS.Proce
   }
   return folder;
 }
+
+/** What the build says about the content that does not stop it: each stands behind the name of the part that reads the content. */
+const warnings = (output: string): readonly string[] =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .flatMap((line) => /\[WARN\] \[content-store\] (.+)/.exec(line)?.[1] ?? []);
 
 /** The sentences of a failed build that are meant for a person; Astro puts a name in brackets before each error. */
 function failure(output: string): string {

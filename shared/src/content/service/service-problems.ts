@@ -1,3 +1,4 @@
+import { isCrisisLine } from '../check-state.ts';
 import type { Service } from '../service.ts';
 
 /** What keeps a service from being published, and at which field. */
@@ -59,10 +60,8 @@ function reachProblems({ channels, locations, regions, website }: Judged): reado
 
 /** Who is in danger must not get a number that nobody has compared with the service itself. */
 function checkProblems({ serviceKind, channels, checkedOn, checkedBy, nextCheck }: Judged): readonly ServiceProblem[] {
-  const isCrisisLine =
-    serviceKind === 'crisis' && channels.some(({ channelKind }) => channelKind === 'phone' || channelKind === 'chat');
   const problems: ServiceProblem[] = [];
-  if (checkedOn === null && isCrisisLine)
+  if (checkedOn === null && isCrisisLine({ serviceKind, channels }))
     problems.push({
       path: ['checkedOn'],
       message: 'A number or chat for a crisis is published only after somebody checked it; say when that was.',

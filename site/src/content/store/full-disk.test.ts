@@ -43,15 +43,19 @@ test.each([
       STRAPI_TOKEN: FAKE_TOKEN,
       SNAPSHOT_DIR: path.join(folder, 'snapshot'),
       IMAGE_CACHE_DIR: path.join(folder, 'images'),
+      OVERDUE_CRISIS_CHECKS: 'warn',
     } as const;
+    const quiet = (): void => undefined;
     const first = await startFakeCms({ content });
-    await openStore({ ...settings, STRAPI_URL: first.url });
+    await openStore({ ...settings, STRAPI_URL: first.url }, quiet);
     await first.close();
     const manifest = await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8');
 
     const second = await startFakeCms({ content: withFields(content, 'theme', 'nl', 'sleep', { title: 'Anders' }) });
     Object.assign(disk, { code, filesLeft: 5 });
-    const error: unknown = await openStore({ ...settings, STRAPI_URL: second.url }).catch((thrown: unknown) => thrown);
+    const error: unknown = await openStore({ ...settings, STRAPI_URL: second.url }, quiet).catch(
+      (thrown: unknown) => thrown,
+    );
     disk.filesLeft = Infinity;
     await second.close();
 
@@ -60,7 +64,7 @@ test.each([
       `The snapshot could not be written to ${settings.SNAPSHOT_DIR}: ${reason} The last good snapshot was kept.`,
     );
     expect(await readFile(path.join(folder, 'snapshot/manifest.json'), 'utf8')).toBe(manifest);
-    const kept = await openStore({ ...settings, CONTENT_SOURCE: 'snapshot', STRAPI_URL: second.url });
+    const kept = await openStore({ ...settings, CONTENT_SOURCE: 'snapshot', STRAPI_URL: second.url }, quiet);
     expect(kept.byKey('theme', 'sleep', 'nl')?.data.data.title).not.toBe('Anders');
   },
 );

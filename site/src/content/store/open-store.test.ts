@@ -67,8 +67,21 @@ async function cms(options: Partial<Parameters<typeof startFakeCms>[0]> = {}): P
   servers.push(server);
   return server;
 }
-const openLive = ({ url }: FakeCms) => openStore({ ...settings, CONTENT_SOURCE: 'live', STRAPI_URL: url });
-const openSnapshot = () => openStore({ ...settings, CONTENT_SOURCE: 'snapshot', STRAPI_URL: 'http://127.0.0.1:9' });
+const said: string[] = [];
+const openLive = ({ url }: FakeCms, onOverdue: 'refuse' | 'warn' = 'warn') =>
+  openStore({ ...settings, CONTENT_SOURCE: 'live', STRAPI_URL: url, OVERDUE_CRISIS_CHECKS: onOverdue }, (sentence) =>
+    said.push(sentence),
+  );
+const openSnapshot = () =>
+  openStore(
+    {
+      ...settings,
+      CONTENT_SOURCE: 'snapshot',
+      STRAPI_URL: 'http://127.0.0.1:9',
+      OVERDUE_CRISIS_CHECKS: 'warn',
+    },
+    () => undefined,
+  );
 const manifest = () => readFile(path.join(settings.SNAPSHOT_DIR, 'manifest.json'), 'utf8');
 
 test('live content becomes a snapshot that gives the same store without a CMS', async () => {
@@ -172,4 +185,18 @@ test('live content without a token is refused by the name of the setting', async
     openStore({ ...rest, STRAPI_TOKEN: undefined, CONTENT_SOURCE: 'live', STRAPI_URL: url }),
   ).rejects.toThrow(EnvironmentError);
   expect(existsSync(settings.SNAPSHOT_DIR)).toBe(false);
+});
+
+test('a crisis contact whose check is overdue stops the build, unless the operator asked only to be told', async () => {
+  const overdue = withFields(content, 'crisis-contact', 'nl', 'crisis-contact-1', {
+    checkedOn: '2020-01-01',
+    nextCheck: '2020-04-01',
+  });
+  const server = await cms({ content: overdue });
+  const refused = await openLive(server, 'refuse').catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(ContentError);
+  expect(String(refused)).toContain('its check was due on 2020-04-01');
+  said.length = 0;
+  await openLive(server, 'warn');
+  expect(said).toContainEqual(expect.stringContaining('its check was due on 2020-04-01'));
 });

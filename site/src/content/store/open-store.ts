@@ -3,6 +3,7 @@ import { EnvironmentError, type SiteEnvironment } from '../../env.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { ContentStore } from './content-store.ts';
 import type { RawContent } from './raw-content.ts';
+import { overdueChecks } from './overdue-checks.ts';
 import { brokenLinkProblems } from './site-links.ts';
 import { knownUploads, readSnapshot, readUpload, writeSnapshot } from './snapshot.ts';
 import { strapiClient, type StrapiClient } from './strapi-client.ts';
@@ -12,8 +13,11 @@ import { contentVersions, validateContent, type ContentTables } from './validate
 
 type StoreSettings = Pick<
   SiteEnvironment,
-  'CONTENT_SOURCE' | 'STRAPI_URL' | 'STRAPI_TOKEN' | 'SNAPSHOT_DIR' | 'IMAGE_CACHE_DIR'
+  'CONTENT_SOURCE' | 'STRAPI_URL' | 'STRAPI_TOKEN' | 'SNAPSHOT_DIR' | 'IMAGE_CACHE_DIR' | 'OVERDUE_CRISIS_CHECKS'
 >;
+
+/** Tells whoever builds the site something that does not stop it. */
+type Warn = (sentence: string) => void;
 
 /**
  * Opens the content that CONTENT_SOURCE asks for. Live content becomes the new snapshot only when all of it, images included,
@@ -21,25 +25,22 @@ type StoreSettings = Pick<
  * @throws ContentError when the content is not valid.
  * @throws ContentSourceError when it cannot be had or kept.
  */
-export function openStore(settings: StoreSettings): Promise<ContentStore> {
-  return settings.CONTENT_SOURCE === 'live' ? openLive(settings) : openSnapshot(settings);
+export function openStore(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
+  return settings.CONTENT_SOURCE === 'live' ? openLive(settings, warn) : openSnapshot(settings, warn);
 }
 
-async function openSnapshot({ STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR }: StoreSettings): Promise<ContentStore> {
+async function openSnapshot(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
+  const { STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR } = settings;
   const { content, asOf, uploads } = await readSnapshot(SNAPSHOT_DIR);
   const { tables, used, problems } = check(content);
-  refuse(problems, STRAPI_URL);
+  refuse([...problems, ...crisisProblems(tables, asOf, settings, warn)], STRAPI_URL);
   const prepared = await prepareUploads(IMAGE_CACHE_DIR, used, uploads, (record) => readUpload(SNAPSHOT_DIR, record));
   refuse(prepared.problems, STRAPI_URL);
   return new ContentStore({ tables, media: prepared.media, asOf });
 }
 
-async function openLive({
-  STRAPI_URL,
-  STRAPI_TOKEN,
-  SNAPSHOT_DIR,
-  IMAGE_CACHE_DIR,
-}: StoreSettings): Promise<ContentStore> {
+async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
+  const { STRAPI_URL, STRAPI_TOKEN, SNAPSHOT_DIR, IMAGE_CACHE_DIR } = settings;
   if (STRAPI_TOKEN === undefined) {
     throw new EnvironmentError(
       'The environment variable STRAPI_TOKEN is empty, and live content cannot be read without it; make a read-only API token in the admin panel of the CMS under Settings, or build from the last good content with CONTENT_SOURCE=snapshot.',
@@ -49,7 +50,7 @@ async function openLive({
   const asOf = today();
   const content = await readAll(client);
   const { tables, used, problems } = check(content);
-  refuse(problems, STRAPI_URL);
+  refuse([...problems, ...crisisProblems(tables, asOf, settings, warn)], STRAPI_URL);
   const { records, bytes } = await fetchUploads(client, used, await knownUploads(SNAPSHOT_DIR));
   const prepared = await prepareUploads(
     IMAGE_CACHE_DIR,
@@ -69,6 +70,20 @@ function check(content: RawContent): {
 } {
   const { tables, problems } = validateContent(content);
   return { tables, used: usedMedia(contentVersions(tables)), problems: [...problems, ...brokenLinkProblems(tables)] };
+}
+
+/** The crisis contacts that may not go live on this day. Says what else is known of the checks. */
+function crisisProblems(
+  tables: ContentTables,
+  asOf: string,
+  { OVERDUE_CRISIS_CHECKS }: StoreSettings,
+  warn: Warn,
+): readonly ContentProblem[] {
+  const { refused, warnings } = overdueChecks(tables, asOf);
+  for (const sentence of warnings) warn(sentence);
+  if (OVERDUE_CRISIS_CHECKS === 'refuse') return refused;
+  for (const { type, title, key, message } of refused) warn(`${type} "${title ?? key ?? ''}": ${message}`);
+  return [];
 }
 
 function refuse(problems: readonly ContentProblem[], cmsUrl: string): void {
