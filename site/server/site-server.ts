@@ -161,6 +161,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.vcf': 'text/vcard; charset=utf-8',
   '.pdf': 'application/pdf',
 };
 
