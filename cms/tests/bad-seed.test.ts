@@ -22,9 +22,9 @@ const service = (changes: object = {}): string =>
       slug: 'lijn',
       summary: 'Praat met iemand.',
       serviceKind: 'helpline',
-      region: 'belgium',
+      regions: ['belgium'],
       factSource: 'Bron',
-      phone: '106',
+      channels: [{ channelKind: 'phone', phone: '106' }],
       ...changes,
     },
   ]);
@@ -62,13 +62,13 @@ test.each([
   ],
   [
     'a number where a text belongs',
-    { 'nl/services.yaml': service({ phone: 106 }) },
-    'field "phone": 106 is not a text; put it between quotes.',
+    { 'nl/services.yaml': service({ channels: [{ channelKind: 'phone', phone: 106 }] }) },
+    'field "channels[0].phone": 106 is not a text; put it between quotes.',
   ],
   [
     'a malformed phone number',
-    { 'nl/services.yaml': service({ phone: 'call us' }) },
-    'field "phone": A phone number has only digits',
+    { 'nl/services.yaml': service({ channels: [{ channelKind: 'phone', phone: 'call us' }] }) },
+    'field "channels.0.phone": A phone number has only digits',
   ],
   [
     'a malformed address',

@@ -75,8 +75,8 @@ test.each([
   ],
   [
     'a field that must be filled',
-    withAttribute('contentTypes', 'service', 'phone', edited({ required: true })),
-    'service.phone: required is true in Strapi and false in the shared schema.',
+    withAttribute('contentTypes', 'service', 'website', edited({ required: true })),
+    'service.website: required is true in Strapi and false in the shared schema.',
   ],
   [
     'another length',

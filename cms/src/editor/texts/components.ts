@@ -1,5 +1,6 @@
 import { text, type EditorView } from '../editor-text.ts';
 import { instrumentComponentViews } from './instrument.ts';
+import { socialMapComponentViews } from './social-map.ts';
 
 const title = text('Titel', 'Title');
 const body = text('Tekst', 'Text', 'Markdown. HTML werkt niet.', 'Markdown. HTML does not work.');
@@ -65,16 +66,6 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       ['promotion', 'universal', 'selective'],
       ['indicated', 'secondary', 'tertiary'],
     ],
-  },
-  'facet.spoken-languages': {
-    name: { nl: 'Talen', en: 'Languages' },
-    fields: {
-      nl: text('Nederlands', 'Dutch'),
-      en: text('Engels', 'English'),
-      fr: text('Frans', 'French'),
-      de: text('Duits', 'German'),
-    },
-    rows: [['nl', 'en', 'fr', 'de']],
   },
   'shared.review': {
     name: { nl: 'Auteur en nazicht', en: 'Author and review' },
@@ -214,6 +205,7 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     mainField: 'title',
   },
   ...instrumentComponentViews,
+  ...socialMapComponentViews,
 };
 
 /** The categories in which the admin groups the blocks of a page. */
