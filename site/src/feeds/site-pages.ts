@@ -1,6 +1,8 @@
-import { DEFAULT_LOCALE, LOCALE_CODES, type Locale } from '@moodspace/shared';
+import { DEFAULT_LOCALE, isInstitution, LOCALE_CODES, type Locale } from '@moodspace/shared';
+import { findHelpChoiceHref, findHelpChoices, institutionHref, isThinChoice } from '../routing/find-help-pages.ts';
+import { regionHref, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
 import { choiceHref, offerChoices } from '../routing/offer-choices.ts';
-import { listEntries } from '../content/queries.ts';
+import { listEntries, type Localized } from '../content/queries.ts';
 import {
   pageHref,
   pageOfType,
@@ -63,9 +65,23 @@ export async function sitePages(): Promise<readonly SitemapPage[]> {
       };
     });
 
-  const narrowed = offerChoices(await listEntries('theme', DEFAULT_LOCALE)).map((choice): SitemapPage => ({
+  const themes = await listEntries('theme', DEFAULT_LOCALE);
+  const narrowed = offerChoices(themes).map((choice): SitemapPage => ({
     paths: inEveryLocale((locale) => choiceHref(choice, locale)),
     modified: changed(byType.get('intervention') ?? []),
   }));
-  return [...indexes, ...narrowed, ...entries];
+  const ofMap = (await mapPages(themes)).map((paths) => ({ paths, modified: changed(byType.get('service') ?? []) }));
+  return [...indexes, ...narrowed, ...ofMap, ...entries];
+}
+
+/** The pages that gather services: by what one looks for, by region and by institution. */
+async function mapPages(themes: readonly Localized<'theme'>[]): Promise<readonly Record<Locale, string>[]> {
+  const services = await listEntries('service', DEFAULT_LOCALE);
+  const choices = findHelpChoices(themes, services).filter((choice) => !isThinChoice(choice, services));
+  const institutions = (await listEntries('organization', DEFAULT_LOCALE)).filter(({ data }) => isInstitution(data));
+  return [
+    ...choices.map((choice) => inEveryLocale((locale) => findHelpChoiceHref(choice, locale))),
+    ...REGIONS_WITH_PAGE.map((region) => inEveryLocale((locale) => regionHref(region, locale))),
+    ...institutions.map(({ key }) => inEveryLocale((locale) => institutionHref(key, locale))),
+  ];
 }

@@ -894,6 +894,9 @@ export const UI_STRINGS = {
   'findHelp.lead': { description: 'First sentence of the list of services.' },
   'findHelp.jump': { description: 'Name of the list of links to the regions, for screen readers.' },
 
+  'openData.title': { description: 'Title of the page that explains the open data, for partners.' },
+  'openData.lead': { description: 'First sentence of that page.' },
+
   'offers.lead': { description: 'First sentence of the overview of offers.' },
   'offers.pyramid': {
     description:

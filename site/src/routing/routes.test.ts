@@ -53,4 +53,5 @@ test('content pages cannot take the words of the site', () => {
   expect(reservedSlugs('content-page', 'en')).toContain('library');
   expect(reservedSlugs('offers', 'nl')).toEqual(new Set(['voor']));
   expect(reservedSlugs('self-tests', 'en')).toEqual(new Set(['paper']));
+  expect(reservedSlugs('find-help', 'nl')).toEqual(new Set(['voor', 'regio', 'instelling']));
 });

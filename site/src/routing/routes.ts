@@ -24,6 +24,12 @@ export const ROUTES = {
     detail: 'service',
     entries: 'service',
   },
+  'find-help-for': { words: { nl: 'hier-kun-je-terecht/voor', en: 'find-help/for' }, detail: 'find-help-for' },
+  region: { words: { nl: 'hier-kun-je-terecht/regio', en: 'find-help/region' }, detail: 'region' },
+  institution: {
+    words: { nl: 'hier-kun-je-terecht/instelling', en: 'find-help/institution' },
+    detail: 'institution',
+  },
   'self-tests': {
     words: { nl: 'zelftests', en: 'self-tests' },
     index: 'self-tests',
@@ -46,6 +52,7 @@ export const ROUTES = {
   topics: { words: { nl: 'themas', en: 'topics' }, index: 'topics', detail: 'topic', entries: 'theme' },
   offers: { words: { nl: 'aanbod', en: 'offers' }, index: 'offers', detail: 'offer', entries: 'intervention' },
   'offers-for': { words: { nl: 'aanbod/voor', en: 'offers/for' }, detail: 'offers-for' },
+  'open-data': { words: { nl: 'open-data', en: 'open-data' }, index: 'open-data' },
   search: { words: { nl: 'zoeken', en: 'search' }, index: 'search' },
   'style-guide': { words: { nl: 'stijlgids', en: 'style-guide' }, index: 'style-guide' },
   'not-found': { words: { nl: '404', en: '404' }, index: 'not-found' },

@@ -7,6 +7,9 @@ export type Area = 'help' | 'stories' | 'professionals' | 'self-help' | 'tests' 
 const AREA_OF_PAGE: Partial<Record<PageName, Area>> = {
   'help-now': 'help',
   'find-help': 'help',
+  'find-help-for': 'help',
+  region: 'help',
+  institution: 'help',
   'self-tests': 'tests',
   'self-help': 'self-help',
   stories: 'stories',

@@ -1,18 +1,42 @@
-import { cmsField, CONTENT_TYPES, isSitePath, unwrap, type CmsField, type Locale } from '@moodspace/shared';
+import {
+  cmsField,
+  CONTENT_TYPES,
+  isInstitution,
+  isSitePath,
+  unwrap,
+  type CmsField,
+  type Locale,
+} from '@moodspace/shared';
 import { z } from 'zod';
+import { findHelpChoices, institutionSlugs } from '../../routing/find-help-pages.ts';
 import { offerChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
+import { REGION_SLUGS } from '../../routing/region-choices.ts';
 import type { ContentProblem } from './content-error.ts';
 import { ContentStore } from './content-store.ts';
 import { contentVersions, problemPlace, type ContentTables } from './validate-content.ts';
+
+type Slugs = Readonly<Record<Locale, string>>;
+
+/** The pages that are made of content but show no entry of their own, by their last parts. */
+function slugsUnder(store: ContentStore, page: DetailPageName, locale: Locale): readonly Slugs[] {
+  const themes = () => store.list('theme', locale).map(({ data }) => data);
+  if (page === 'offers-for') return offerChoices(themes()).map(({ slugs }) => slugs);
+  if (page === 'find-help-for') {
+    const services = store.list('service', locale).map(({ data }) => data);
+    return findHelpChoices(themes(), services).map(({ slugs }) => slugs);
+  }
+  if (page === 'region') return Object.values(REGION_SLUGS);
+  if (page !== 'institution') return [];
+  const organizations = store.list('organization', locale).map(({ data }) => data);
+  return organizations.filter(({ data }) => isInstitution(data)).map(({ key }) => institutionSlugs(key));
+}
 
 /** The slug of what lies under a page, carried over from one language to another. */
 function slugIn(store: ContentStore, page: DetailPageName, slug: string, from: Locale, to: Locale): string | undefined {
   const type = typeOfPage(page);
   if (type) return store.bySlug(type, slug, from)?.data.slugs[to];
-  if (page !== 'offers-for') return undefined;
-  return offerChoices(store.list('theme', from).map(({ data }) => data)).find((choice) => choice.slugs[from] === slug)
-    ?.slugs[to];
+  return slugsUnder(store, page, from).find((slugs) => slugs[from] === slug)?.[to];
 }
 
 /**
