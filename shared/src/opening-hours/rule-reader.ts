@@ -1,0 +1,45 @@
+import { tokensOf, type Token } from './tokens.ts';
+
+/** A rule that cannot be read; the message is a sentence for an editor. */
+export class UnreadableRule extends Error {}
+
+/** Goes through the tokens of one rule, from left to right. */
+export class RuleReader {
+  readonly #rule: string;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(rule: string) {
+    this.#rule = rule;
+    this.#tokens = tokensOf(rule);
+  }
+
+  /** The token that comes after `ahead` others. Behind the last one it is the end, again and again. */
+  peek(ahead = 0): Token {
+    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)] as Token;
+  }
+
+  next(): Token {
+    const token = this.peek();
+    this.#at += 1;
+    return token;
+  }
+
+  /** Takes the next token when it is one of these signs or words (in small letters). */
+  take(...texts: readonly string[]): boolean {
+    if (!texts.includes(this.peek().text.toLowerCase()) || this.peek().kind === 'end') return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** What was written from a token up to the one that was read last. */
+  writtenSince(first: Token): string {
+    const last = this.#tokens[Math.min(this.#at, this.#tokens.length) - 1] ?? first;
+    return this.#rule.slice(first.start, last.end);
+  }
+
+  /** What was written from the next token to the end of the rule. */
+  get rest(): string {
+    return this.#rule.slice(this.peek().start);
+  }
+}
