@@ -29,7 +29,7 @@ function joined(spans: readonly WrittenSpan[]): readonly TimeSpan[] {
     if (before && span.opens < before.closes)
       throw new UnreadableRule(`"${before.written}" and "${span.written}" overlap; write them as one span.`);
     const last = result.at(-1);
-    if (last && last.closes === span.opens) result.splice(-1, 1, { opens: last.opens, closes: span.closes });
+    if (last?.closes === span.opens) result.splice(-1, 1, { opens: last.opens, closes: span.closes });
     else result.push({ opens: span.opens, closes: span.closes });
     before = span;
   }

@@ -7,16 +7,18 @@ export class UnreadableRule extends Error {}
 export class RuleReader {
   readonly #rule: string;
   readonly #tokens: readonly Token[];
+  readonly #end: Token;
   #at = 0;
 
   constructor(rule: string) {
     this.#rule = rule;
     this.#tokens = tokensOf(rule);
+    this.#end = { kind: 'end', text: '', start: rule.length, end: rule.length };
   }
 
   /** The token that comes after `ahead` others. Behind the last one it is the end, again and again. */
   peek(ahead = 0): Token {
-    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)] as Token;
+    return this.#tokens[this.#at + ahead] ?? this.#end;
   }
 
   next(): Token {
@@ -34,8 +36,7 @@ export class RuleReader {
 
   /** What was written from a token up to the one that was read last. */
   writtenSince(first: Token): string {
-    const last = this.#tokens[Math.min(this.#at, this.#tokens.length) - 1] ?? first;
-    return this.#rule.slice(first.start, last.end);
+    return this.#rule.slice(first.start, (this.#tokens[this.#at - 1] ?? this.#end).end);
   }
 
   /** What was written from the next token to the end of the rule. */

@@ -1,4 +1,4 @@
-/** A piece of written opening hours: a number, a word, or one sign. */
+/** A piece of written opening hours: a number, a word, or one sign; behind the last one, the end. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign' | 'end';
   readonly text: string;
@@ -10,11 +10,10 @@ export interface Token {
 /** Each sign of the text is read once, whatever it is, so that a hostile text costs no more than its length. */
 const TOKEN = /(?<number>[0-9]+)|(?<word>t\/m|\p{L}+)|(?<sign>[^\s])/giu;
 
-/** The pieces of one rule, without the spaces between them. The last one is always the end. */
+/** The pieces of one rule, without the spaces between them. */
 export function tokensOf(rule: string): readonly Token[] {
-  const tokens = Array.from(rule.matchAll(TOKEN), ({ 0: text, index, groups }): Token => {
+  return Array.from(rule.matchAll(TOKEN), ({ 0: text, index, groups }): Token => {
     const kind = groups?.['number'] !== undefined ? 'number' : groups?.['word'] !== undefined ? 'word' : 'sign';
     return { kind, text, start: index, end: index + text.length };
   });
-  return [...tokens, { kind: 'end', text: '', start: rule.length, end: rule.length }];
 }
