@@ -5,10 +5,12 @@ import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
 import { addLanguage } from './document-middlewares/add-language.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
 import { keepVersion } from './document-middlewares/keep-version.ts';
+import { publishOnlyChecked } from './document-middlewares/publish-only-checked.ts';
 import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
 import { shareLinks } from './document-middlewares/share-links.ts';
 import { shareValues } from './document-middlewares/share-values.ts';
 import { readEnvironment } from './env.ts';
+import { addFreshnessRoutes } from './freshness/admin-routes.ts';
 import { addInstrumentRoutes } from './instruments/admin-routes.ts';
 
 export default {
@@ -16,10 +18,12 @@ export default {
     strapi.documents.use(keepKey(strapi));
     strapi.documents.use(addLanguage(strapi));
     strapi.documents.use(publishOnlyValid(strapi));
+    strapi.documents.use(publishOnlyChecked(strapi));
     strapi.documents.use(keepVersion(strapi));
     strapi.documents.use(shareValues(strapi));
     strapi.documents.use(shareLinks(strapi));
     addInstrumentRoutes(strapi);
+    addFreshnessRoutes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

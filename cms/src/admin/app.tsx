@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminTranslations, englishHelp } from '../editor/admin-translations.ts';
-import { instrumentToolWords } from '../editor/instrument-tool-words.ts';
+import { toolWords } from '../editor/tool-words.ts';
+import { addFreshnessTools } from './freshness/freshness-tools.tsx';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
 
@@ -53,8 +54,8 @@ export default {
   config: {
     locales: ['nl'],
     translations: {
-      nl: { ...adminTranslations('nl'), ...instrumentToolWords('nl'), ...signIn.nl },
-      en: { ...adminTranslations('en'), ...instrumentToolWords('en'), ...signIn.en },
+      nl: { ...adminTranslations('nl'), ...toolWords('nl'), ...signIn.nl },
+      en: { ...adminTranslations('en'), ...toolWords('en'), ...signIn.en },
     },
     auth: { logo: moodSpaceMark },
     menu: { logo: moodSpaceMark },
@@ -66,5 +67,6 @@ export default {
   bootstrap(app: StrapiApp): void {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
     addInstrumentTools(app);
+    addFreshnessTools(app);
   },
 };

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import type { FhirExportAnswer } from '../../instruments/fhir-answers.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 
 const FHIR_VERSIONS = ['R4', 'R5'] as const;
 

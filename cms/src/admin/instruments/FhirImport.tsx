@@ -5,7 +5,7 @@ import { NavLink } from 'react-router-dom';
 import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
 import { fieldTrail } from '../../instruments/field-trail.ts';
 import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
-import { useEditorLanguage, useWords } from './use-words.ts';
+import { useEditorLanguage, useWords } from '../use-words.ts';
 
 /** The largest file that the import takes, in bytes. */
 const MOST_BYTES = 10_000_000;

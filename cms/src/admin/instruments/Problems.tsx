@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { fieldTrail } from '../../instruments/field-trail.ts';
 import type { SchemaIssue } from '../../schema-issues.ts';
-import { useEditorLanguage, useWords } from './use-words.ts';
+import { useEditorLanguage, useWords } from '../use-words.ts';
 
 /** More would not be read; the first ones mended, the others follow. */
 const MOST_SHOWN = 12;

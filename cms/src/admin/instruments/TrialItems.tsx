@@ -1,7 +1,7 @@
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { Answers } from '@moodspace/shared/scoring';
 import type { TrialItem } from '../../instruments/trial.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 
 interface TrialItemsProps {
   readonly items: readonly TrialItem[];

@@ -2,7 +2,7 @@ import { Box, Divider, Typography } from '@strapi/design-system';
 import type { NoScoreReason, ScoreResult } from '@moodspace/shared/scoring';
 import type { TrialScore } from '../../instruments/trial.ts';
 import { resultText } from '../../instruments/trial.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 
 /** The scores of a trial, each with its band or the reason why there is none. */
 export function TrialScores({ scores }: { readonly scores: readonly TrialScore[] }) {

@@ -6,7 +6,7 @@ import { asWorkedExample, takeTrial } from '../../instruments/trial.ts';
 import { Problems } from './Problems.tsx';
 import { TrialItems } from './TrialItems.tsx';
 import { TrialScores } from './TrialScores.tsx';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 import { WorkedExamples } from './WorkedExamples.tsx';
 
 /** The test as it stands in the form: choose answers, and see scores, bands, signposts and worked examples. */

@@ -2,7 +2,7 @@ import { Box, Button, Modal, Typography } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { TryOut } from './TryOut.tsx';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 
 /** Beside the form of a self-test: a button that opens the trial. */
 export function TryOutPanel() {

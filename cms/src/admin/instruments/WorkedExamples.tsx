@@ -3,7 +3,7 @@ import { checkExamples, type Answers } from '@moodspace/shared/scoring';
 import { useMemo } from 'react';
 import type { Triable } from '../../instruments/read-form.ts';
 import { resultText } from '../../instruments/trial.ts';
-import { useWords } from './use-words.ts';
+import { useWords } from '../use-words.ts';
 
 interface WorkedExamplesProps {
   readonly instrument: Triable;

@@ -1,17 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
 import { FhirExport } from './FhirExport.tsx';
 import { FhirImport } from './FhirImport.tsx';
 import { TryOutPanel } from './TryOutPanel.tsx';
-import { useWords } from './use-words.ts';
-
-/** What Strapi tells a panel beside a form, and what it shows of it: no panel for another content type. */
-type SidePanel = (form: { readonly model: string; readonly documentId?: string }) => {
-  readonly title: string;
-  readonly content: ReactNode;
-} | null;
+import { addSidePanels, type SidePanel } from '../side-panel.ts';
+import { useWords } from '../use-words.ts';
 
 const TryOutBesideForm: SidePanel = ({ model }) => {
   const t = useWords();
@@ -32,9 +26,8 @@ function FhirImportAboveList() {
 
 /** Gives editors of self-tests what they need beside Strapi's own form: a trial, and the ways in and out in FHIR. */
 export function addInstrumentTools(app: StrapiApp): void {
-  const contentManager = app.getPlugin('content-manager');
-  // Strapi's types know no more of this than its name.
-  const addSidePanels = contentManager.apis['addEditViewSidePanel'] as (panels: SidePanel[]) => void;
-  addSidePanels([TryOutBesideForm, FhirBesideForm]);
-  contentManager.injectComponent('listView', 'actions', { name: 'fhir-import', Component: FhirImportAboveList });
+  addSidePanels(app, [TryOutBesideForm, FhirBesideForm]);
+  app
+    .getPlugin('content-manager')
+    .injectComponent('listView', 'actions', { name: 'fhir-import', Component: FhirImportAboveList });
 }

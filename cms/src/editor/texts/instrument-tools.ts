@@ -110,5 +110,3 @@ export const instrumentToolTexts = {
     en: 'What is published, in each language. When nothing is published yet: the draft that was saved last.',
   },
 } as const satisfies Readonly<Record<string, BothLanguages>>;
-
-export type InstrumentToolText = keyof typeof instrumentToolTexts;

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { BothLanguages } from '../../editor/editor-text.ts';
-import type { InstrumentToolText } from '../../editor/texts/instrument-tools.ts';
+import type { BothLanguages } from '../editor/editor-text.ts';
+import type { ToolText } from '../editor/tool-words.ts';
 
-/** Gives the words of the tools for self-tests, in the language of the editor. */
-export function useWords(): (id: InstrumentToolText, values?: Readonly<Record<string, string | number>>) => string {
+/** Gives the words of the tools that we added, in the language of the editor. */
+export function useWords(): (id: ToolText, values?: Readonly<Record<string, string | number>>) => string {
   const intl = useIntl();
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
 }

@@ -1,0 +1,93 @@
+import { Badge, Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { ToCheck } from '../../freshness/to-check.ts';
+import { useWords } from '../use-words.ts';
+import { useDayWords } from './use-day-words.ts';
+
+interface ToCheckTableProps {
+  readonly entries: readonly ToCheck[];
+  readonly saving: string | undefined;
+  readonly onChecked: (entry: ToCheck) => void;
+}
+
+/** A list of entries with what to compare them with, and the one action. */
+export function ToCheckTable({ entries, saving, onChecked }: ToCheckTableProps) {
+  const t = useWords();
+  if (entries.length === 0) return <Typography textColor="neutral600">{t('freshness.nothing')}</Typography>;
+  return (
+    <Table colCount={5} rowCount={entries.length + 1}>
+      <Thead>
+        <Tr>
+          {(['name', 'compare', 'state', 'nextCheck', 'action'] as const).map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma">{t(`freshness.${column}`)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {entries.map((entry) => (
+          <Row key={entry.documentId} entry={entry} saving={saving} onChecked={onChecked} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<ToCheckTableProps, 'entries'>) {
+  const t = useWords();
+  const dayWords = useDayWords();
+  const { type, documentId, locale, name, isCrisis, phones, website, checkedOn, nextCheck, state } = entry;
+  return (
+    <Tr>
+      <Td>
+        <Box maxWidth="20rem">
+          <Link
+            tag={NavLink}
+            to={`/content-manager/collection-types/api::${type}.${type}/${documentId}?plugins[i18n][locale]=${locale}`}
+          >
+            {name}
+          </Link>{' '}
+          {isCrisis && <Badge>{t('freshness.crisis')}</Badge>}
+        </Box>
+      </Td>
+      <Td>
+        <Flex direction="column" alignItems="flex-start">
+          {phones.map((phone) => (
+            <Typography key={phone}>{phone}</Typography>
+          ))}
+          {website !== null && (
+            <Link href={website} isExternal>
+              {new URL(website).hostname}
+            </Link>
+          )}
+        </Flex>
+      </Td>
+      <Td>
+        <Typography textColor={state === 'never' ? 'danger600' : 'neutral800'}>
+          {checkedOn === null ? t('freshness.never') : dayWords(checkedOn)}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography textColor={state === 'overdue' ? 'danger600' : 'neutral800'}>
+          {nextCheck !== null &&
+            (state === 'overdue' ? t('freshness.overdueSince', { day: dayWords(nextCheck) }) : dayWords(nextCheck))}
+        </Typography>
+      </Td>
+      <Td>
+        <Button
+          variant="secondary"
+          size="S"
+          loading={saving === documentId}
+          disabled={saving !== undefined}
+          aria-label={t('freshness.checkedTodayOf', { name })}
+          onClick={() => {
+            onChecked(entry);
+          }}
+        >
+          {t('freshness.checkedToday')}
+        </Button>
+      </Td>
+    </Tr>
+  );
+}

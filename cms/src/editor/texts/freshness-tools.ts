@@ -1,0 +1,53 @@
+import type { BothLanguages } from '../editor-text.ts';
+
+/** The words of "To check" in the admin, by their id. `{name}` is filled in. */
+export const freshnessToolTexts = {
+  'freshness.title': { nl: 'Na te kijken', en: 'To check' },
+  'freshness.about': {
+    nl: 'Vergelijk elk gegeven met de dienst zelf: het nummer, de uren, het adres. Klopt alles, kies dan “Vandaag nagekeken”. Klopt er iets niet, open dan de fiche en verbeter het eerst.',
+    en: 'Compare every fact with the service itself: the number, the hours, the address. When all of it is right, choose “Checked today”. When something is not, open the entry and mend it first.',
+  },
+  'freshness.due': { nl: 'Nu na te kijken ({count})', en: 'Due now ({count})' },
+  'freshness.current': { nl: 'In orde ({count})', en: 'In order ({count})' },
+  'freshness.drafts': { nl: 'Nog niet gepubliceerd ({count})', en: 'Not published yet ({count})' },
+  'freshness.nothing': { nl: 'Hier is niets.', en: 'There is nothing here.' },
+  'freshness.name': { nl: 'Naam', en: 'Name' },
+  'freshness.compare': { nl: 'Vergelijk met', en: 'Compare with' },
+  'freshness.state': { nl: 'Laatste controle', en: 'Last check' },
+  'freshness.nextCheck': { nl: 'Volgende controle', en: 'Next check' },
+  'freshness.action': { nl: 'Nagekeken?', en: 'Checked?' },
+  'freshness.crisis': { nl: 'Crisis', en: 'Crisis' },
+  'freshness.never': { nl: 'Nog nooit', en: 'Never' },
+  'freshness.overdueSince': { nl: '{day}, over tijd', en: '{day}, overdue' },
+  'freshness.checkedToday': { nl: 'Vandaag nagekeken', en: 'Checked today' },
+  'freshness.checkedTodayOf': { nl: '{name}: vandaag nagekeken', en: '{name}: checked today' },
+  'freshness.live': {
+    nl: '“{name}” is bijgewerkt. De volgende controle is op {day}.',
+    en: '“{name}” is up to date. The next check is on {day}.',
+  },
+  'freshness.never_published': {
+    nl: '“{name}” is nagekeken en staat nog in klad: publiceer de fiche wanneer ze af is.',
+    en: '“{name}” is checked and still a draft: publish it when it is complete.',
+  },
+  'freshness.has_other_changes': {
+    nl: '“{name}” heeft wijzigingen die nog niet gepubliceerd zijn. De controle staat in het klad: lees het na en publiceer.',
+    en: '“{name}” has changes that are not published yet. The check is in the draft: read it through and publish.',
+  },
+  'freshness.failed': {
+    nl: 'Het is niet gelukt: {reason} Probeer het opnieuw, of open de fiche.',
+    en: 'That did not work: {reason} Try again, or open the entry.',
+  },
+  'freshness.panel': { nl: 'Controle', en: 'Check' },
+  'freshness.panelNever': {
+    nl: 'Niemand heeft deze fiche al met de dienst vergeleken. Bezoekers lezen dat ook.',
+    en: 'Nobody has compared this entry with the service yet. Visitors read that, too.',
+  },
+  'freshness.panelState': {
+    nl: 'Laatst nagekeken op {checkedOn}. Volgende controle: {nextCheck}.',
+    en: 'Last checked on {checkedOn}. Next check: {nextCheck}.',
+  },
+  'freshness.panelSave': {
+    nl: 'Bewaar eerst wat je veranderd hebt.',
+    en: 'First save what you have changed.',
+  },
+} as const satisfies Readonly<Record<string, BothLanguages>>;

@@ -1,0 +1,12 @@
+import type { BothLanguages } from './editor-text.ts';
+import { freshnessToolTexts } from './texts/freshness-tools.ts';
+import { instrumentToolTexts } from './texts/instrument-tools.ts';
+
+const TOOL_TEXTS = { ...freshnessToolTexts, ...instrumentToolTexts };
+
+/** The id of a text of our own tools in the admin. */
+export type ToolText = keyof typeof TOOL_TEXTS;
+
+/** The words of our own tools in one language, by their id, as the admin's own translations want them. */
+export const toolWords = (language: keyof BothLanguages): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(TOOL_TEXTS).map(([id, words]) => [id, words[language]]));

@@ -1,0 +1,59 @@
+import { localMoment } from '@moodspace/shared/opening-hours';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { contentUid } from '../content-uid.ts';
+import { entriesToCheck } from './check-list.ts';
+import { isCheckedType, type CheckedType } from './checked-types.ts';
+import { confirmCheck } from './confirm-check.ts';
+import type { ChecksAnswer } from './to-check.ts';
+
+/** What is used of a request of the admin. */
+interface AdminRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly state: { readonly userAbility: { can(action: string, subject: string): boolean } };
+  body: unknown;
+}
+
+/** The addresses behind "To check" in the admin: the list for who may read these entries, "checked today" for who may publish them. */
+export function addFreshnessRoutes(strapi: Core.Strapi): void {
+  const config = { policies: ['admin::isAuthenticatedAdmin'] };
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/checks',
+    routes: [
+      {
+        method: 'GET',
+        path: '/',
+        handler: async (context: AdminRequest) => {
+          const { day } = localMoment(new Date());
+          const entries = await entriesToCheck(strapi, day);
+          context.body = {
+            day,
+            entries: entries.filter(({ type }) => may(context, 'read', type)),
+          } satisfies ChecksAnswer;
+        },
+        config,
+        info: { type: 'admin' },
+      },
+      {
+        method: 'POST',
+        path: '/:type/:documentId',
+        handler: async (context: AdminRequest) => {
+          const { type = '', documentId = '' } = context.params;
+          if (!isCheckedType(type))
+            throw new errors.NotFoundError(`Entries of "${type}" have no check; use the list under “To check”.`);
+          if (!may(context, 'update', type) || !may(context, 'publish', type))
+            throw new errors.ForbiddenError(
+              'Your role may not publish this, so it cannot say that it was checked; ask an administrator.',
+            );
+          context.body = await confirmCheck(strapi, type, documentId, localMoment(new Date()).day);
+        },
+        config,
+        info: { type: 'admin' },
+      },
+    ],
+  } as never);
+}
+
+const may = ({ state }: AdminRequest, action: 'publish' | 'read' | 'update', type: CheckedType): boolean =>
+  state.userAbility.can(`plugin::content-manager.explorer.${action}`, contentUid(type));

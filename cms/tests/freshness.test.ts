@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { localMoment } from '@moodspace/shared/opening-hours';
+import { contentUid } from '../src/content-uid.ts';
+import type { CheckAnswer, ChecksAnswer, ToCheck } from '../src/freshness/to-check.ts';
+import { startStrapi, type RunningStrapi } from './running-strapi.ts';
+
+const PASSWORD = 'A-long-password-1';
+const TODAY = localMoment(new Date()).day;
+const OLD_CHECK = { checkedOn: '2020-01-01', checkedBy: 'Redactie', nextCheck: '2020-04-01' };
+
+let running: RunningStrapi;
+let editor: string;
+let reader: string;
+
+beforeAll(async () => {
+  running = await startStrapi();
+  editor = await tokenOf('/admin/register-admin', { firstname: 'A', lastname: 'B', email: 'a@example.org' });
+  reader = await signInAsReader();
+});
+afterAll(() => running.stop());
+
+async function tokenOf(address: string, body: object): Promise<string> {
+  const response = await fetch(`${running.address}${address}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...body, password: PASSWORD }),
+  });
+  return ((await response.json()) as { data: { token: string } }).data.token;
+}
+
+/** Somebody who may see services and may not change them. */
+async function signInAsReader(): Promise<string> {
+  const adminService = (name: 'role' | 'user') =>
+    running.strapi.service(`admin::${name}`) as unknown as {
+      create: (data: object) => Promise<{ id: number }>;
+      assignPermissions: (role: number, permissions: readonly object[]) => Promise<unknown>;
+    };
+  const { id } = await adminService('role').create({ name: 'Reader', description: '' });
+  const permission = {
+    action: 'plugin::content-manager.explorer.read',
+    subject: contentUid('service'),
+    properties: {},
+  };
+  await adminService('role').assignPermissions(id, [permission]);
+  const person = { firstname: 'R', lastname: 'N', email: 'reader@example.org' };
+  await adminService('user').create({ ...person, password: PASSWORD, isActive: true, roles: [id] });
+  return await tokenOf('/admin/login', { email: person.email });
+}
+
+const ask = (method: 'GET' | 'POST', path: string, token?: string) =>
+  fetch(`${running.address}/checks/${path}`, {
+    method,
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  });
+
+async function listed(name: string, token = editor): Promise<ToCheck | undefined> {
+  const response = await ask('GET', '', token);
+  expect(response.status).toBe(200);
+  return ((await response.json()) as ChecksAnswer).entries.find((entry) => entry.name === name);
+}
+
+async function checkedToday(type: string, documentId: string): Promise<CheckAnswer> {
+  const response = await ask('POST', `${type}/${documentId}`, editor);
+  expect(response.status).toBe(200);
+  return (await response.json()) as CheckAnswer;
+}
+
+const service = (name: string, facts: object = {}) => ({
+  key: name.toLowerCase(),
+  name,
+  slug: name.toLowerCase(),
+  summary: 'Somebody to talk to.',
+  serviceKind: 'helpline',
+  formal: true,
+  insideInstitution: false,
+  audiences: { student: true },
+  spokenLanguages: { nl: true },
+  regions: { flanders_brussels: true },
+  channels: [{ channelKind: 'phone', phone: '106', spokenLanguages: {} }],
+  factSource: 'Made up for a test.',
+  ...facts,
+});
+
+async function stored(name: string, facts: object, { isLive = true } = {}): Promise<string> {
+  const documents = running.strapi.documents(contentUid('service'));
+  const { documentId } = await documents.create({ locale: 'nl', data: service(name, facts) } as never);
+  if (isLive) await documents.publish({ documentId, locale: 'nl' } as never);
+  return documentId;
+}
+
+const version = (documentId: string, status: 'draft' | 'published') =>
+  running.strapi.documents(contentUid('service')).findOne({ documentId, locale: 'nl', status } as never) as Promise<
+    Record<string, unknown>
+  >;
+
+test('the list says of each entry whether it was never checked, is overdue or is in order', async () => {
+  await stored('Never', {});
+  await stored('Overdue', OLD_CHECK);
+  await stored('Current', { checkedOn: TODAY, checkedBy: 'Redactie', nextCheck: '2999-01-01' });
+  await stored('Draft', {}, { isLive: false });
+  expect(await listed('Never')).toMatchObject({ state: 'never', isLive: true, phones: ['106'] });
+  expect(await listed('Overdue')).toMatchObject({ state: 'overdue', nextCheck: '2020-04-01' });
+  expect(await listed('Current')).toMatchObject({ state: 'current' });
+  expect(await listed('Draft')).toMatchObject({ state: 'never', isLive: false });
+});
+
+test('“checked today” is live at once, with the day of the next check', async () => {
+  const documentId = await stored('Once', OLD_CHECK);
+  const { outcome, nextCheck } = await checkedToday('service', documentId);
+  expect(outcome).toBe('live');
+  expect(nextCheck > TODAY).toBe(true);
+  expect(await version(documentId, 'published')).toMatchObject({ checkedOn: TODAY, nextCheck });
+  expect(await listed('Once')).toMatchObject({ state: 'current' });
+});
+
+test('what was never checked is signed by the editors, not by a person', async () => {
+  const documentId = await stored('Signed', {});
+  await checkedToday('service', documentId);
+  expect((await version(documentId, 'published'))['checkedBy']).toMatch(/^Redactie /);
+});
+
+test('somebody in danger relies on a crisis line: it is due sooner than another service', async () => {
+  const helpline = await checkedToday('service', await stored('Helpline', OLD_CHECK));
+  const crisis = await checkedToday('service', await stored('Danger', { ...OLD_CHECK, serviceKind: 'crisis' }));
+  expect(crisis.nextCheck < helpline.nextCheck).toBe(true);
+});
+
+test('other changes in a draft stay unpublished when its check is confirmed', async () => {
+  const documentId = await stored('Edited', OLD_CHECK);
+  await running.strapi
+    .documents(contentUid('service'))
+    .update({ documentId, locale: 'nl', data: { summary: 'Half written' } } as never);
+  expect((await checkedToday('service', documentId)).outcome).toBe('has_other_changes');
+  expect(await version(documentId, 'published')).toMatchObject({ summary: 'Somebody to talk to.' });
+  expect(await version(documentId, 'draft')).toMatchObject({ summary: 'Half written', checkedOn: TODAY });
+});
+
+test('a draft that was never published stays a draft', async () => {
+  const documentId = await stored('Early', {}, { isLive: false });
+  expect((await checkedToday('service', documentId)).outcome).toBe('never_published');
+  expect(await version(documentId, 'published')).toBeNull();
+});
+
+test('an editor cannot publish a crisis line whose check is overdue, and is told what to do', async () => {
+  const documentId = await stored('Late', { ...OLD_CHECK, serviceKind: 'crisis' }, { isLive: false });
+  const publish = () =>
+    fetch(
+      `${running.address}/content-manager/collection-types/${contentUid('service')}/${documentId}/actions/publish?locale=nl`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${editor}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ ...service('Late', { ...OLD_CHECK, serviceKind: 'crisis' }) }),
+      },
+    );
+  const refused = await publish();
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('Compare this entry with the service itself');
+});
+
+test('who may not publish services cannot say that they were checked', async () => {
+  const documentId = await stored('Guarded', OLD_CHECK);
+  expect(await listed('Guarded', reader)).toMatchObject({ state: 'overdue' });
+  expect((await ask('POST', `service/${documentId}`, reader)).status).toBe(403);
+  expect((await ask('POST', `service/${documentId}`)).status).toBe(401);
+  expect((await ask('GET', '')).status).toBe(401);
+});
+
+test('an entry that is gone, or has no check, is answered with a sentence', async () => {
+  const gone = await ask('POST', 'service/nothing', editor);
+  expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining('is not there any more')]);
+  expect((await ask('POST', 'article/anything', editor)).status).toBe(404);
+});
