@@ -6,11 +6,8 @@ import {
   INTERVENTION_KINDS,
   LOCALE_CODES,
   OFFERS,
-  ORGANIZATION_KINDS,
   PREVENTION_TYPES,
-  REGIONS,
   RISK_LEVELS,
-  SERVICE_KINDS,
   SPOKEN_LANGUAGES,
   type BandTone,
   type ContentTypeName,
@@ -18,10 +15,12 @@ import {
   type RiskLevel,
 } from '@moodspace/shared';
 import type { RawContent } from '../src/content/store/raw-content.ts';
+import { generatedLocation, generatedOrganization, generatedService } from './generate-social-map.ts';
+import { flags, type RawEntry } from './generated-entry.ts';
 import { textMaker, type TextMaker } from './generated-text.ts';
 
-type RawEntry = Readonly<Record<string, unknown>>;
-type Maker = (index: number, text: TextMaker, locale: Locale) => RawEntry;
+type Counts = Readonly<Record<ContentTypeName, number>>;
+type Maker = (index: number, text: TextMaker, locale: Locale, counts: Counts) => RawEntry;
 
 const THEMES = [
   'stress',
@@ -51,6 +50,8 @@ const THEMES = [
 
 /** What share of the entries each large type has; the other types have a fixed, small number. */
 const SHARES = { article: 0.5, intervention: 0.2, service: 0.2, testimonial: 0.1 } as const;
+/** Places have no long text of their own; two services often share one. */
+const PLACES_PER_SERVICE = 0.6;
 const FIXED = {
   theme: THEMES.length,
   organization: 20,
@@ -61,8 +62,6 @@ const FIXED = {
   instrument: 2,
 } as const;
 
-const flags = (codes: readonly string[], on: readonly string[]): RawEntry =>
-  Object.fromEntries(codes.map((code) => [code, on.includes(code)]));
 const keyOf = (type: ContentTypeName, index: number): string =>
   type === 'theme' ? (THEMES[index] ?? `theme-${index}`) : `${type}-${index + 1}`;
 const title = (text: TextMaker): string => text.sentence(text.between(3, 6)).slice(0, 55);
@@ -190,45 +189,14 @@ const MAKERS: Readonly<Record<ContentTypeName, Maker>> = {
     order: index,
     review: review(text),
   }),
-  organization: (_, text) => ({
-    name: title(text),
-    summary: text.sentence(),
-    organizationKind: text.pick(ORGANIZATION_KINDS),
-    website: 'https://www.example.org',
-  }),
-  service: (index, text, locale) => ({
-    name: title(text),
-    slug: slug('service', index, locale),
-    summary: text.sentence(),
-    body: text.markdown(120),
-    searchWords: text.words(5),
-    serviceKind: text.pick(SERVICE_KINDS),
-    formal: text.chance(0.5),
-    insideInstitution: text.chance(0.3),
-    organization: { key: keyOf('organization', text.between(0, FIXED.organization - 1)) },
-    themes: themes(text),
-    audiences: flags(AUDIENCES, text.some(AUDIENCES, 3)),
-    eligibility: null,
-    spokenLanguages: flags(SPOKEN_LANGUAGES, ['nl', 'en']),
-    region: text.pick(REGIONS),
-    street: null,
-    postcode: '9000',
-    city: 'Gent',
-    phone: '09 000 00 00',
-    email: 'info@example.org',
-    website: 'https://www.example.org',
-    chatUrl: null,
-    openAlways: text.chance(0.2),
-    hoursNote: text.sentence(),
-    costNote: text.sentence(),
-    referralNeeded: null,
-    firstContact: text.sentence(),
-    openingSentence: text.sentence(),
-    checkedOn: null,
-    checkedBy: null,
-    nextCheck: null,
-    factSource: 'Generated for a measurement; not a real service.',
-  }),
+  location: (index, text) => generatedLocation(index, text),
+  organization: (index, text) => generatedOrganization(index, text, title(text)),
+  service: (index, text, locale, counts) =>
+    generatedService(
+      text,
+      { title: title(text), slug: slug('service', index, locale) },
+      { organizations: counts.organization, locations: counts.location, keyOf, themes: themes(text) },
+    ),
   'crisis-contact': (index, text) => ({
     name: title(text),
     summary: text.sentence(),
@@ -349,12 +317,10 @@ const MAKERS: Readonly<Record<ContentTypeName, Maker>> = {
  * Its texts are words without sense, for measurements only.
  */
 export function generateContent({ entries, seed }: { readonly entries: number; readonly seed: number }): RawContent {
-  const counts: Readonly<Record<ContentTypeName, number>> = {
-    ...FIXED,
-    ...(Object.fromEntries(
-      Object.entries(SHARES).map(([type, share]) => [type, Math.max(1, Math.round(entries * share))]),
-    ) as Record<keyof typeof SHARES, number>),
-  };
+  const large = Object.fromEntries(
+    Object.entries(SHARES).map(([type, share]) => [type, Math.max(1, Math.round(entries * share))]),
+  ) as Record<keyof typeof SHARES, number>;
+  const counts: Counts = { ...FIXED, ...large, location: Math.ceil(large.service * PLACES_PER_SERVICE) };
   const day = '2026-11-01T08:00:00.000Z';
   const typeNames = Object.keys(counts) as ContentTypeName[];
   const entriesOf = (type: ContentTypeName, locale: Locale): readonly RawEntry[] =>
@@ -366,7 +332,7 @@ export function generateContent({ entries, seed }: { readonly entries: number; r
       publishedAt: day,
       ...(type === 'site-settings' ? {} : { key: keyOf(type, index) }),
       // Facts that are not translated come from the same numbers in every language; one entry has one seed.
-      ...MAKERS[type](index, textMaker(locale, seed + typeNames.indexOf(type) * 1_000_003 + index), locale),
+      ...MAKERS[type](index, textMaker(locale, seed + typeNames.indexOf(type) * 1_000_003 + index), locale, counts),
     }));
   return Object.fromEntries(
     typeNames.map((type) => [

@@ -10,7 +10,14 @@ import { cmsField } from './query.ts';
 import { ServiceSchema } from './service.ts';
 import { SiteSettingsSchema } from './site-settings.ts';
 import { TestimonialSchema } from './testimonial.ts';
-import { AUDIENCES, INTERVENTION_KINDS, PREVENTION_TYPES, RISK_LEVELS, SPOKEN_LANGUAGES } from './vocabularies.ts';
+import {
+  AUDIENCES,
+  INTERVENTION_KINDS,
+  PREVENTION_TYPES,
+  REGIONS,
+  RISK_LEVELS,
+  SPOKEN_LANGUAGES,
+} from './vocabularies.ts';
 
 const entry = {
   documentId: 'd',
@@ -99,40 +106,58 @@ describe('an intervention', () => {
   });
 });
 
+const channel = (changes: object) => ({
+  channelKind: 'phone',
+  phone: null,
+  url: null,
+  email: null,
+  hours: null,
+  hoursSeenIn: null,
+  spokenLanguages: on(SPOKEN_LANGUAGES),
+  ...changes,
+});
+
 const service = {
   ...entry,
   key: 'awel',
   name: 'Awel',
+  alternateName: null,
   slug: 'awel',
   summary: 'Luistert.',
   body: null,
   searchWords: null,
   serviceKind: 'helpline',
+  group: null,
   formal: true,
   insideInstitution: false,
   organization: null,
+  institutions: [],
   themes: [],
   audiences: on(AUDIENCES, 'student'),
   eligibility: null,
+  ageFrom: null,
+  ageTo: null,
   spokenLanguages: on(SPOKEN_LANGUAGES, 'nl'),
-  region: 'flanders_brussels',
-  street: null,
-  postcode: null,
-  city: null,
-  phone: '102',
-  email: null,
+  regions: on(REGIONS, 'flanders_brussels'),
+  locations: [],
   website: null,
-  chatUrl: null,
-  openAlways: false,
+  channels: [channel({ phone: '102', hours: '24/7' })],
   hoursNote: null,
+  costKind: null,
+  costAmount: null,
   costNote: null,
   referralNeeded: null,
+  waitingNote: null,
+  waitingAskedOn: null,
   firstContact: null,
   openingSentence: null,
+  alert: null,
+  alertUntil: null,
   checkedOn: null,
   checkedBy: null,
   nextCheck: null,
   factSource: 'lijst',
+  hsds: null,
 };
 
 describe('a service', () => {
@@ -142,14 +167,38 @@ describe('a service', () => {
   it('is refused without a name', () => {
     expect(refusedFields(ServiceSchema, { ...service, name: '' })).toEqual(['name']);
   });
-  it('is refused when nobody could reach it', () => {
-    expect(refusedFields(ServiceSchema, { ...service, phone: null })).toEqual(['website']);
+  it('tells when somebody is there, read from the notation that editors type', () => {
+    const { channels } = ServiceSchema.parse({
+      ...service,
+      channels: [channel({ phone: '102', hours: 'Mo-Fr 16:00-22:00; PH off' }), ...service.channels],
+    });
+    expect(channels.map(({ hours }) => hours?.isAlways)).toEqual([false, true]);
+    expect(channels[0]?.hours?.rules[0]?.spans).toEqual([{ opens: 16 * 60, closes: 22 * 60 }]);
   });
-  it('is refused with a malformed phone number or web address', () => {
-    expect(refusedFields(ServiceSchema, { ...service, phone: '12', website: 'awel.be' })).toEqual(['phone', 'website']);
+  it('is refused when nobody could reach it', () => {
+    expect(refusedFields(ServiceSchema, { ...service, channels: [] })).toEqual(['channels']);
+  });
+  it('is refused with a malformed phone number, web address or opening hours', () => {
+    const channels = [channel({ phone: '12', hours: 'soms' })];
+    expect(refusedFields(ServiceSchema, { ...service, channels, website: 'awel.be' })).toEqual([
+      'website',
+      'channels.0.phone',
+      'channels.0.hours',
+    ]);
+  });
+  it.each([
+    ['phone', 'phone'],
+    ['chat', 'url'],
+    ['online', 'url'],
+    ['email', 'email'],
+  ])('is refused when a %s lacks its %s', (channelKind, field) => {
+    expect(refusedFields(ServiceSchema, { ...service, channels: [channel({ channelKind })] })).toEqual([
+      `channels.0.${field}`,
+    ]);
   });
   it('is only called checked together with who checked it', () => {
-    expect(refusedFields(ServiceSchema, { ...service, checkedOn: '2026-11-22' })).toEqual(['checkedBy']);
+    const checked = { ...service, checkedOn: '2026-11-22', nextCheck: '2027-05-22' };
+    expect(refusedFields(ServiceSchema, checked)).toEqual(['checkedBy']);
   });
 });
 

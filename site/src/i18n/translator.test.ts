@@ -5,10 +5,13 @@ import { UI_KEYS, uiString } from './ui-strings.ts';
 import type { VocabularyName } from './vocabulary-strings.ts';
 
 const VOCABULARIES: Record<VocabularyName, readonly string[]> = {
+  accessibilityFeature: shared.ACCESSIBILITY_FEATURES,
   audience: shared.AUDIENCES,
   availability: shared.AVAILABILITIES,
   calloutTone: shared.CALLOUT_TONES,
+  channelKind: shared.CHANNEL_KINDS,
   consent: shared.CONSENTS,
+  costKind: shared.COST_KINDS,
   crisisSituation: shared.CRISIS_SITUATIONS,
   evidence: shared.EVIDENCE_LEVELS,
   interventionKind: shared.INTERVENTION_KINDS,
@@ -19,6 +22,7 @@ const VOCABULARIES: Record<VocabularyName, readonly string[]> = {
   region: shared.REGIONS,
   riskLevel: shared.RISK_LEVELS,
   sensitivity: shared.SENSITIVITIES,
+  serviceGroup: shared.SERVICE_GROUPS,
   serviceKind: shared.SERVICE_KINDS,
   spokenLanguage: shared.SPOKEN_LANGUAGES,
   storyMedium: shared.STORY_MEDIA,
@@ -41,6 +45,8 @@ const NOT_NAMED = new Set<readonly string[]>([
   shared.SCORE_OPERATIONS,
   shared.SCORE_ROLES,
   shared.TEXT_PERMISSIONS,
+  // Two of ORGANIZATION_KINDS, which are named.
+  shared.INSTITUTION_KINDS,
 ]);
 
 describe('the texts of the interface', () => {

@@ -33,16 +33,17 @@ describe('a row of a list', () => {
     expect(rowOf(offer({}), nl)).toMatchObject({ area: 'tests', land: 'abc' });
   });
 
-  test('says of a service what it is and where, or else the region', () => {
-    const data = {
-      key: 'x',
-      name: 'Een dienst',
-      summary: 'Wie er luistert.',
-      serviceKind: 'helpline',
-      city: null,
-      region: 'limburg',
+  test('says of a service what it is, for which regions, and what it costs when that is known', () => {
+    const service = (costKind: string | null) => {
+      const regions = ['limburg', 'antwerp'];
+      const data = { key: 'x', name: 'Een dienst', summary: 'Wie er luistert.', serviceKind: 'helpline', regions };
+      return { type: 'service', key: 'x', data: { ...data, costKind } } as unknown as Localized<'service'>;
     };
-    const row = rowOf({ type: 'service', key: 'x', data } as unknown as Localized<'service'>, nl);
-    expect(row).toMatchObject({ title: 'Een dienst', facts: ['hulplijn', 'Limburg'], land: undefined });
+    expect(rowOf(service('free'), nl)).toMatchObject({
+      title: 'Een dienst',
+      facts: ['hulplijn', 'Limburg, Antwerpen', 'gratis'],
+      land: undefined,
+    });
+    expect(rowOf(service(null), nl).facts).toEqual(['hulplijn', 'Limburg, Antwerpen']);
   });
 });

@@ -54,7 +54,11 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
   service: (data, { t }) => ({
     title: data.name,
     summary: data.summary,
-    facts: [t(`vocabulary.serviceKind.${data.serviceKind}`), data.city ?? t(`vocabulary.region.${data.region}`)],
+    facts: [
+      t(`vocabulary.serviceKind.${data.serviceKind}`),
+      data.regions.map((region) => t(`vocabulary.region.${region}`)).join(', '),
+      ...(data.costKind === null ? [] : [t(`vocabulary.costKind.${data.costKind}`)]),
+    ],
     area: 'help',
     land: undefined,
   }),

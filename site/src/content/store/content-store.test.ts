@@ -1,3 +1,4 @@
+import { REGIONS, type Region } from '@moodspace/shared';
 import { describe, expect, test } from 'vitest';
 import { generateContent } from '../../../bench/generate-content.ts';
 import { withEntries, withFields } from '../../../tests/changed-content.ts';
@@ -93,12 +94,14 @@ describe('references of a translation', () => {
 });
 
 test('services for everybody come before those for a region, and those before the ones of a school', () => {
-  const school = withFields(content, 'service', 'nl', 'service-1', { region: 'antwerp', insideInstitution: true });
-  const region = withFields(school, 'service', 'nl', 'service-2', { region: 'antwerp', insideInstitution: false });
-  const everybody = withFields(region, 'service', 'nl', 'service-3', {
-    region: 'flanders_brussels',
-    insideInstitution: false,
-  });
+  const inRegion = (raw: RawContent, key: string, region: Region, insideInstitution: boolean): RawContent =>
+    withFields(raw, 'service', 'nl', key, {
+      regions: Object.fromEntries(REGIONS.map((code) => [code, code === region])),
+      insideInstitution,
+    });
+  const school = inRegion(content, 'service-1', 'antwerp', true);
+  const region = inRegion(school, 'service-2', 'antwerp', false);
+  const everybody = inRegion(region, 'service-3', 'flanders_brussels', false);
   const keys = storeOf(everybody)
     .list('service', 'nl')
     .map(({ id }) => id)

@@ -127,12 +127,12 @@ function buildIndex<N extends ContentTypeName>(
   };
 }
 
-/** Services have no order of editors: who is there for everybody comes before who is there for a region, or for one school. */
+/** Services have no order of editors: who is there for all of Flanders comes before who is there for a region, or inside an institution. */
 function orderOf(data: Readonly<Content<ContentTypeName>>): number {
   if ('order' in data) return data.order;
   if (!('insideInstitution' in data)) return 0;
   if (data.insideInstitution) return 2;
-  return data.region === 'belgium' || data.region === 'flanders_brussels' ? 0 : 1;
+  return data.regions.some((region) => region === 'belgium' || region === 'flanders_brussels') ? 0 : 1;
 }
 
 function titleOf(data: Readonly<Content<ContentTypeName>>): string {

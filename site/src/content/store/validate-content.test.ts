@@ -1,3 +1,4 @@
+import { SPOKEN_LANGUAGES } from '@moodspace/shared';
 import { describe, expect, test } from 'vitest';
 import { generateContent } from '../../../bench/generate-content.ts';
 import { withEntries, withFields } from '../../../tests/changed-content.ts';
@@ -45,8 +46,7 @@ test('a key that nobody has is refused inside the parts of an entry too, with th
 
 test.each([
   ['website', 'htp:/example', /field website: the value "htp:\/example" is refused. A web address starts with https/],
-  ['phone', '09-123', /field phone: the value "09-123" is refused. A phone number has only digits/],
-  ['email', 'nobody', /field email: the value "nobody" is refused/],
+  ['ageTo', 9000, /field ageTo: /],
   [
     'serviceKind',
     'spaceship',
@@ -60,8 +60,23 @@ test.each([
   ]);
 });
 
+test.each([
+  [{ phone: '09-123' }, /field channels 1 › phone: the value "09-123" is refused. A phone number has only digits/],
+  [{ phone: null }, /field channels 1 › phone: Give the phone number/],
+  [{ hours: 'every day' }, /field channels 1 › hours: .*every day/],
+])('a way to reach a service with %j is refused with its place in the list', (wrong, sentence) => {
+  const spokenLanguages = Object.fromEntries(SPOKEN_LANGUAGES.map((code) => [code, false]));
+  const right = { channelKind: 'phone', phone: '106', url: null, email: null, hours: '24/7', hoursSeenIn: null };
+  const withChannel = (changes: object) =>
+    sentences(
+      withFields(content, 'service', 'nl', 'service-1', { channels: [{ ...right, spokenLanguages, ...changes }] }),
+    );
+  expect(withChannel({})).toEqual([]);
+  expect(withChannel(wrong)).toEqual([expect.stringMatching(sentence)]);
+});
+
 test('a service that cannot be reached is refused with the rule of the content model', () => {
-  const unreachable = { phone: null, email: null, website: null, chatUrl: null, street: null, city: null };
+  const unreachable = { channels: [], locations: [], website: null };
   expect(sentences(withFields(content, 'service', 'nl', 'service-1', unreachable))).toEqual([
     expect.stringContaining('A service needs at least one way to reach it'),
   ]);
@@ -99,7 +114,7 @@ test('an image without alternative text is refused', () => {
 
 test('every problem is named, not only the first', () => {
   const twice = withFields(
-    withFields(content, 'service', 'nl', 'service-1', { name: null, region: 'atlantis' }),
+    withFields(content, 'service', 'nl', 'service-1', { name: null, costKind: 'cheap' }),
     'theme',
     'en',
     'sleep',
