@@ -11,29 +11,29 @@ import {
 } from '../content/vocabularies.ts';
 import { hsdsId } from './ids.ts';
 
-/** Values that are fields of ours and that HSDS has no field for. The value itself stands in `attribute.value`. */
-export const FIELD_CODES = [
-  'key',
-  'locale',
-  'slug',
-  'summary',
-  'search_words',
-  'hours_note',
-  'hours_seen_in',
-  'waiting_asked_on',
-  'opening_sentence',
-  'alert_until',
-  'next_check',
-  'fact_source',
-  'short_name',
-  'street',
-  'postcode',
-  'city',
-  'country',
-  'access_note',
-  'kept_facts',
-] as const;
-export type FieldCode = (typeof FIELD_CODES)[number];
+/** Fields of ours that HSDS has no field for, and what they hold. The value itself stands in `attribute.value`. */
+export const FIELDS = {
+  key: 'The name by which the platform knows the entry for ever, in every language.',
+  locale: 'The language in which the entry is written; that of the data, or Dutch where nobody has translated it yet.',
+  slug: 'The last part of the address of its page.',
+  summary: 'What it is in one or two sentences; the description begins with it.',
+  search_words: 'Words that people type when they look for it.',
+  hours_note: 'What to know of the hours, in words.',
+  hours_seen_in: 'The year in which these hours were published, where nobody has checked them since.',
+  waiting_asked_on: 'The day on which the waiting time was asked, as YYYY-MM-DD.',
+  opening_sentence: 'A sentence that one can say to begin.',
+  alert_until: 'The last day on which the alert holds, as YYYY-MM-DD.',
+  next_check: 'The day on which the entry must be compared with the service again, as YYYY-MM-DD.',
+  fact_source: 'Where the facts come from.',
+  street: 'Street and number, where there is no complete address.',
+  postcode: 'The postal code, where there is no complete address.',
+  city: 'The town, where there is no complete address.',
+  country: 'The country by its ISO 3166-1 code, where it was written down.',
+  location: 'The id of a place of the organization, one after the other.',
+  kept_facts: 'What an import keeps for the way back, as JSON.',
+} as const satisfies Record<string, string>;
+export type FieldCode = keyof typeof FIELDS;
+export const FIELD_CODES = Object.keys(FIELDS) as readonly FieldCode[];
 
 /**
  * The taxonomies of the open data with a closed list of codes. Two more have the terms that the content gives them: `theme` (a theme by its key) and

@@ -1,0 +1,80 @@
+import type { Location } from '../content/location.ts';
+import { attributesOf, fieldStatement, present, type ExportContext, type Statement } from './export-context.ts';
+import type { HsdsAccessibility, HsdsAddress, HsdsLocation } from './hsds-objects.ts';
+import { hsdsId } from './ids.ts';
+import { stateProvince } from './state-province.ts';
+
+/** HSDS wants all of these in an address. */
+type CompleteAddress = Location & { readonly postcode: string; readonly city: string };
+
+const HOME_COUNTRY = 'BE';
+
+/** A place as HSDS describes it. */
+export function hsdsLocation(place: Location, context: ExportContext): HsdsLocation {
+  const id = hsdsId('location', place.key);
+  return present({
+    id,
+    location_type: 'physical' as const,
+    name: place.name,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    addresses: hasAddress(place) ? [address(id, place)] : [],
+    accessibility: accessibility(id, place, context),
+    attributes: attributesOf('location', id, [
+      fieldStatement(context, 'key', place.key),
+      fieldStatement(context, 'locale', place.locale),
+      ...partsOutsideAddress(place, context),
+      fieldStatement(context, 'fact_source', place.factSource),
+      fieldStatement(context, 'kept_facts', place.hsds && JSON.stringify(place.hsds)),
+    ]),
+  });
+}
+
+const hasAddress = (place: Location): place is CompleteAddress => place.postcode !== null && place.city !== null;
+
+/** The street is not always known, or is kept quiet for the safety of visitors: then the town is the first line. */
+const address = (locationId: string, place: CompleteAddress): HsdsAddress => ({
+  id: hsdsId('address', place.key),
+  location_id: locationId,
+  address_1: place.street ?? place.city,
+  city: place.city,
+  state_province: stateProvince(place),
+  postal_code: place.postcode,
+  country: place.country ?? HOME_COUNTRY,
+  address_type: 'physical',
+});
+
+/** What an address cannot hold, or holds in a way that could be read otherwise. */
+function partsOutsideAddress(place: Location, context: ExportContext): readonly (Statement | undefined)[] {
+  const { street, postcode, city, country } = place;
+  if (hasAddress(place))
+    return [
+      street === city ? fieldStatement(context, 'street', street) : undefined,
+      country === HOME_COUNTRY ? fieldStatement(context, 'country', country) : undefined,
+    ];
+  return [
+    fieldStatement(context, 'street', street),
+    fieldStatement(context, 'postcode', postcode),
+    fieldStatement(context, 'city', city),
+    fieldStatement(context, 'country', country),
+  ];
+}
+
+function accessibility(locationId: string, place: Location, { terms }: ExportContext): readonly HsdsAccessibility[] {
+  if (place.accessibility.length === 0 && place.accessNote === null) return [];
+  const id = hsdsId('accessibility', place.key);
+  const features = place.accessibility.map((feature) => terms('accessibility', feature));
+  return [
+    present({
+      id,
+      location_id: locationId,
+      description: features.length === 0 ? undefined : features.map(({ name }) => name).join('; '),
+      details: place.accessNote,
+      attributes: attributesOf(
+        'accessibility',
+        id,
+        features.map((term) => ({ term })),
+      ),
+    }),
+  ];
+}
