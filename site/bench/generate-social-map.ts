@@ -44,7 +44,7 @@ const HOURS = [
 const PHONES = ['09 266 60 60', '016 32 44 20', '02 269 51 80', '03 226 91 56', '011 21 20 20', '050 33 89 42'];
 
 /** Places take turns in the towns, so that the place of a service tells its region without being looked up. */
-const townOfLocation = (index: number): Town => TOWNS[index % TOWNS.length] as Town;
+const townOfLocation = (index: number): Town => TOWNS[index % TOWNS.length] ?? TOWNS[0];
 
 const kindOfOrganization = (index: number) => ORGANIZATION_KINDS[index % ORGANIZATION_KINDS.length];
 
