@@ -1,0 +1,36 @@
+import { CONTENT_TYPES, type ContentTypeName } from '@moodspace/shared';
+import { asRecord, asText, type RawContent } from '../../../site/src/content/store/raw-content.ts';
+
+/** A link in the content, and where it stands. */
+export interface ContentLink {
+  readonly address: string;
+  /** The entries and fields that hold it, such as `service "1712" › website`. */
+  readonly places: readonly string[];
+}
+
+/** A web address in a text; a sign that ends a sentence or a bracket around it is not part of it. */
+const ADDRESS = /https?:\/\/[^\s<>"'`)\]}]*[^\s<>"'`)\]}.,;:!?]/g;
+
+/** Every web address in published content, each once, with all its places. */
+export function linksOfContent(content: RawContent): readonly ContentLink[] {
+  const places = new Map<string, Set<string>>();
+  for (const [type, byLocale] of Object.entries(content) as [ContentTypeName, RawContent[ContentTypeName]][]) {
+    for (const entry of Object.values(byLocale).flat()) {
+      const title = asText(asRecord(entry)?.[CONTENT_TYPES[type].titleField]) ?? '';
+      for (const { field, text } of textsOf(entry)) {
+        for (const [address] of text.matchAll(ADDRESS)) {
+          const known = places.get(address) ?? new Set();
+          places.set(address, known.add(`${type} "${title}" › ${field}`));
+        }
+      }
+    }
+  }
+  return [...places].map(([address, found]) => ({ address, places: [...found] }));
+}
+
+/** Every text in an entry, with the field in which it stands. Linked entries and files are entries of their own. */
+function textsOf(value: unknown, field = ''): readonly { readonly field: string; readonly text: string }[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, field));
+  return Object.entries(asRecord(value) ?? {}).flatMap(([name, inner]) => textsOf(inner, field || name));
+}
