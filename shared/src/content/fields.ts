@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALE_CODES } from '../locales.ts';
 import type { OpeningHours } from '../opening-hours/opening-hours.ts';
 import { parseOpeningHours } from '../opening-hours/parse-opening-hours.ts';
-import { isPhoneNumber } from './phone.ts';
+import { phoneProblem } from './phone.ts';
 
 /** What Strapi must know of a field beyond what its zod schema says. */
 export interface CmsField {
@@ -195,12 +195,16 @@ export const linkTarget = () =>
     { type: 'string' },
   );
 
+/** A phone number in any usual spelling, kept as the editor wrote it; phoneHref() and shownPhone() make of it what a page needs. */
 export const phone = () =>
   field(
-    z.string().max(30).refine(isPhoneNumber, {
-      error:
-        'A phone number has only digits, spaces, dots and slashes and can be dialled from Belgium, such as "016 32 44 20", "1813" or "+32 16 32 44 20".',
-    }),
+    z
+      .string()
+      .max(30)
+      .superRefine((written, context) => {
+        const message = phoneProblem(written);
+        if (message !== undefined) context.addIssue({ code: 'custom', message });
+      }),
     { type: 'string' },
   );
 
