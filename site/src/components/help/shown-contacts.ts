@@ -1,4 +1,4 @@
-import { phoneHref } from '@moodspace/shared';
+import { phoneHref, shownPhone } from '@moodspace/shared';
 import type { Localized } from '../../content/localized.ts';
 import { langOf } from '../content/lang-of.ts';
 import { mostFittingFirst } from './urgent-contacts.ts';
@@ -22,7 +22,7 @@ export const shownContacts = (contacts: readonly Localized<'crisis-contact'>[]):
     .map((contact) => ({
       name: contact.data.name,
       lang: langOf(contact),
-      phone: contact.data.phone,
+      phone: shownPhone(contact.data.phone),
       phoneHref: phoneHref(contact.data.phone),
       chatUrl: contact.data.chatUrl,
     }));
