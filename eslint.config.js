@@ -54,6 +54,8 @@ export default defineConfig(
     'cms/.strapi/',
   ]),
   js.configs.recommended,
+  // Strapi reads migrations with require().
+  { files: ['cms/database/migrations/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: { eqeqeq: 'error', 'no-console': 'off' },

@@ -12,6 +12,7 @@ import { shareValues } from './document-middlewares/share-values.ts';
 import { readEnvironment } from './env.ts';
 import { addFreshnessRoutes } from './freshness/admin-routes.ts';
 import { addInstrumentRoutes } from './instruments/admin-routes.ts';
+import { carryServiceFacts } from './upgrades/carry-service-facts.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -28,6 +29,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const environment = readEnvironment(process.env);
+    await carryServiceFacts(strapi);
     await ensureLocales(strapi);
     await ensureReadToken(strapi, environment.readToken);
     await ensureEditorViews(strapi);
