@@ -9,7 +9,7 @@ import {
   type SpokenLanguage,
 } from '@moodspace/shared';
 import type { Translate } from '../../i18n/create-translator.ts';
-import { mapHref } from './map-href.ts';
+import { addressLine, mapHref } from './map-href.ts';
 
 /** One thing that a visitor can do now to reach a service. */
 export interface ContactWay {
@@ -58,7 +58,9 @@ export function contactWays(
   places: readonly Pick<Location, 'street' | 'postcode' | 'city' | 'country' | 'latitude' | 'longitude'>[],
   t: Translate,
 ): readonly ContactWay[] {
-  const ofChannels = service.channels.map((channel) => channelWay(channel, t));
+  const [place, ...otherPlaces] = places;
+  const address = place !== undefined && otherPlaces.length === 0 ? addressLine(place) : '';
+  const ofChannels = service.channels.map((channel) => channelWay(channel, address, t));
   const maps = places.flatMap((place) => mapHref(place) ?? []);
   const route: ContactWay | undefined =
     maps.length === 0
@@ -90,15 +92,21 @@ export function contactWays(
   );
 }
 
-function channelWay(channel: Channel, t: Translate): ContactWay {
+/** `address` is where one goes; empty when there are several places, or none is known. */
+function channelWay(channel: Channel, address: string, t: Translate): ContactWay {
   const { channelKind, hours, hoursSeenIn, spokenLanguages } = channel;
   const when = hours !== null || SOMEBODY_THERE.has(channelKind) ? { hours, seenIn: hoursSeenIn } : undefined;
-  return { kind: channelKind, when, languages: spokenLanguages, ...pressed(channel, t) };
+  return { kind: channelKind, when, languages: spokenLanguages, ...pressed(channel, address, t) };
 }
 
 /** What stands on the button of a channel and what it does. */
-function pressed(channel: Channel, t: Translate): Pick<ContactWay, 'icon' | 'href' | 'words' | 'note'> {
+function pressed(
+  channel: Channel,
+  address: string,
+  t: Translate,
+): Pick<ContactWay, 'icon' | 'href' | 'words' | 'note'> {
   const { channelKind, phone, url, email } = channel;
+  const there = address === '' ? undefined : address;
   const site = url === null ? undefined : t('service.opensSite', { site: siteName(url) });
   switch (channelKind) {
     case 'phone':
@@ -110,12 +118,12 @@ function pressed(channel: Channel, t: Translate): Pick<ContactWay, 'icon' | 'hre
     case 'email':
       return mailing(email ?? '', t('service.mail'), t);
     case 'walk_in':
-      return { icon: 'place', href: undefined, words: t('service.walkIn'), note: undefined };
+      return { icon: 'place', href: undefined, words: t('service.walkIn'), note: there };
     case 'appointment':
       if (phone !== null) return calling(phone, t('service.appointmentCall', { number: shownPhone(phone) }));
       if (url !== null) return { icon: 'out', href: url, words: t('service.appointment'), note: site };
       if (email !== null) return mailing(email, t('service.appointmentMail'), t);
-      return { icon: 'place', href: undefined, words: t('service.appointmentThere'), note: undefined };
+      return { icon: 'place', href: undefined, words: t('service.appointmentThere'), note: there };
   }
 }
 
