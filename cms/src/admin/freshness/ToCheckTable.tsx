@@ -41,7 +41,8 @@ function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<To
   return (
     <Tr>
       <Td>
-        <Box maxWidth="20rem">
+        {/* Strapi keeps the text of a cell on one line, and long names would run into the next one. */}
+        <Box maxWidth="22rem" style={{ whiteSpace: 'normal' }}>
           <Link
             tag={NavLink}
             to={`/content-manager/collection-types/api::${type}.${type}/${documentId}?plugins[i18n][locale]=${locale}`}

@@ -14,15 +14,7 @@ const CheckBesideForm: SidePanel = ({ model, documentId }) => {
 
 /** A tick in a circle, in the manner of the icons of the admin's menu. */
 const CheckIcon = () => (
-  <svg
-    viewBox="0 0 24 24"
-    width="1em"
-    height="1em"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    aria-hidden="true"
-  >
+  <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
     <circle cx="12" cy="12" r="9" />
     <path d="m8 12.5 2.8 2.8L16.2 9.6" strokeLinecap="round" strokeLinejoin="round" />
   </svg>

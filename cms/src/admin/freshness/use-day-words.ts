@@ -1,11 +1,12 @@
-import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
+import { LOCALES } from '@moodspace/shared';
+import { useMemo } from 'react';
+import { useEditorLanguage } from '../use-words.ts';
 
 /** Writes a day (YYYY-MM-DD) in the language of the editor, such as "22 november 2026". */
 export function useDayWords(): (day: string) => string {
-  const intl = useIntl();
-  return useCallback(
-    (day) => intl.formatDate(`${day}T12:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-    [intl],
-  );
+  const language = useEditorLanguage();
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(LOCALES[language].tag, { dateStyle: 'long', timeZone: 'UTC' });
+    return (day) => format.format(new Date(`${day}T12:00:00Z`));
+  }, [language]);
 }
