@@ -41,6 +41,12 @@ describe('the pages of the social map', () => {
     expect(new Set(found).size).toBe(found.length);
   });
 
+  test('leave the address of a group to the group', () => {
+    const clash = [{ key: 'houses', slugs: { nl: 'overkop-huizen', en: 'houses' } }];
+    const found = findHelpChoices(clash, []).map((choice) => choice.kind);
+    expect(found).not.toContain('theme');
+  });
+
   test('are not shown to search engines when they hardly differ from another page', () => {
     const everywhere = service(['stress'], ['belgium']);
     const inGhent = service(['stress'], ['east_flanders']);

@@ -41,21 +41,33 @@ const slugsIn = (slugs: Words, region: RegionWithPage): Words =>
     LOCALE_CODES.map((locale) => [locale, `${slugs[locale]}-${IN[locale]}-${REGION_SLUGS[region][locale]}`]),
   ) as Words;
 
-/** Every choice with a page: the groups, the themes, and each theme in each region for which somebody is there. */
+/**
+ * Every choice with a page: the groups, the themes, and each theme in each region for which somebody is there. A theme whose
+ * address is already that of a group has none of its own.
+ */
 export function findHelpChoices(
   themes: readonly Pick<Localized<'theme'>, 'key' | 'slugs'>[],
   services: readonly { readonly data: Pick<Service, 'group' | 'themes' | 'regions'> }[],
 ): readonly FindHelpChoice[] {
-  const groups = SERVICE_GROUPS.map((group) => ({ kind: 'group', group, slugs: GROUP_SLUGS[group] }) as const);
-  const ofThemes = themes.flatMap(({ key, slugs }) => [
-    { kind: 'theme', theme: key, slugs } as const,
-    ...REGIONS_WITH_PAGE.map(
-      (region) => ({ kind: 'theme', theme: key, region, slugs: slugsIn(slugs, region) }) as const,
-    ),
-  ]);
-  return [...groups, ...ofThemes].filter(
-    (choice) => !('region' in choice) || services.some(({ data }) => fitsFindHelpChoice(data, choice)),
-  );
+  const isThere = (choice: FindHelpChoice): boolean => services.some(({ data }) => fitsFindHelpChoice(data, choice));
+  const choices: readonly FindHelpChoice[] = [
+    ...SERVICE_GROUPS.map((group) => ({ kind: 'group', group, slugs: GROUP_SLUGS[group] }) as const),
+    ...themes.map(({ key, slugs }) => ({ kind: 'theme', theme: key, slugs }) as const),
+    ...themes
+      .flatMap(({ key, slugs }) =>
+        REGIONS_WITH_PAGE.map(
+          (region) => ({ kind: 'theme', theme: key, region, slugs: slugsIn(slugs, region) }) as const,
+        ),
+      )
+      .filter(isThere),
+  ];
+  const taken = new Set<string>();
+  return choices.filter(({ slugs }) => {
+    const addresses = LOCALE_CODES.map((locale) => `${locale} ${slugs[locale]}`);
+    const isFree = addresses.every((address) => !taken.has(address));
+    for (const address of addresses) taken.add(address);
+    return isFree;
+  });
 }
 
 /**
