@@ -197,7 +197,9 @@ const SERVICES = [
     channels: [
       sampleChannel({
         channelKind: 'walk_in',
-        hours: hours('Mo-Fr 09:00-12:30,13:30-17:00; We 13:00-20:00; PH off'),
+        hours: hours(
+          'Mo-Fr 09:00-12:30,13:30-17:00; We 13:00-20:00; PH off; 2026 Jul 01-2026 Aug 31 Mo-Fr 10:00-12:00',
+        ),
         hoursSeenIn: 2025,
       }),
       sampleChannel({ channelKind: 'appointment', url: 'https://example.org/book', phone: '09 264 00 01' }),
@@ -221,26 +223,3 @@ export const SAMPLE_DIRECTORY: Directory = {
   ],
   texts: SAMPLE_TEXTS,
 };
-
-/** The sample as often as asked, under other keys: a directory of any size, for measurements. */
-export function sampleDirectory(services: number): Directory {
-  const { services: few, locations, ...rest } = SAMPLE_DIRECTORY;
-  const copies = Array.from({ length: Math.ceil(services / few.length) }, (_, copy) => `-${String(copy)}`);
-  return {
-    ...rest,
-    locations: [
-      ...locations,
-      ...copies.flatMap((copy) => locations.map((place) => ({ ...place, key: place.key + copy }))),
-    ],
-    services: copies
-      .flatMap((copy) =>
-        few.map((service) => ({
-          ...service,
-          key: service.key + copy,
-          slug: service.slug + copy,
-          locations: service.locations.map((key) => key + copy),
-        })),
-      )
-      .slice(0, services),
-  };
-}

@@ -1,8 +1,15 @@
 import type { Location } from '../content/location.ts';
-import { attributesOf, fieldStatement, present, type ExportContext, type Statement } from './export-context.ts';
+import { regionOfPostcode } from '../places/postcodes.ts';
+import {
+  attributesOf,
+  fieldStatement,
+  present,
+  type DirectoryTexts,
+  type ExportContext,
+  type Statement,
+} from './export-context.ts';
 import type { HsdsAccessibility, HsdsAddress, HsdsLocation } from './hsds-objects.ts';
 import { hsdsId } from './ids.ts';
-import { stateProvince } from './state-province.ts';
 
 /** HSDS wants all of these in an address. */
 type CompleteAddress = Location & { readonly postcode: string; readonly city: string };
@@ -18,7 +25,7 @@ export function hsdsLocation(place: Location, context: ExportContext): HsdsLocat
     name: place.name,
     latitude: place.latitude,
     longitude: place.longitude,
-    addresses: hasAddress(place) ? [address(id, place)] : [],
+    addresses: hasAddress(place) ? [address(id, place, context)] : [],
     accessibility: accessibility(id, place, context),
     attributes: attributesOf('location', id, [
       fieldStatement(context, 'key', place.key),
@@ -33,16 +40,22 @@ export function hsdsLocation(place: Location, context: ExportContext): HsdsLocat
 const hasAddress = (place: Location): place is CompleteAddress => place.postcode !== null && place.city !== null;
 
 /** The street is not always known, or is kept quiet for the safety of visitors: then the town is the first line. */
-const address = (locationId: string, place: CompleteAddress): HsdsAddress => ({
+const address = (locationId: string, place: CompleteAddress, { texts }: ExportContext): HsdsAddress => ({
   id: hsdsId('address', place.key),
   location_id: locationId,
   address_1: place.street ?? place.city,
   city: place.city,
-  state_province: stateProvince(place),
+  state_province: stateProvince(place, texts),
   postal_code: place.postcode,
   country: place.country ?? HOME_COUNTRY,
   address_type: 'physical',
 });
+
+/** HSDS wants the province of every address. Where the platform knows none, outside Flanders and Brussels, the town stands in for it. */
+function stateProvince({ postcode, city, country }: CompleteAddress, texts: DirectoryTexts): string {
+  const region = country === null || country === HOME_COUNTRY ? regionOfPostcode(postcode) : undefined;
+  return region === undefined ? city : texts.termName('region', region);
+}
 
 /** What an address cannot hold, or holds in a way that could be read otherwise. */
 function partsOutsideAddress(place: Location, context: ExportContext): readonly (Statement | undefined)[] {
