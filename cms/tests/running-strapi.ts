@@ -7,20 +7,32 @@ import { TEST_DIST_FOLDER } from './compile-cms.ts';
 
 const PACKAGE_FOLDER = path.resolve(__dirname, '..');
 
-/** A real Strapi with an empty database of its own, listening on a free port. */
+/** A real Strapi with a database of its own, listening on a free port. */
 export interface RunningStrapi {
   readonly strapi: Core.Strapi;
   readonly address: string;
   readonly readToken: string;
-  /** Stops Strapi and removes its data. */
-  readonly stop: () => Promise<void>;
+  /** Its database and files. */
+  readonly dataFolder: string;
+  /** Stops Strapi, and removes its data unless they are wanted. */
+  readonly stop: (options?: { readonly keepData?: boolean }) => Promise<void>;
+}
+
+interface StartOptions {
+  /** The compiled application; without one, that of the sources as they are. */
+  readonly distFolder?: string;
+  /** The data of a Strapi that ran before; without any, it starts empty. */
+  readonly dataFolder?: string;
 }
 
 const READ_TOKEN = 'read-token-of-the-tests-0123456789abcdef';
 
 /** @throws Error when Strapi does not start. */
-export async function startStrapi(): Promise<RunningStrapi> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'moodspace-cms-'));
+export async function startStrapi({
+  distFolder = TEST_DIST_FOLDER,
+  dataFolder: givenFolder,
+}: StartOptions = {}): Promise<RunningStrapi> {
+  const dataFolder = givenFolder ?? (await mkdtemp(path.join(tmpdir(), 'moodspace-cms-')));
   Object.assign(process.env, {
     NODE_ENV: 'test',
     // The settings of the developer's own Strapi may not reach a test.
@@ -40,7 +52,7 @@ export async function startStrapi(): Promise<RunningStrapi> {
   const { createStrapi } = createRequire(path.join(PACKAGE_FOLDER, 'package.json'))(
     '@strapi/strapi',
   ) as typeof import('@strapi/strapi');
-  const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: TEST_DIST_FOLDER, serveAdminPanel: false });
+  const strapi = createStrapi({ appDir: PACKAGE_FOLDER, distDir: distFolder, serveAdminPanel: false });
   strapi.log.level = 'error';
   await strapi.load();
   // Port 0 lets the system choose a free one.
@@ -51,9 +63,10 @@ export async function startStrapi(): Promise<RunningStrapi> {
     strapi,
     address: `http://127.0.0.1:${bound.port}`,
     readToken: READ_TOKEN,
-    stop: async () => {
+    dataFolder,
+    stop: async ({ keepData = false } = {}) => {
       await keepingListeners(() => strapi.destroy());
-      await rm(dataFolder, { recursive: true });
+      if (!keepData) await rm(dataFolder, { recursive: true });
     },
   };
 }
