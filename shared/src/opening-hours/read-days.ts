@@ -23,7 +23,7 @@ export function readDays(reader: RuleReader): RuleDays {
     } else {
       for (const day of readDayRange(reader)) days.add(day);
     }
-  } while (reader.take(','));
+  } while (reader.take(',', 'en', 'and'));
   if (startsDay(reader))
     throw new UnreadableRule(`Put a comma between the days before "${reader.rest}", such as "Mo,We,Fr" or "Mo-Su,PH".`);
   reader.take(':');
@@ -54,7 +54,7 @@ function readDay(reader: RuleReader): Weekday {
     throw new UnreadableRule(`"${text}" says no year; write a period as "2026 Dec 24-2027 Jan 03".`);
   throw new UnreadableRule(
     kind === 'end'
-      ? 'A day is missing behind the last sign; write days as "Mo-Fr" or "Mo,We,Fr".'
-      : `"${text}" is not a day; write Mo, Tu, We, Th, Fr, Sa, Su, or PH for public holidays.`,
+      ? `A day is missing at the end of "${reader.whole}"; write days as "Mo-Fr" or "Mo,We,Fr".`
+      : `"${text}" is not a day; write Mo, Tu, We, Th, Fr, Sa, Su, or PH for public holidays, and words in the note on the hours.`,
   );
 }

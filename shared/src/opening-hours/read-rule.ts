@@ -13,7 +13,9 @@ export function readRule(rule: string): HoursRule {
   const period = readPeriod(reader);
   const { days, onHolidays } = readDays(reader);
   if (reader.peek().kind === 'end')
-    throw new UnreadableRule(`"${rule}" says no times; add them, such as "09:00-17:00", or "off" when it is closed.`);
+    throw new UnreadableRule(
+      `"${reader.whole}" says no times; add them, such as "09:00-17:00", or "off" when it is closed.`,
+    );
   const spans = readTimes(reader);
   if (reader.peek().kind !== 'end')
     throw new UnreadableRule(

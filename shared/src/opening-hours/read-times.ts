@@ -1,10 +1,13 @@
-import { saysClosed } from './names.ts';
+import { namesPublicHolidays, saysClosed, weekdayNamed } from './names.ts';
 import type { TimeSpan } from './opening-hours.ts';
 import { UnreadableRule, type RuleReader } from './rule-reader.ts';
 import { DAY_MINUTES } from './time-of-day.ts';
 
 /** A longer night is more likely a mistake, such as "17:00-09:00". */
 const LONGEST_NIGHT_MINUTES = 12 * 60;
+
+/** What may stand behind the number of an hour: 9u, 9h30, 9 uur. */
+const HOUR = ['u', 'h', 'uur'];
 
 interface WrittenSpan extends TimeSpan {
   readonly written: string;
@@ -16,10 +19,18 @@ export function readTimes(reader: RuleReader): readonly TimeSpan[] {
     reader.next();
     return [];
   }
+  if (takeDayAndNight(reader)) return [{ opens: 0, closes: DAY_MINUTES }];
   const spans: WrittenSpan[] = [];
   do spans.push(readSpan(reader));
-  while (reader.take(','));
+  while (reader.take(',', 'en', 'and'));
   return joined(spans.sort((a, b) => a.opens - b.opens));
+}
+
+function takeDayAndNight(reader: RuleReader): boolean {
+  const signs = ['24', '/', '7'];
+  if (!signs.every((text, ahead) => reader.peek(ahead).text === text)) return false;
+  signs.forEach((text) => reader.take(text));
+  return true;
 }
 
 function joined(spans: readonly WrittenSpan[]): readonly TimeSpan[] {
@@ -65,24 +76,32 @@ function readSpan(reader: RuleReader): WrittenSpan {
 
 /** Reads `09:00`, `9:00`, `9.30`, `9h30`, `9u` or `9` as minutes after midnight, up to 48:00. */
 function readTime(reader: RuleReader): number {
-  const first = reader.next();
-  if (first.kind !== 'number')
-    throw new UnreadableRule(
-      first.kind === 'end'
-        ? 'A time is missing; write times as "09:00-17:00".'
-        : `"${first.text}" is not a time; write times as "09:00-17:00", "off" when it is closed, and words in the note on the hours.`,
-    );
-  const hasMinutes = readMinutesSign(reader);
-  const minutes = hasMinutes ? reader.next().text : '00';
+  const first = reader.peek();
+  if (first.kind !== 'number') throw new UnreadableRule(reasonOfNoTime(reader));
+  reader.next();
+  const minutes = takeMinutes(reader);
   const written = reader.writtenSince(first);
+  if (['am', 'pm'].includes(reader.peek().text.toLowerCase()))
+    throw new UnreadableRule(`"${written} ${reader.peek().text}" is not read; write times from 00:00 to 24:00.`);
   const time = Number(first.text) * 60 + Number(minutes);
   if (first.text.length > 2 || minutes.length !== 2 || Number(minutes) > 59 || time > 2 * DAY_MINUTES)
     throw new UnreadableRule(`"${written}" is not a time; write times as "09:00".`);
   return time;
 }
 
-/** Takes the sign behind the hours; true when minutes follow. The Dutch "u" and "h" may stand alone. */
-function readMinutesSign(reader: RuleReader): boolean {
-  if (reader.take(':', '.')) return true;
-  return reader.take('u', 'h', 'uur') && reader.peek().kind === 'number';
+function reasonOfNoTime(reader: RuleReader): string {
+  const { kind, text } = reader.peek();
+  if (kind === 'end') return `A time is missing at the end of "${reader.whole}"; write times as "09:00-17:00".`;
+  if (weekdayNamed(text) !== undefined || namesPublicHolidays(text))
+    return `Put a semicolon before "${reader.rest}", as other days begin another rule.`;
+  return `"${reader.rest}" is not a time; write times as "09:00-17:00", "off" when it is closed, and words in the note on the hours.`;
+}
+
+/** The minutes behind the hour; "00" where they are left out. The "u" or "h" of an hour may also stand behind its minutes. */
+function takeMinutes(reader: RuleReader): string {
+  const hasSign = reader.take(':', '.');
+  const hasHour = !hasSign && reader.take(...HOUR);
+  const minutes = hasSign || (hasHour && reader.peek().kind === 'number') ? reader.next().text : '00';
+  if (hasSign) reader.take(...HOUR);
+  return minutes;
 }

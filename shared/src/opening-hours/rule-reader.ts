@@ -3,6 +3,11 @@ import { tokensOf, type Token } from './tokens.ts';
 /** A rule that cannot be read; the message is a sentence for an editor. */
 export class UnreadableRule extends Error {}
 
+const MOST_SHOWN = 60;
+
+/** A piece of the text as a sentence shows it: a long one is cut. */
+export const shownPiece = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+
 /** Goes through the tokens of one rule, from left to right. */
 export class RuleReader {
   readonly #rule: string;
@@ -36,11 +41,16 @@ export class RuleReader {
 
   /** What was written from a token up to the one that was read last. */
   writtenSince(first: Token): string {
-    return this.#rule.slice(first.start, (this.#tokens[this.#at - 1] ?? this.#end).end);
+    return shownPiece(this.#rule.slice(first.start, (this.#tokens[this.#at - 1] ?? this.#end).end));
+  }
+
+  /** The whole rule, as it was written. */
+  get whole(): string {
+    return shownPiece(this.#rule);
   }
 
   /** What was written from the next token to the end of the rule. */
   get rest(): string {
-    return this.#rule.slice(this.peek().start);
+    return shownPiece(this.#rule.slice(this.peek().start));
   }
 }

@@ -1,0 +1,55 @@
+import type { HoursRule } from './opening-hours.ts';
+import { DAY_MINUTES } from './time-of-day.ts';
+
+/** A rule with the text from which it was read, as a sentence shows it. */
+export interface WrittenRule extends HoursRule {
+  readonly written: string;
+}
+
+/** What is wrong between rules that are each right, in sentences that name them. */
+export function ruleConflicts(rules: readonly WrittenRule[]): readonly string[] {
+  return [
+    ...rules.flatMap((rule, index) => replacedWhole(rule, rules.slice(index + 1))),
+    ...new Set(rules.flatMap((rule) => nightConflicts(rule, rules))),
+  ];
+}
+
+/** Who writes the morning in one rule and the afternoon in the next would lose the mornings: the later rule takes the place of the earlier one. */
+function replacedWhole(rule: WrittenRule, later: readonly WrittenRule[]): readonly string[] {
+  const others = later.filter((other) => holdsThroughout(other, rule));
+  const isReplaced =
+    rule.days.every((day) => others.some(({ days }) => days.includes(day))) &&
+    (!rule.onHolidays || others.some(({ onHolidays }) => onHolidays));
+  const by = others.find((other) => shareDays(rule, other));
+  if (!isReplaced || by === undefined) return [];
+  return [
+    `"${rule.written}" is replaced on all of its days by "${by.written}"; write all times of a day in one rule, such as "Mo-Fr 09:00-12:00,13:00-17:00".`,
+  ];
+}
+
+const holdsThroughout = ({ period }: HoursRule, rule: HoursRule): boolean =>
+  rule.period === undefined
+    ? period === undefined
+    : period !== undefined && period.from <= rule.period.from && rule.period.to <= period.to;
+
+const shareDays = (a: HoursRule, b: HoursRule): boolean =>
+  (a.onHolidays && b.onHolidays) || a.days.some((day) => b.days.includes(day));
+
+/** A night that runs into what is open on the next day. */
+function nightConflicts(rule: WrittenRule, rules: readonly WrittenRule[]): readonly string[] {
+  const nightEnds = (rule.spans.at(-1)?.closes ?? 0) - DAY_MINUTES;
+  if (nightEnds <= 0) return [];
+  const samePeriod = rules.filter((other) => holdsThroughout(other, rule) && holdsThroughout(rule, other));
+  return rule.days
+    .filter((day) => samePeriod.findLast(({ days }) => days.includes(day)) === rule)
+    .map((day) => samePeriod.findLast(({ days }) => days.some((next) => next === (day % 7) + 1)))
+    .flatMap((next) =>
+      next !== undefined && (next.spans[0]?.opens ?? DAY_MINUTES) < nightEnds
+        ? [
+            next === rule
+              ? `The night in "${rule.written}" overlaps the times of the next day; let it end where those start.`
+              : `The night in "${rule.written}" overlaps "${next.written}" on the next day; let it end where that starts.`,
+          ]
+        : [],
+    );
+}
