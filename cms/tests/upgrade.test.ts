@@ -27,13 +27,13 @@ const EARLIER_FIELDS: Attributes = {
   openAlways: { type: 'boolean', required: true, default: false, ...shared },
 };
 /** The fields that came with them. */
-const LATER_FIELDS = {
+const LATER_FIELDS: Readonly<Record<string, readonly string[]>> = {
   service: [
     ...['alternateName', 'group', 'institutions', 'ageFrom', 'ageTo', 'regions', 'locations', 'channels', 'costKind'],
     ...['costAmount', 'waitingNote', 'waitingAskedOn', 'alert', 'alertUntil', 'hsds'],
   ],
   organization: ['shortName', 'regions', 'locations', 'hsds'],
-} as const;
+};
 
 /** The application as it was: the same Strapi with the content types of then, and nothing of what watches over them. */
 async function earlierApplication(): Promise<void> {
@@ -44,9 +44,9 @@ async function earlierApplication(): Promise<void> {
   for (const [type, later] of Object.entries(LATER_FIELDS)) {
     const file = inDist('api', type, 'content-types', type, 'schema.json');
     const schema = JSON.parse(await readFile(file, 'utf8')) as SchemaFile;
-    for (const field of later) delete schema.attributes[field];
-    if (type === 'service') Object.assign(schema.attributes, EARLIER_FIELDS);
-    await writeFile(file, JSON.stringify(schema));
+    const kept = Object.entries(schema.attributes).filter(([field]) => !later.includes(field));
+    const attributes = { ...Object.fromEntries(kept), ...(type === 'service' ? EARLIER_FIELDS : {}) };
+    await writeFile(file, JSON.stringify({ ...schema, attributes }));
   }
   await writeFile(
     inDist('index.js'),
