@@ -35,15 +35,12 @@ export function serviceCard(service: Localized<'service'>, context: CardContext)
     places.map((place) => place.data),
     t,
   );
-  const hours = ways.flatMap(({ words: name, when }) =>
-    !when || when.hours === null
-      ? []
-      : [
-          `${name}: ${hoursRows(when.hours, today, words)
-            .map((row) => `${row.days} ${row.times}`)
-            .join('; ')}${when.seenIn === null ? '' : ` (${t('service.hoursSeenIn', { year: String(when.seenIn) })})`}`,
-        ],
-  );
+  const hours = ways.flatMap(({ words: name, when }) => {
+    if (!when?.hours) return [];
+    const rows = hoursRows(when.hours, today, words).map((row) => `${row.days} ${row.times}`);
+    const seenIn = when.seenIn === null ? '' : ` (${t('service.hoursSeenIn', { year: String(when.seenIn) })})`;
+    return [`${name}: ${rows.join('; ')}${seenIn}`];
+  });
   return {
     uid: `tag:${origin.hostname},2026:service/${key}`,
     name: data.name,

@@ -19,7 +19,7 @@ const CARD: VCard = {
 };
 
 /** The card as another program reads it. */
-const read = (written: string) => new ICAL.Component(ICAL.parse(written) as unknown as object[]);
+const read = (written: string) => new ICAL.Component(ICAL.parse(written) as object[]);
 /** Of a text, this parser keeps the backslash before a semicolon, which the grammar of RFC 2426 demands. */
 const first = (card: ICAL.Component, name: string): unknown => {
   const value: unknown = card.getFirstPropertyValue(name);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Localized } from '../../content/localized.ts';
 import type { PageEntry } from '../../search/search-facts.ts';
 import { breadcrumbs, entryThing, jsonLd, webSite, type SiteFacts } from './structured-data.ts';
 
@@ -58,34 +57,6 @@ describe('the description of an article for search engines', () => {
 
   test('has the language of the text, not of the page around it', () => {
     expect(entryThing({ ...site, locale: 'en' }, article({}, 'nl'), '/')).toMatchObject({ inLanguage: 'nl-BE' });
-  });
-});
-
-test('the description of a service leaves out what is not known', () => {
-  const service = {
-    type: 'service',
-    key: 'caw',
-    contentLocale: 'nl',
-    data: {
-      name: 'CAW',
-      summary: 'Hulp.',
-      phone: '0800 13 500',
-      chatUrl: null,
-      website: null,
-      spokenLanguages: [],
-      openAlways: false,
-      city: null,
-    },
-  } as unknown as Localized<'service'>;
-  expect(entryThing(site, service, '/nl/hier-kun-je-terecht/caw/')).toEqual({
-    '@type': 'Service',
-    url: 'https://moodspace.example/nl/hier-kun-je-terecht/caw/',
-    name: 'CAW',
-    description: 'Hulp.',
-    availableChannel: {
-      '@type': 'ServiceChannel',
-      servicePhone: { '@type': 'ContactPoint', telephone: '0800 13 500' },
-    },
   });
 });
 

@@ -80,8 +80,12 @@ export function crisisService(site: SiteFacts, { data }: Localized<'crisis-conta
 
 const ALWAYS: Thing = { '@type': 'OpeningHoursSpecification', opens: '00:00', closes: '23:59' };
 
-/** What schema.org has for the page of an entry. */
-export function entryThing(site: SiteFacts, entry: PageEntry, href: string): Thing {
+/** What schema.org has for the page of an entry. A service refers to others, and has a description of its own: `serviceThing`. */
+export function entryThing(
+  site: SiteFacts,
+  entry: Exclude<PageEntry, { readonly type: 'service' }>,
+  href: string,
+): Thing {
   const url = absolute(site, href);
   const inLanguage = LOCALES[entry.contentLocale].tag;
   switch (entry.type) {
@@ -115,8 +119,6 @@ export function entryThing(site: SiteFacts, entry: PageEntry, href: string): Thi
         description: entry.data.summary,
         ...authorship(entry),
       };
-    case 'service':
-      return { '@type': 'Service', url, ...serviceFacts(entry) };
   }
 }
 
@@ -131,38 +133,6 @@ function authorship({ data }: Localized<'article' | 'theme' | 'testimonial' | 'i
     ...(sources.length > 0 && {
       citation: sources.map(({ title, publisher }) => [publisher, title].filter(Boolean).join(': ')),
     }),
-  };
-}
-
-function serviceFacts({ data }: Localized<'service'>) {
-  const { street, postcode, city } = data;
-  return {
-    name: data.name,
-    description: data.summary,
-    availableChannel: {
-      '@type': 'ServiceChannel',
-      ...((data.chatUrl ?? data.website) && { serviceUrl: data.chatUrl ?? data.website }),
-      ...(data.phone && {
-        servicePhone: {
-          '@type': 'ContactPoint',
-          telephone: data.phone,
-          ...(data.spokenLanguages.length > 0 && { availableLanguage: data.spokenLanguages }),
-          ...(data.openAlways && { hoursAvailable: ALWAYS }),
-        },
-      }),
-      ...(city && {
-        serviceLocation: {
-          '@type': 'Place',
-          address: {
-            '@type': 'PostalAddress',
-            ...(street && { streetAddress: street }),
-            ...(postcode && { postalCode: postcode }),
-            addressLocality: city,
-            addressCountry: 'BE',
-          },
-        },
-      }),
-    },
   };
 }
 

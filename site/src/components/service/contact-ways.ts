@@ -4,10 +4,10 @@ import {
   type Channel,
   type ChannelKind,
   type Location,
-  type OpeningHours,
   type Service,
   type SpokenLanguage,
 } from '@moodspace/shared';
+import type { OpeningHours } from '@moodspace/shared/opening-hours';
 import type { Translate } from '../../i18n/create-translator.ts';
 import { addressLine, mapHref } from './map-href.ts';
 
