@@ -21,12 +21,15 @@ export interface PublicationFacts {
 /** How many entries a page of a list has. */
 const PER_PAGE = 100;
 
+/** Writes the text of a file. */
+export type FileWriter = (facts: PublicationFacts) => string;
+
 /** The files of one language by their path under `/api/hsds/<language>/`. Each is written when it is asked for. */
-export function directoryFiles(directory: Directory, facts: PublicationFacts): ReadonlyMap<string, () => string> {
+export function directoryFiles(directory: Directory): ReadonlyMap<string, FileWriter> {
   const exported = exportDirectory(directory);
-  const files = new Map<string, () => string>();
-  const add = (path: string, document: () => object): void => {
-    files.set(path, () => `${JSON.stringify(document())}\n`);
+  const files = new Map<string, FileWriter>();
+  const add = (path: string, document: (facts: PublicationFacts) => object): void => {
+    files.set(path, (facts) => `${JSON.stringify(document(facts))}\n`);
   };
   const addList = <T extends { readonly id: string }>(
     name: string,
@@ -45,7 +48,7 @@ export function directoryFiles(directory: Directory, facts: PublicationFacts): R
     for (const item of items) add(`${name}/${item.id}.json`, () => item);
   };
 
-  add('index.json', () => ({
+  add('index.json', (facts) => ({
     version: HSDS_VERSION,
     profile: facts.explanation,
     openapi_url: facts.openapi,
@@ -59,17 +62,12 @@ export function directoryFiles(directory: Directory, facts: PublicationFacts): R
   addAll('locations', exported.locations);
   addAll('taxonomies', exported.taxonomies);
   addAll('taxonomy_terms', exported.taxonomyTerms);
-  add(GEOJSON_FILE, () => serviceFeatures(directory, facts.licence));
-  const tables = once(() => {
-    const { title, explanation, licence } = facts;
-    return new Map(
-      tabularPackage(exported, directory, { title, homepage: explanation, licence }).map(({ name, text }) => [
-        name,
-        text,
-      ]),
-    );
+  add(GEOJSON_FILE, (facts) => serviceFeatures(directory, facts.licence));
+  const tables = lastMade(({ title, explanation, licence }: PublicationFacts) => {
+    const written = tabularPackage(exported, directory, { title, homepage: explanation, licence });
+    return new Map(written.map(({ name, text }) => [name, text]));
   });
-  for (const name of TABLE_FILES) files.set(TABLES_FOLDER + name, () => tables().get(name) ?? '');
+  for (const name of TABLE_FILES) files.set(TABLES_FOLDER + name, (facts) => tables(facts).get(name) ?? '');
   return files;
 }
 
@@ -94,7 +92,11 @@ const servicesAtLocations = ({
     (service.service_at_locations ?? []).map((place) => ({ ...place, service: serviceInList(service) })),
   );
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Keeps what was made last, for as long as it is asked for with the same facts. */
+function lastMade<T>(make: (facts: PublicationFacts) => T): (facts: PublicationFacts) => T {
+  let last: { readonly facts: PublicationFacts; readonly value: T } | undefined;
+  return (facts) => {
+    if (last?.facts !== facts) last = { facts, value: make(facts) };
+    return last.value;
+  };
 }

@@ -1,5 +1,5 @@
 export { HSDS_VERSION, apiDescription, type ApiFacts } from './api-description.ts';
-export { directoryFiles, GEOJSON_FILE, TABLES_FOLDER, type PublicationFacts } from './api-files.ts';
+export { directoryFiles, GEOJSON_FILE, TABLES_FOLDER, type FileWriter, type PublicationFacts } from './api-files.ts';
 export { neutralisedCell, plainCell } from './csv.ts';
 export { DATA_LICENCE, type Licence } from './licence.ts';
 export { TABLE_FILES, UNKNOWN_ORGANIZATION_ID } from './tabular-package.ts';

@@ -1026,8 +1026,6 @@ export const UI_STRINGS = {
     values: ['services', 'organizations', 'locations'],
   },
   'openData.forms': { description: 'Heading: in which forms the data can be had.' },
-  'openData.language': { description: 'Column heading: the language of the data.' },
-  'openData.form': { description: 'Column heading: the form of the data.' },
   'openData.formApi': { description: 'Form: files in JSON by the standard HSDS.' },
   'openData.formTables': { description: 'Form: tables in one zip file.' },
   'openData.formMap': { description: 'Form: points on a map.' },
