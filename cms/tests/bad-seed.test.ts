@@ -63,12 +63,12 @@ test.each([
   [
     'a number where a text belongs',
     { 'nl/services.yaml': service({ channels: [{ channelKind: 'phone', phone: 106 }] }) },
-    'field "channels[0].phone": 106 is not a text; put it between quotes.',
+    'field "channels.0.phone": 106 is not a text; put it between quotes.',
   ],
   [
     'a malformed phone number',
     { 'nl/services.yaml': service({ channels: [{ channelKind: 'phone', phone: 'call us' }] }) },
-    'field "channels.0.phone": A phone number has only digits',
+    'field "channels.0.phone": "call us" has "call" in it; write a phone number in digits',
   ],
   [
     'a malformed address',
@@ -142,7 +142,7 @@ test.each([
   [
     'a type that does not exist',
     { 'nl/recipes.yaml': '[]' },
-    'nl/recipes.yaml: no content type is called so; use one of themes, organizations',
+    'nl/recipes.yaml: no content type is called so; use one of themes, locations, organizations',
   ],
   [
     'a language that does not exist',

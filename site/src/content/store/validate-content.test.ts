@@ -61,7 +61,7 @@ test.each([
 });
 
 test.each([
-  [{ phone: '09-123' }, /field channels 1 › phone: the value "09-123" is refused. A phone number has only digits/],
+  [{ phone: '09-123' }, /field channels 1 › phone: .*"09-123"/],
   [{ phone: null }, /field channels 1 › phone: Give the phone number/],
   [{ hours: 'every day' }, /field channels 1 › hours: .*every day/],
 ])('a way to reach a service with %j is refused with its place in the list', (wrong, sentence) => {
