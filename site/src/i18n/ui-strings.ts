@@ -220,6 +220,16 @@ export const UI_STRINGS = {
     description:
       'Not shown. Words, separated by commas, that people may type who look for the page with crisis contacts. Leave out what stands in the title.',
   },
+
+  'search.words.institution': {
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the page of a university or university college, besides its name.',
+  },
+  'search.words.region': {
+    description:
+      'Not shown. Words, separated by commas, that people may type who look for the page of a region, besides its name and its towns.',
+  },
+
   'search.words.find-help': {
     description:
       'Not shown. Words, separated by commas, that people may type who look for the list of places where one can go for help. Leave out what stands in the title.',
@@ -1034,7 +1044,6 @@ export const UI_STRINGS = {
   'openData.apiDescription': { description: 'Link to the description of the API.' },
   'openData.example': { description: 'Heading: an example for programmers.' },
   'openData.exampleText': { description: 'Above two commands.' },
-  'openData.exampleCommands': { description: 'Name of the box with the commands, for screen readers.' },
   'openData.stable': { description: 'Below the commands: what a programmer can build on.' },
   'openData.licence': { description: 'Heading: what one may do with the data.' },
   'openData.licenceText': { description: 'Under that heading, before the name of the licence.' },
@@ -1275,6 +1284,48 @@ export const UI_STRINGS = {
     plural: true,
   },
   'map.legend': { description: 'Under the map: what the size of the dots means.' },
+
+  'institution.title': { description: 'Title of the page of a university or university college.', values: ['name'] },
+  'institution.lead': { description: 'First sentence of that page, where an editor wrote none.', values: ['name'] },
+  'institution.own': { description: 'Heading above what the school itself offers.', values: ['name'] },
+  'institution.ownUnknown': {
+    description:
+      'Stands under that heading when nothing of this school stands on the site yet. Honest, and no invented fact.',
+    values: ['name'],
+  },
+  'institution.website': { description: 'Link to the website of the school.', values: ['name'] },
+  'institution.peers': { description: 'Heading above initiatives of students of the school.' },
+  'institution.nearby': { description: 'Heading above what is in the region for everybody.', values: ['region'] },
+  'institution.distant': {
+    description: 'Heading above helplines and other services that are for everybody everywhere.',
+  },
+  'institution.others': { description: 'Heading above links to other schools in the same region.', values: ['region'] },
+  'institution.allOf': {
+    description: 'Link to the page of a region, below a few of its services.',
+    values: ['region'],
+  },
+  'region.title': { description: 'Title of the page of a region.', values: ['region'] },
+  'region.lead': { description: 'First sentence of the page of a region.', values: ['region'] },
+  'region.jump': { description: 'Name of the list of links to the parts of the page, for screen readers.' },
+  'region.part.urgent': { description: 'Heading on the page of a region: places for a crisis.' },
+  'region.part.student_services': {
+    description: 'Heading on the page of a region: services of universities and university colleges.',
+  },
+  'region.part.houses': { description: 'Heading on the page of a region: houses where one walks in.' },
+  'region.part.psychologists': { description: 'Heading on the page of a region: psychologists of primary care.' },
+  'region.part.peers': { description: 'Heading on the page of a region: initiatives of students and peers.' },
+  'region.part.care': { description: 'Heading on the page of a region: everything else there is.' },
+  'region.part.distant': {
+    description: 'Heading on the page of a region: helplines and other services that are for everybody everywhere.',
+  },
+  'region.also': { description: 'Before a list of links to further services of the same kind.' },
+  'region.all': { description: 'Link to the finder, below a part of what it holds.' },
+  'region.institutions': {
+    description: 'Heading above links to the universities and university colleges of a region.',
+  },
+  'region.themes': { description: 'Heading above links to what there is in the region on each theme.' },
+  'region.towns': { description: 'Heading above the towns of the region, each with what is there.' },
+  'region.others': { description: 'Heading above the map that leads to other regions.' },
 
   'styleGuide.title': { description: 'Title of the page that shows every component; only makers of the site see it.' },
   'styleGuide.lead': { description: 'First sentence of that page.' },
