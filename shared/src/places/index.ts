@@ -4,3 +4,4 @@ export * from './municipality-of.ts';
 export * from './place.ts';
 export * from './postcodes.ts';
 export type { PlaceTable } from './place-table.ts';
+export { placeSearchText } from './place-search-text.ts';

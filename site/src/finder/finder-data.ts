@@ -16,10 +16,12 @@ import {
 } from '@moodspace/shared';
 import { municipalityOf, placeName, pointOf } from '@moodspace/shared/places';
 import type { OpeningHours } from '@moodspace/shared/opening-hours';
+import { holdsAlert } from '../components/service/holds-alert.ts';
 import type { Localized } from '../content/localized.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { coversRegion, isRegionWithPage, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
 import type { Facet } from './criteria.ts';
+import { allLanguages, firstChat, firstPhone } from './service-contact.ts';
 import { phoneHrefOf, SERVICES_PER_PART, type FinderIndex, type FinderTexts } from './finder-index.ts';
 
 /** What the finder is made of, in the language of a page. */
@@ -61,26 +63,6 @@ export function reliableHours(
   const isChecked = checkedOn !== null && hoursSeenIn === null;
   return hours !== null && (isRecent || isChecked) ? hours : undefined;
 }
-
-/** The number to call first: that of a line, else that for an appointment. */
-export const firstPhone = ({ channels }: Pick<Service, 'channels'>): string | undefined =>
-  (
-    channels.find(({ channelKind, phone }) => channelKind === 'phone' && phone !== null) ??
-    channels.find(({ phone }) => phone !== null)
-  )?.phone ?? undefined;
-
-export const firstChat = ({ channels }: Pick<Service, 'channels'>): string | undefined =>
-  channels.find(({ channelKind }) => channelKind === 'chat')?.url ?? undefined;
-
-/** In which languages one is helped, at whatever channel. */
-export const allLanguages = ({ spokenLanguages, channels }: Pick<Service, 'spokenLanguages' | 'channels'>) =>
-  SPOKEN_LANGUAGES.filter(
-    (code) => spokenLanguages.includes(code) || channels.some((channel) => channel.spokenLanguages.includes(code)),
-  );
-
-/** What one must know before going there, as long as it holds. */
-export const currentAlert = ({ alert, alertUntil }: Pick<Service, 'alert' | 'alertUntil'>, today: string) =>
-  alert !== null && (alertUntil === null || alertUntil >= today) ? alert : undefined;
 
 /** Makes the files. `today` is the day of the build, as YYYY-MM-DD. */
 export function finderData(content: FinderContent, { t, tag }: Translator, today: string): FinderData {
@@ -212,7 +194,7 @@ function textParts(services: readonly Localized<'service'>[], today: string): re
       summaries: run.map(({ summary }) => summary),
       chats: known(run.map(firstChat), from),
       alerts: known(
-        run.map((service) => currentAlert(service, today)),
+        run.map((service) => (holdsAlert(service, today) ? (service.alert ?? undefined) : undefined)),
         from,
       ),
     };

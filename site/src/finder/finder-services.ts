@@ -22,6 +22,7 @@ export interface FinderServices {
   readonly ofSchools: BitSet;
   readonly everywhere: BitSet;
   readonly checked: BitSet;
+  /** Who can be called, chatted with or visited without an appointment. */
   readonly reachableAtOnce: BitSet;
   /** Who is there for a few themes only, and so knows them well. */
   readonly forFewThemes: BitSet;
@@ -56,9 +57,7 @@ export function prepareServices(index: FinderIndex): FinderServices {
     ofSchools: without(all, forEverybody),
     everywhere: setOf(index.everywhere),
     checked: setOf(index.checked),
-    reachableAtOnce: setOf(
-      index.phones.flatMap((phone, place) => (phone !== '' || index.answering[place]?.length ? [place] : [])),
-    ),
+    reachableAtOnce: setOf(index.answering.flatMap(({ length }, place) => (length > 0 ? [place] : []))),
     forFewThemes: setOf(
       index.facets.theme.flatMap(({ length }, place) => (length > 0 && length <= FEW_THEMES ? [place] : [])),
     ),

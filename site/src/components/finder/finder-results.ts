@@ -1,0 +1,279 @@
+import { FACETS, isNothingChosen, type Criteria, type Facet } from '../../finder/criteria.ts';
+import type { FinderKey, FinderWords } from '../../finder/finder-words.ts';
+import type { FoundServices, Wish } from '../../finder/find-services.ts';
+import { draw } from './draw.ts';
+import { drawRow, type RowContext } from './draw-row.ts';
+import type { FinderForm } from './finder-form.ts';
+
+/** A choice that can be taken away. */
+interface Chip {
+  readonly facet: Facet | 'open' | 'near';
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What results ask of the finder. */
+interface Asks {
+  readonly remove: (choices: readonly Pick<Chip, 'facet' | 'code'>[]) => void;
+  readonly clear: () => void;
+  readonly retry: () => void;
+}
+
+const GROUPS = ['fitting', 'unsure', 'almost'] as const satisfies readonly (keyof FoundServices)[];
+type Group = (typeof GROUPS)[number];
+
+/** So many are shown at first of the first group that has any, and of each further one. */
+const SHOWN_AT_FIRST = 20;
+const SHOWN_BESIDE = 5;
+
+const HEADINGS = {
+  unsure: ['finder.unsure', 'finder.unsureLead'],
+  almost: ['finder.almost', 'finder.almostLead'],
+} as const satisfies Readonly<Record<Exclude<Group, 'fitting'>, readonly FinderKey[]>>;
+
+const NONE_ASKED: Readonly<Record<Group, number>> = { fitting: 0, unsure: 0, almost: 0 };
+
+/** What was found, under what was chosen. */
+export class FinderResults {
+  readonly #words: FinderWords;
+  readonly #asks: Asks;
+  readonly #place: HTMLElement;
+  readonly #status: Element | null;
+  readonly #jump: HTMLButtonElement | null;
+  readonly #heading: HTMLElement;
+  readonly #warning = draw('p', { class: 'finder-note' });
+  readonly #chips = draw('ul', { class: 'chips' });
+  readonly #lists = draw('div', {});
+  readonly #tools: HTMLElement;
+  /** How many more of each group somebody asked for. */
+  #asked = NONE_ASKED;
+  #isAbove = true;
+
+  /** `place` holds the element with the role of a status, in which is said how many were found. */
+  constructor(place: HTMLElement, jump: HTMLButtonElement | null, words: FinderWords, asks: Asks) {
+    this.#place = place;
+    this.#words = words;
+    this.#asks = asks;
+    this.#status = place.querySelector('[role=status]');
+    this.#jump = jump;
+    this.#heading = draw('h2', { tabindex: '-1' }, words.say('finder.results'));
+    this.#chips.setAttribute('aria-label', words.say('finder.chosen'));
+    this.#tools = this.#drawTools();
+    jump?.addEventListener('click', () => this.goTo());
+    new IntersectionObserver(([entry]) => {
+      this.#isAbove = entry === undefined || entry.isIntersecting || entry.boundingClientRect.top < 0;
+      this.#showJump();
+    }).observe(this.#heading);
+  }
+
+  #drawTools(): HTMLElement {
+    const { say } = this.#words;
+    const answer = draw('span', { role: 'status' });
+    const share = draw('button', { type: 'button', class: 'quiet-button' }, say('finder.share'));
+    share.addEventListener('click', () => {
+      navigator.clipboard.writeText(location.href).then(
+        () => (answer.textContent = say('finder.shared')),
+        () => (answer.textContent = say('finder.shareFailed')),
+      );
+    });
+    return draw('p', { class: 'tools' }, share, answer);
+  }
+
+  /** Says that part of the address was not known. */
+  warnOfAddress(isNeeded: boolean): void {
+    this.#warning.textContent = isNeeded ? this.#words.say('finder.leftOut') : '';
+  }
+
+  /** The list that is shown next begins with the first. */
+  startAgain(): void {
+    this.#asked = NONE_ASKED;
+  }
+
+  hasFocus(): boolean {
+    return this.#place.contains(document.activeElement);
+  }
+
+  /** Goes to the results, also with the keyboard. */
+  goTo(): void {
+    this.#heading.focus({ preventScroll: true });
+    this.#heading.scrollIntoView();
+  }
+
+  /** The list cannot be fetched. */
+  fail(): void {
+    const again = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say('finder.retry'));
+    again.addEventListener('click', this.#asks.retry);
+    this.#say(this.#words.say('finder.failed'));
+    this.#lists.replaceChildren(again);
+    if (!this.#lists.isConnected) this.#place.append(this.#lists);
+  }
+
+  /** What is chosen, each with a way to take it away. `near` is the name of the place that was typed in. */
+  showChoices(criteria: Criteria, form: FinderForm, near: string | undefined): void {
+    const isEmpty = isNothingChosen(criteria);
+    if (isEmpty) {
+      this.#heading.remove();
+      this.#lists.replaceChildren();
+      this.#say('');
+      this.#place.replaceChildren(this.#warning, ...(this.#status ? [this.#status] : []));
+      this.#showJump();
+      return;
+    }
+    const chips = chipsOf(criteria, form, near, this.#words);
+    const hadFocus = this.#chips.contains(document.activeElement);
+    const focused = [...this.#chips.querySelectorAll('button')].findIndex(
+      (button) => button === document.activeElement,
+    );
+    this.#chips.replaceChildren(
+      ...chips.map((chip) => draw('li', {}, this.#chipButton(chip))),
+      draw('li', {}, this.#clearButton()),
+    );
+    if (!this.#heading.isConnected) {
+      this.#place.replaceChildren(
+        ...[
+          this.#heading,
+          this.#warning,
+          this.#chips,
+          ...(this.#status ? [this.#status] : []),
+          this.#lists,
+          this.#tools,
+        ],
+      );
+      this.#say(this.#words.say('finder.loading'));
+    }
+    // A choice that was taken away leaves the keyboard at the next one.
+    if (hadFocus) this.#chips.querySelectorAll('button')[Math.min(focused, chips.length)]?.focus();
+  }
+
+  #chipButton(chip: Chip): HTMLElement {
+    const button = draw(
+      'button',
+      { type: 'button', class: 'chip', 'aria-label': this.#words.say('finder.remove', { name: chip.name }) },
+      chip.name,
+    );
+    button.addEventListener('click', () => this.#asks.remove([chip]));
+    return button;
+  }
+
+  #clearButton(): HTMLElement {
+    const button = draw('button', { type: 'button', class: 'quiet-button' }, this.#words.say('finder.clear'));
+    button.addEventListener('click', this.#asks.clear);
+    return button;
+  }
+
+  show(context: RowContext, form: FinderForm): void {
+    if (isNothingChosen(context.criteria)) return;
+    const { say } = this.#words;
+    const { found } = context;
+    const best = found.fitting.length;
+    const close = found.unsure.length + found.almost.length;
+    this.#say(best > 0 ? say('finder.count', { count: best }) : say(close > 0 ? 'finder.countNone' : 'finder.nothing'));
+    if (this.#jump) this.#jump.textContent = best > 0 ? say('finder.toResults', { count: best }) : say('finder.toAll');
+    const first = GROUPS.find((group) => found[group].length > 0);
+    this.#lists.replaceChildren(
+      ...(best > 0 ? [] : [this.#waysOut(context, form)]),
+      ...GROUPS.flatMap((group) => this.#group(group, context, group === first ? SHOWN_AT_FIRST : SHOWN_BESIDE)),
+    );
+    this.#showJump();
+  }
+
+  #group(group: Group, context: RowContext, atFirst: number): readonly Node[] {
+    const places = context.found[group];
+    if (places.length === 0) return [];
+    const { say } = this.#words;
+    const shown = atFirst + this.#asked[group];
+    const heading = group === 'fitting' ? undefined : HEADINGS[group];
+    const list = draw(
+      'ul',
+      { class: 'found-list', 'aria-label': say(heading?.[0] ?? 'finder.list') },
+      ...places.slice(0, shown).map((place) => drawRow(context, place)),
+    );
+    const rest = places.length - shown;
+    return [
+      ...(heading ? [draw('h3', {}, say(heading[0])), draw('p', { class: 'soft' }, say(heading[1]))] : []),
+      list,
+      ...(rest > 0 ? [this.#moreButton(group, context, list, Math.min(rest, SHOWN_AT_FIRST))] : []),
+    ];
+  }
+
+  /** Further rows come under those that are there; the keyboard goes to the first of them. */
+  #moreButton(group: Group, context: RowContext, list: HTMLElement, count: number): HTMLElement {
+    const button = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say('finder.more', { count }));
+    button.addEventListener('click', () => {
+      const places = context.found[group];
+      const from = list.childElementCount;
+      list.append(...places.slice(from, from + count).map((place) => drawRow(context, place)));
+      this.#asked = { ...this.#asked, [group]: this.#asked[group] + count };
+      list.children[from]?.querySelector('a')?.focus();
+      const rest = places.length - list.childElementCount;
+      if (rest > 0) button.replaceWith(this.#moreButton(group, context, list, Math.min(rest, SHOWN_AT_FIRST)));
+      else button.remove();
+    });
+    return button;
+  }
+
+  /** Where nothing fits completely: which choices to give up, and the numbers that are always there. */
+  #waysOut({ found, criteria }: RowContext, form: FinderForm): HTMLElement {
+    const near = form.form.querySelector<HTMLInputElement>('input[name=near]')?.value;
+    const chips = chipsOf(criteria, form, near, this.#words);
+    const buttons = [...found.withoutWish]
+      .filter(([, count]) => count > 0)
+      .flatMap(([wish, count]) =>
+        this.#giveUpButton(
+          chips.filter((chip) => isOf(chip, wish)),
+          count,
+        ),
+      );
+    const numbers = document.querySelector('.help-line')?.cloneNode(true);
+    return draw('div', { class: 'ways-out' }, numbers, draw('p', { class: 'tools' }, ...buttons));
+  }
+
+  #giveUpButton(chips: readonly Chip[], count: number): readonly HTMLElement[] {
+    if (chips.length === 0) return [];
+    const name = this.#words.list(
+      chips.map((chip) => chip.name),
+      'disjunction',
+    );
+    const words = this.#words.say('finder.giveUp', { name, number: count });
+    const button = draw('button', { type: 'button', class: 'action quiet' }, words);
+    button.addEventListener('click', () => {
+      this.#asks.remove(chips);
+      this.goTo();
+    });
+    return [button];
+  }
+
+  #say(words: string): void {
+    if (this.#status && this.#status.textContent !== words) this.#status.textContent = words;
+  }
+
+  #showJump(): void {
+    if (this.#jump) this.#jump.hidden = this.#isAbove || !this.#heading.isConnected || this.#jump.textContent === '';
+  }
+}
+
+/** Tells whether a choice belongs to a wish. A place that was typed in asks for its region. */
+const isOf = ({ facet }: Chip, wish: Wish): boolean => facet === wish || (facet === 'near' && wish === 'region');
+
+function chipsOf(
+  criteria: Criteria,
+  form: FinderForm,
+  near: string | undefined,
+  { say }: FinderWords,
+): readonly Chip[] {
+  return [
+    ...FACETS.flatMap((facet) =>
+      criteria.choices[facet].map((code): Chip => ({ facet, code, name: form.nameOf(facet, code) })),
+    ),
+    ...(criteria.near === undefined
+      ? []
+      : [
+          {
+            facet: 'near',
+            code: criteria.near,
+            name: say('finder.nearPlace', { place: near ?? criteria.near }),
+          } as const,
+        ]),
+    ...(criteria.openNow ? [{ facet: 'open', code: 'now', name: form.nameOf('open', 'now') } as const] : []),
+  ];
+}
