@@ -49,14 +49,12 @@ function endOfOpenTime(hours: OpeningHours, now: number): number | undefined {
 
 /** When the span ends that runs at a moment: one of that day, or one of the day before that ends after midnight. */
 function endOfSpan(hours: OpeningHours, at: number): number | undefined {
-  const day = Math.floor(at / DAY_MINUTES);
-  const ends = [day - 1, day].flatMap((from) =>
-    (spansOfDay(hours, from) ?? [])
-      .map(({ opens, closes }) => ({ opens: from * DAY_MINUTES + opens, closes: from * DAY_MINUTES + closes }))
-      .filter(({ opens, closes }) => opens <= at && at < closes)
-      .map(({ closes }) => closes),
-  );
-  return ends.length === 0 ? undefined : Math.max(...ends);
+  const today = Math.floor(at / DAY_MINUTES);
+  let end = at;
+  for (const day of [today - 1, today])
+    for (const { opens, closes } of spansOfDay(hours, day) ?? [])
+      if (day * DAY_MINUTES + opens <= at) end = Math.max(end, day * DAY_MINUTES + closes);
+  return end > at ? end : undefined;
 }
 
 function isUnknown(hours: OpeningHours, today: number, minute: number): boolean {
