@@ -54,22 +54,31 @@ export const contentSecurityPolicy = {
   styleDirective: { resources: [...STYLE_SOURCES] },
 };
 
-/** What a file is to the browser: a page carries its own policy, every other file gets one by header. */
-export type ResponseKind = 'page' | 'file';
+/** What a file is to the browser: a page carries its own policy, every other file gets one by header. Open data may be read by scripts of other sites. */
+export type ResponseKind = 'page' | 'file' | 'open_data';
+
+/** What lies at an address, by its path. */
+export function responseKind(urlPath: string): ResponseKind {
+  if (urlPath.startsWith('/api/')) return 'open_data';
+  return urlPath.endsWith('.html') ? 'page' : 'file';
+}
 
 /** `frame-ancestors` counts only in a header, never in a page. */
 const FRAME_ANCESTORS: Directive = ['frame-ancestors', "'none'"];
 
+const FILE_POLICY = [
+  ...COMMON_DIRECTIVES,
+  ['script-src', SCRIPT_SOURCES.join(' ')] as const,
+  ['style-src', STYLE_SOURCES.join(' ')] as const,
+  FRAME_ANCESTORS,
+]
+  .map(written)
+  .join('; ');
+
 const HEADER_POLICIES: Readonly<Record<ResponseKind, string>> = {
   page: written(FRAME_ANCESTORS),
-  file: [
-    ...COMMON_DIRECTIVES,
-    ['script-src', SCRIPT_SOURCES.join(' ')] as const,
-    ['style-src', STYLE_SOURCES.join(' ')] as const,
-    FRAME_ANCESTORS,
-  ]
-    .map(written)
-    .join('; '),
+  file: FILE_POLICY,
+  open_data: FILE_POLICY,
 };
 
 /** Abilities of a device that no page of ours uses, so that no script that slips in can use them either. */
@@ -103,13 +112,15 @@ export function securityHeaders({ kind, isHttps }: SecurityHeaderOptions): Reado
   return {
     'content-security-policy': HEADER_POLICIES[kind],
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': kind === 'open_data' ? 'cross-origin' : 'same-origin',
     'origin-agent-cluster': '?1',
     'permissions-policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
     // The page that a visitor comes from says how they feel: no other site is told.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    // Nobody is known here, so there is nothing that another site could read in somebody's name.
+    ...(kind === 'open_data' ? { 'access-control-allow-origin': '*' } : {}),
     ...(isHttps ? { 'strict-transport-security': `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains` } : {}),
   };
 }

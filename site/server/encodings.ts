@@ -6,7 +6,7 @@ export const ENCODINGS = [
 
 export type EncodingName = (typeof ENCODINGS)[number]['name'];
 
-const COMPRESSIBLE = /\.(?:html|css|m?js|json|svg|xml|atom|txt|webmanifest|map|wasm|ico)$/;
+const COMPRESSIBLE = /\.(?:html|css|m?js|(?:geo)?json|csv|svg|xml|atom|txt|webmanifest|map|wasm|ico)$/;
 
 /** Files that gain by compression. Images, fonts and the search index are compressed already. */
 export const isCompressible = (file: string): boolean => COMPRESSIBLE.test(file);

@@ -17,6 +17,9 @@ let folder: string;
 let server: Server;
 let port: number;
 
+/** Long enough to be worth compressing. */
+const DATA = JSON.stringify(Array.from({ length: 500 }, () => 'data'));
+
 interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
@@ -48,6 +51,9 @@ beforeAll(async () => {
     '_astro/app.abc123.js': 'export const calm = true;',
     'media/story.mp3': AUDIO,
     'feed.xml': '<feed/>',
+    'api/hsds/nl/index.json': DATA,
+    'api/hsds/nl/services.geojson': DATA,
+    'api/hsds/nl/tables/phones.csv': DATA,
     '.secret': 'no',
     '.well-known/security.txt': 'Contact: mailto:security@example.org',
   };
@@ -201,6 +207,29 @@ describe('a file', () => {
   it('in .well-known is public', async () => {
     const answer = await ask('/.well-known/security.txt');
     expect(answer.status).toBe(200);
+  });
+});
+
+describe('open data', () => {
+  it.each([
+    ['/api/hsds/nl/index.json', 'application/json'],
+    ['/api/hsds/nl/services.geojson', 'application/geo+json'],
+    ['/api/hsds/nl/tables/phones.csv', 'text/csv; charset=utf-8'],
+  ])('at %s may be read by a script of any other site', async (target, type) => {
+    const { status, headers } = await ask(target, { 'accept-encoding': 'br' });
+    expect(status).toBe(200);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(headers['content-type']).toBe(type);
+    expect(headers['content-encoding']).toBe('br');
+  });
+
+  it('is the only thing that may: a page and a feed stay with this site', async () => {
+    for (const target of ['/nl/hulp-nu/', '/feed.xml', '/_astro/app.abc123.js']) {
+      const { headers } = await ask(target);
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    }
   });
 });
 

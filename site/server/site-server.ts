@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DEFAULT_LOCALE, isLocale } from '@moodspace/shared';
 import send from 'send';
 
-import { securityHeaders } from '../security-headers.ts';
+import { responseKind, securityHeaders } from '../security-headers.ts';
 import { cacheControl } from './cache-control.ts';
 import { acceptedEncodings, ENCODINGS, isCompressible } from './encodings.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -63,7 +63,7 @@ async function sendFile(
 ): Promise<void> {
   const urlPath = `/${path.relative(root, file).split(path.sep).join('/')}`;
   setHeaders(response, {
-    ...securityHeaders({ kind: file.endsWith('.html') ? 'page' : 'file', isHttps: options.isHttps }),
+    ...securityHeaders({ kind: responseKind(urlPath), isHttps: options.isHttps }),
     'cache-control': cacheControl(urlPath),
     'content-type': contentType(file),
   });
@@ -142,6 +142,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.zip': 'application/zip',
   '.map': 'application/json',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
