@@ -1,0 +1,13 @@
+export type { EntryKind, EntryLink, ImportedEntry, RefusedRecord } from './imported-entry.ts';
+export { ENTRY_KINDS } from './imported-entry.ts';
+export { countsOf, type ImportLine, type RecordReport, type RunCounts, type RunReport } from './import-report.ts';
+export type { ImportSettings, TermMeaning } from './import-settings.ts';
+export { planImport, type PlanOptions, type PlannedRecord, type PlannedWrite, type Stored } from './plan-import.ts';
+export { readSource, type JsonFile, type SourceReading } from './read-source.ts';
+export { isSourceObject, memberOf, textOf, type SourceObject } from './source-object.ts';
+export { importFacts, type ImportFacts, type StoredDraft } from './stored-entry.ts';
+export { tableOfName } from './table-names.ts';
+export { TableBuilder, type Row, type Table } from './table.ts';
+export { reportText } from './report-text.ts';
+export { readMappingFile, type Mapping } from './mapping-file.ts';
+export { readRows } from './read-rows.ts';

@@ -1,0 +1,38 @@
+import type { EntryBuilder } from './entry-builder.ts';
+import { isKnownMember } from './known-members.ts';
+import type { SourceObject } from './source-object.ts';
+
+/** Members of HSDS that the platform has no field for, and that an export for others may want back. */
+const WITHOUT_FIELD: ReadonlySet<string> = new Set([
+  'tax_status',
+  'tax_id',
+  'year_incorporated',
+  'date_incorporated',
+  'legal_status',
+  'logo',
+  'uri',
+  'parent_organization_id',
+  'organization_identifiers',
+  'program_id',
+  'status',
+  'interpretation_services',
+  'accreditations',
+  'licenses',
+  'required_documents',
+  'assured_date',
+  'last_modified',
+  'additional_urls',
+  'external_identifier',
+  'external_identifier_type',
+  'keywords',
+  'payments_accepted',
+  'accepted_payments',
+  'capacities',
+]);
+
+/** Keeps what a record says and no field of the platform holds: also members that nobody knows. */
+export function keepOthers(entry: EntryBuilder, object: SourceObject): void {
+  for (const [name, value] of Object.entries(object)) {
+    if (WITHOUT_FIELD.has(name) || !isKnownMember(entry.kind, name)) entry.keep(name, value);
+  }
+}

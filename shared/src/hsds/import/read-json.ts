@@ -1,0 +1,225 @@
+import { isSourceObject, memberOf, type SourceObject } from './source-object.ts';
+
+/** The values at the top of a JSON file, and what is wrong with it. */
+export interface JsonReading {
+  readonly values: readonly unknown[];
+  /** Sentences about what could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** A file may name this many problems; the rest is counted. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Reads a file of JSON, or of one JSON value on each line (ndjson). What follows a complete value without being one is left out and said; a broken line
+ * loses only itself.
+ */
+export function readJson(text: string): JsonReading {
+  const whole = parsed(text);
+  if (whole !== undefined) return { values: [whole.value], problems: [] };
+  const lines = text.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first === -1) return { values: [], problems: ['The file is empty.'] };
+  if (isSourceObject(parsed(lines[first] ?? '')?.value)) return readLines(lines);
+  const end = endOfValue(text);
+  const start = end === undefined ? undefined : parsed(text.slice(0, end));
+  if (start !== undefined && end !== undefined)
+    return {
+      values: [start.value],
+      problems: [
+        `After the JSON value stands other text (from character ${end + 1}); it was left out. Save the file again without it if something is missing.`,
+      ],
+    };
+  return { values: [], problems: [`The file is not valid JSON: ${parseReason(text)}. Mend it and import it again.`] };
+}
+
+function readLines(lines: readonly string[]): JsonReading {
+  const values: unknown[] = [];
+  const problems: string[] = [];
+  let more = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const read = parsed(line);
+    if (read) values.push(read.value);
+    else if (problems.length < MOST_PROBLEMS)
+      problems.push(`Line ${index + 1} is not valid JSON (${parseReason(line)}); it was left out.`);
+    else more += 1;
+  }
+  if (more > 0) problems.push(`${more} more lines are not valid JSON; they were left out.`);
+  return { values, problems };
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function parseReason(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return reason.replace(/\.$/, '').slice(0, 160);
+  }
+}
+
+/** Where the object or list with which a text begins ends; undefined when it begins with none, or never ends. */
+function endOfValue(text: string): number | undefined {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isInText) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') isInText = false;
+    } else if (sign === '"') isInText = true;
+    else if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+      if (depth < 0) return undefined;
+    } else if (depth === 0 && sign !== undefined && sign.trim() !== '') return undefined;
+  }
+  return undefined;
+}
+
+/** The kinds of object that can stand at the top of a file. */
+export type SourceKind = 'organization' | 'service' | 'location' | 'service_at_location' | 'taxonomy_term' | 'taxonomy';
+
+export interface FoundObject {
+  readonly kind: SourceKind;
+  readonly object: SourceObject;
+  /** Where it stands, for a sentence: `services.json, number 3`. */
+  readonly where: string;
+}
+
+export interface FoundObjects {
+  readonly found: readonly FoundObject[];
+  /** Sentences about what is no object that an import knows. */
+  readonly problems: readonly string[];
+}
+
+/** Members under which APIs put their list. */
+const WRAPPERS = ['contents', 'content', 'data', 'items', 'results', 'records', 'value'] as const;
+
+const LISTS: Readonly<Record<string, SourceKind>> = {
+  organizations: 'organization',
+  organisations: 'organization',
+  services: 'service',
+  locations: 'location',
+  service_at_locations: 'service_at_location',
+  services_at_location: 'service_at_location',
+  taxonomy_terms: 'taxonomy_term',
+  taxonomies: 'taxonomy',
+};
+
+const SINGLE: Readonly<Record<string, SourceKind>> = {
+  organization: 'organization',
+  organisation: 'organization',
+  service: 'service',
+  location: 'location',
+  service_at_location: 'service_at_location',
+};
+
+/**
+ * Finds the objects of HSDS in a JSON value: one object, a list, a page of an API, lists by name, or objects by their id.
+ * @param fileName its name helps where an object does not show what it is
+ */
+export function findObjects(value: unknown, fileName: string): FoundObjects {
+  const found: FoundObject[] = [];
+  const problems: string[] = [];
+  visit(value, kindOfFile(fileName), fileName, 0);
+  return { found, problems };
+
+  function visit(one: unknown, expected: SourceKind | undefined, where: string, depth: number): void {
+    if (depth > 6) return void problems.push(`${where} is nested too deeply; it was left out.`);
+    if (Array.isArray(one)) {
+      for (const [index, item] of one.entries()) {
+        if (isSourceObject(item)) visit(item, expected, `${where}, number ${index + 1}`, depth + 1);
+        else if (item !== null)
+          problems.push(`${where}, number ${index + 1} is not an object but ${nameOfType(item)}; it was left out.`);
+      }
+      return;
+    }
+    if (!isSourceObject(one))
+      return void problems.push(
+        `${where} holds ${nameOfType(one)} where an object or a list is expected; it was left out.`,
+      );
+    if (isRecord(one)) {
+      const kind = kindOf(one, expected);
+      if (kind) found.push({ kind, object: one, where });
+      return;
+    }
+    for (const name of WRAPPERS) {
+      const content = memberOf(one, name);
+      if (typeof content === 'object' && content !== null) {
+        visit(content, expected, where, depth + 1);
+        return;
+      }
+    }
+    const parts = Object.entries(one).filter(([, part]) => typeof part === 'object' && part !== null);
+    const named = parts.filter(([name]) => Object.hasOwn(LISTS, name) || Object.hasOwn(SINGLE, name));
+    if (named.length > 0) {
+      for (const [name, part] of named) visit(part, LISTS[name] ?? SINGLE[name], `${where}, ${name}`, depth + 1);
+      return;
+    }
+    // Objects by their id.
+    const byId = parts.filter(([, part]) => isSourceObject(part) && isRecord(part));
+    if (byId.length > 0 && byId.length === parts.length) {
+      for (const [name, part] of byId) visit(part, expected, `${where}, ${name}`, depth + 1);
+      return;
+    }
+    if (isDescription(one)) return;
+    problems.push(
+      `${where} has no services, organizations or locations that an import knows (its members are ${Object.keys(one).slice(0, 8).join(', ') || 'none'}).`,
+    );
+  }
+}
+
+const isRecord = (object: SourceObject): boolean =>
+  ['id', 'name', 'service_id', 'location_id'].some((name) => {
+    const value = memberOf(object, name);
+    return typeof value === 'string' || typeof value === 'number';
+  }) &&
+  !WRAPPERS.some((name) => Array.isArray(memberOf(object, name)) && memberOf(object, 'description') === undefined);
+
+/** The page that says which version and profile an API has, and the description of a data package. */
+const isDescription = (object: SourceObject): boolean =>
+  ['openapi_url', 'profile', 'resources', 'openapi'].some((name) => Object.hasOwn(object, name));
+
+function kindOfFile(fileName: string): SourceKind | undefined {
+  const words = fileName.toLowerCase();
+  if (/services?_?-?at_?-?locations?/.test(words)) return 'service_at_location';
+  if (/organi[sz]ations?/.test(words)) return 'organization';
+  if (/taxonomy_?-?terms?/.test(words)) return 'taxonomy_term';
+  if (/taxonom(?:y|ies)/.test(words)) return 'taxonomy';
+  if (/locations?/.test(words)) return 'location';
+  return /services?/.test(words) ? 'service' : undefined;
+}
+
+/** What an object is by the members that only one kind has; else what its place says. */
+function kindOf(object: SourceObject, expected: SourceKind | undefined): SourceKind | undefined {
+  const has = (...names: readonly string[]): boolean => names.some((name) => Object.hasOwn(object, name));
+  if (expected === 'taxonomy' || expected === 'taxonomy_term') return expected;
+  if (has('service_id', 'service') && has('location_id', 'location')) return 'service_at_location';
+  if (expected !== undefined) return expected;
+  if (
+    has('service_at_locations', 'application_process', 'cost_options', 'eligibilitys', 'organization', 'organisation')
+  )
+    return 'service';
+  if (has('location_type', 'addresses', 'physical_addresses')) return 'location';
+  if (has('legal_status', 'tax_id', 'year_incorporated', 'tax_status', 'organization_identifiers', 'services'))
+    return 'organization';
+  if (has('taxonomy_id', 'term_uri')) return 'taxonomy_term';
+  if (has('latitude') && !has('status')) return 'location';
+  return 'service';
+}
+
+function nameOfType(value: unknown): string {
+  if (value === null) return 'nothing';
+  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : `a ${typeof value}`;
+}

@@ -1,0 +1,62 @@
+import { countsOf, type RecordReport, type RunReport } from './import-report.ts';
+
+/** Records with the same line are many in a large source; so many of a kind are written out. */
+const MOST_LINES = 400;
+
+const OUTCOMES: Readonly<Record<RecordReport['outcome'], string>> = {
+  new: 'new',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  refused: 'REFUSED',
+};
+
+/**
+ * What an import did, as lines for a terminal.
+ * @param isWhole also lists records that are unchanged and of which there is nothing to say, and all lines however many
+ */
+export function reportText(report: RunReport, isWhole: boolean): readonly string[] {
+  const lines: string[] = report.notes.map(({ message }) => `! ${message}`);
+  for (const record of report.records) {
+    const isQuiet = record.outcome === 'unchanged' && record.lines.length === 0;
+    if (!isQuiet || isWhole) lines.push(...recordText(record));
+  }
+  const more = lines.length - MOST_LINES;
+  const shown =
+    isWhole || more <= 0
+      ? lines
+      : [...lines.slice(0, MOST_LINES), `… and ${more} more lines; --all shows them, --report FILE writes them.`];
+  return [
+    ...shown,
+    ...(report.unknown.length > 0
+      ? ['', `Without a meaning here, and kept as far as there is room: ${report.unknown.join(', ')}`]
+      : []),
+    '',
+    summary(report),
+  ];
+}
+
+function recordText({ kind, id, name, outcome, key, changed, lines }: RecordReport): readonly string[] {
+  const fields = outcome === 'changed' && changed.length > 0 ? `: ${changed.join(', ')}` : '';
+  const title = `${OUTCOMES[outcome].padEnd(9)} ${kind} “${name}” (${[key, id].filter(Boolean).join(', ')})${fields}`;
+  return [
+    title,
+    ...lines.map(
+      ({ outcome: what, field, message }) =>
+        `    ${what === 'refused' ? '✗' : '·'} ${field === undefined ? '' : `${field}: `}${message}`,
+    ),
+  ];
+}
+
+function summary(report: RunReport): string {
+  const { read, new: added, changed, unchanged, refused } = countsOf(report);
+  const kinds = [...Map.groupBy(report.records, ({ kind }) => kind)].map(
+    ([kind, records]) => `${records.length} ${kind}s`,
+  );
+  const parts = report.records.filter(
+    ({ outcome, lines }) => outcome !== 'refused' && lines.some((line) => line.outcome === 'refused'),
+  ).length;
+  return [
+    `${read} records read${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
+    ...(parts > 0 ? [`Of ${parts} of the others, a part was refused (✗).`] : []),
+  ].join(' ');
+}
