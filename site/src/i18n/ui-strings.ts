@@ -1288,11 +1288,6 @@ export const UI_STRINGS = {
   'institution.title': { description: 'Title of the page of a university or university college.', values: ['name'] },
   'institution.lead': { description: 'First sentence of that page, where an editor wrote none.', values: ['name'] },
   'institution.own': { description: 'Heading above what the school itself offers.', values: ['name'] },
-  'institution.ownUnknown': {
-    description:
-      'Stands under that heading when nothing of this school stands on the site yet. Honest, and no invented fact.',
-    values: ['name'],
-  },
   'institution.website': { description: 'Link to the website of the school.', values: ['name'] },
   'institution.peers': { description: 'Heading above initiatives of students of the school.' },
   'institution.nearby': { description: 'Heading above what is in the region for everybody.', values: ['region'] },
@@ -1306,6 +1301,34 @@ export const UI_STRINGS = {
   },
   'region.title': { description: 'Title of the page of a region.', values: ['region'] },
   'region.lead': { description: 'First sentence of the page of a region.', values: ['region'] },
+  'institution.ownUnknown': {
+    description:
+      'Stands under that heading when nothing of this school stands on the site yet. Honest, and no invented fact.',
+    values: ['name'],
+  },
+  'region.short.institutions': {
+    description: 'Link to a part of the page of a region, in a word or two: the schools.',
+  },
+  'region.short.urgent': {
+    description: 'Link to a part of the page of a region, in a word or two: places for a crisis.',
+  },
+  'region.short.student_services': {
+    description: 'Link to a part of the page of a region, in a word or two: services of schools.',
+  },
+  'region.short.houses': {
+    description: 'Link to a part of the page of a region, in a word or two: houses where one walks in.',
+  },
+  'region.short.psychologists': {
+    description: 'Link to a part of the page of a region, in a word or two: psychologists.',
+  },
+  'region.short.peers': {
+    description: 'Link to a part of the page of a region, in a word or two: students and peers.',
+  },
+  'region.short.care': { description: 'Link to a part of the page of a region, in a word or two: other help.' },
+  'region.short.distant': { description: 'Link to a part of the page of a region, in a word or two: lines and chats.' },
+  'region.short.themes': { description: 'Link to a part of the page of a region, in a word or two: by theme.' },
+  'region.short.towns': { description: 'Link to a part of the page of a region, in a word or two: by town.' },
+
   'region.jump': { description: 'Name of the list of links to the parts of the page, for screen readers.' },
   'region.part.urgent': { description: 'Heading on the page of a region: places for a crisis.' },
   'region.part.student_services': {

@@ -11,14 +11,17 @@ const entry = (key: string, changes: Partial<Service>) => ({
     organization: null,
     regions: [],
     serviceKind: 'care',
+    themes: [],
     ...changes,
-  } as Pick<Service, 'audiences' | 'group' | 'institutions' | 'organization' | 'regions' | 'serviceKind'>,
+  } as Pick<Service, 'audiences' | 'group' | 'institutions' | 'organization' | 'regions' | 'serviceKind' | 'themes'>,
 });
 const keys = (entries: readonly { readonly key: string }[]) => entries.map(({ key }) => key);
 
 const SERVICES = [
   entry('caw', { regions: ['flanders_brussels'] }),
   entry('1813', { regions: ['belgium'], serviceKind: 'crisis' }),
+  entry('drug-line', { regions: ['flanders_brussels'], serviceKind: 'helpline', themes: ['drugs'] }),
+  entry('106', { regions: ['flanders_brussels'], serviceKind: 'helpline', themes: ['stress', 'grief'] }),
   entry('violence-centre', { regions: ['east_flanders'], serviceKind: 'crisis' }),
   entry('hogent-service', {
     regions: ['east_flanders'],
@@ -54,7 +57,7 @@ describe('the page of a region', () => {
       ['psychologists'],
       ['hogent-buddies'],
       ['mental-health-centre'],
-      ['1813', 'caw', 'for-parents'],
+      ['106', 'drug-line', 'caw', '1813', 'for-parents'],
     ]);
   });
 });
@@ -69,7 +72,7 @@ describe('the page of an institution', () => {
 
   test('goes on with what is for everybody: nearby, then the lines, then the rest; not what is for parents', () => {
     expect(keys(found.nearby)).toEqual(['violence-centre', 'overkop-gent', 'psychologists', 'mental-health-centre']);
-    expect(keys(found.distant)).toEqual(['1813', 'caw']);
+    expect(keys(found.distant)).toEqual(['106', 'drug-line', 'caw', '1813']);
   });
 
   test('never sends a student to the service of another school', () => {

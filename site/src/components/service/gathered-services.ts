@@ -2,7 +2,10 @@ import type { Service } from '@moodspace/shared';
 import { coversRegion, type RegionWithPage } from '../../routing/region-choices.ts';
 
 /** What the pages of regions and institutions look at. */
-type Looked = Pick<Service, 'audiences' | 'group' | 'institutions' | 'organization' | 'regions' | 'serviceKind'>;
+type Looked = Pick<
+  Service,
+  'audiences' | 'group' | 'institutions' | 'organization' | 'regions' | 'serviceKind' | 'themes'
+>;
 
 interface Entry {
   readonly data: Looked;
@@ -23,8 +26,7 @@ export type RegionPart = (typeof REGION_PARTS)[number];
 const isPeer = ({ group, serviceKind }: Looked): boolean => group === 'peer_initiatives' || serviceKind === 'peer';
 
 /** Somebody to talk to without going anywhere. */
-const isLine = ({ serviceKind }: Looked): boolean =>
-  serviceKind === 'crisis' || serviceKind === 'helpline' || serviceKind === 'chat';
+const isLine = ({ serviceKind }: Looked): boolean => serviceKind === 'helpline' || serviceKind === 'chat';
 
 /** The part of a region's page in which a service stands. `distant` is what is there for the whole of Flanders or Belgium. */
 function regionPart(service: Looked, region: RegionWithPage): RegionPart | undefined {
@@ -85,7 +87,10 @@ const isLarger = (region: Service['regions'][number]): boolean =>
 /** An entry without audiences is for anybody. */
 const isForStudents = ({ audiences }: Looked): boolean => audiences.length === 0 || audiences.includes('student');
 
-const linesFirst = <E extends Entry>(services: readonly E[]): readonly E[] => [
-  ...services.filter(({ data }) => isLine(data)),
-  ...services.filter(({ data }) => !isLine(data)),
-];
+/** Lines for whatever weighs on somebody come before those for one subject; what is for a crisis stands on each page already, so it comes later. */
+function linesFirst<E extends Entry>(services: readonly E[]): readonly E[] {
+  const lines = services
+    .filter(({ data }) => isLine(data))
+    .toSorted((a, b) => b.data.themes.length - a.data.themes.length);
+  return [...lines, ...services.filter(({ data }) => !isLine(data))];
+}
