@@ -132,3 +132,7 @@ describe('the ids of the directory', () => {
     expect(dutch.services.map(({ id }) => id)).toEqual(exported.services.map(({ id }) => id));
   });
 });
+
+test('What an import kept is not published: it may have another licence, or name people', () => {
+  expect(JSON.stringify(exported)).not.toContain('elsewhere');
+});

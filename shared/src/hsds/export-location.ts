@@ -32,7 +32,6 @@ export function hsdsLocation(place: Location, context: ExportContext): HsdsLocat
       fieldStatement(context, 'locale', place.locale),
       ...partsOutsideAddress(place, context),
       fieldStatement(context, 'fact_source', place.factSource),
-      fieldStatement(context, 'kept_facts', place.hsds && JSON.stringify(place.hsds)),
     ]),
   });
 }

@@ -32,7 +32,6 @@ export function organizationWithoutPlaces(organization: Organization, context: E
       ...organization.locations
         .filter((key) => context.locations.has(key))
         .map((key) => fieldStatement(context, 'location', hsdsId('location', key))),
-      fieldStatement(context, 'kept_facts', organization.hsds && JSON.stringify(organization.hsds)),
     ]),
   });
 }

@@ -100,7 +100,6 @@ function serviceAttributes(id: string, service: Service, context: ExportContext)
     field('alert_until', service.alertUntil),
     field('next_check', service.nextCheck),
     field('fact_source', service.factSource),
-    field('kept_facts', service.hsds && JSON.stringify(service.hsds)),
   ]);
 }
 

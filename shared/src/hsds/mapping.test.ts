@@ -22,11 +22,11 @@ describe('the table between our fields and those of HSDS', () => {
     },
   );
 
-  test('carries everything but who checked an entry', () => {
+  test('carries everything but who checked an entry and what an import kept', () => {
     const left = Object.entries(HSDS_MAPPING).flatMap(([type, fields]) =>
       Object.entries(fields).flatMap(([name, { hsds }]) => (hsds === undefined ? `${type}.${name}` : [])),
     );
-    expect(left).toEqual(['service.checkedBy']);
+    expect(left).toEqual(['service.checkedBy', 'service.hsds', 'location.hsds', 'organization.hsds']);
   });
 
   test('names only fields that the taxonomy of fields has', () => {

@@ -27,7 +27,10 @@ const terms = (object: string, taxonomy: Taxonomy, note?: string): FieldMapping 
   ...(note === undefined ? {} : { note }),
 });
 
-const KEPT = 'As JSON, so that a copy of the platform gets back what an import kept.';
+const KEPT: FieldMapping = {
+  hsds: undefined,
+  note: 'What an import kept may have another licence, or name people. A new import keeps what is stored.',
+};
 
 const SERVICE: Mapping<Service> = {
   key: field('service', 'key', 'The id is made from it.'),
@@ -67,14 +70,17 @@ const SERVICE: Mapping<Service> = {
   openingSentence: field('service', 'opening_sentence'),
   alert: { hsds: 'service.alert' },
   alertUntil: field('service', 'alert_until'),
-  checkedOn: { hsds: 'service.assured_date' },
+  checkedOn: {
+    hsds: 'service.assured_date',
+    note: 'Not taken by an import: whoever runs a copy checks for themselves.',
+  },
   checkedBy: {
     hsds: undefined,
     note: 'The name of an editor is nobody else’s business. An import keeps what is stored.',
   },
-  nextCheck: field('service', 'next_check'),
+  nextCheck: field('service', 'next_check', 'Not taken by an import.'),
   factSource: field('service', 'fact_source'),
-  hsds: field('service', 'kept_facts', KEPT),
+  hsds: KEPT,
 };
 
 const CHANNEL: Mapping<Channel> = {
@@ -113,7 +119,7 @@ const LOCATION: Mapping<Location> = {
   },
   accessNote: { hsds: 'accessibility.details' },
   factSource: field('location', 'fact_source'),
-  hsds: field('location', 'kept_facts', KEPT),
+  hsds: KEPT,
 };
 
 const ORGANIZATION: Mapping<Organization> = {
@@ -133,7 +139,7 @@ const ORGANIZATION: Mapping<Organization> = {
     'The id of each place; the places themselves are in `organization.locations`.',
   ),
   website: { hsds: 'organization.website' },
-  hsds: field('organization', 'kept_facts', KEPT),
+  hsds: KEPT,
 };
 
 /** The one table of the open data: every field of the social map, and where it stands in HSDS 3.0. The export writes it and the import reads it. */

@@ -30,7 +30,6 @@ export const FIELDS = {
   city: 'The town, where there is no complete address.',
   country: 'The country by its ISO 3166-1 code, where it was written down.',
   location: 'The id of a place of the organization, one after the other.',
-  kept_facts: 'What an import keeps for the way back, as JSON.',
 } as const satisfies Record<string, string>;
 export type FieldCode = keyof typeof FIELDS;
 export const FIELD_CODES = Object.keys(FIELDS) as readonly FieldCode[];
