@@ -226,7 +226,7 @@ describe('the answer', () => {
         if (isSeen) expect(found).toBe(changes);
         else if (found !== undefined) expect(found).toBeGreaterThanOrEqual(days * 1440);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

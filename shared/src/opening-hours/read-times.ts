@@ -13,7 +13,7 @@ interface WrittenSpan extends TimeSpan {
   readonly written: string;
 }
 
-/** Reads the times of a rule, in the order of the day; spans that touch become one. None for `off`. */
+/** Reads the times of a rule, in the order of the day; spans that touch become one, if that can be written. None for `off`. */
 export function readTimes(reader: RuleReader): readonly TimeSpan[] {
   if (reader.peek().kind === 'word' && saysClosed(reader.peek().text)) {
     reader.next();
@@ -40,12 +40,16 @@ function joined(spans: readonly WrittenSpan[]): readonly TimeSpan[] {
     if (before && span.opens < before.closes)
       throw new UnreadableRule(`"${before.written}" and "${span.written}" overlap; write them as one span.`);
     const last = result.at(-1);
-    if (last?.closes === span.opens) result.splice(-1, 1, { opens: last.opens, closes: span.closes });
+    const touches = last?.closes === span.opens && !isTooLongNight(last.opens, span.closes);
+    if (touches) result.splice(-1, 1, { opens: last.opens, closes: span.closes });
     else result.push({ opens: span.opens, closes: span.closes });
     before = span;
   }
   return result;
 }
+
+const isTooLongNight = (opens: number, closes: number): boolean =>
+  closes > DAY_MINUTES && closes - opens > LONGEST_NIGHT_MINUTES;
 
 function readSpan(reader: RuleReader): WrittenSpan {
   const first = reader.peek();
@@ -65,7 +69,7 @@ function readSpan(reader: RuleReader): WrittenSpan {
       `"${written}" starts and ends at the same time; write "00:00-24:00" for a whole day and "off" for none.`,
     );
   const closes = end < opens ? end + DAY_MINUTES : end;
-  if (closes > DAY_MINUTES && closes - opens > LONGEST_NIGHT_MINUTES)
+  if (isTooLongNight(opens, closes))
     throw new UnreadableRule(
       end < opens
         ? `"${written}" ends before it starts; a span past midnight may last at most 12 hours.`
