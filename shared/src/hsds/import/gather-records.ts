@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
-import type { EntryKind } from './imported-entry.ts';
+import { ENTRY_KINDS, type EntryKind } from './imported-entry.ts';
 import { LOCALE_CODES } from '../../locales.ts';
 import { isKnownMember, standardName } from './known-members.ts';
+import { UNKNOWN_ORGANIZATION_ID } from '../tabular-package.ts';
 import { ownStatements } from './own-statements.ts';
 import type { FoundObject } from './read-json.ts';
 import {
@@ -24,6 +25,8 @@ import type { SourcePlace, SourceRecord, SourceSet, SourceTerm } from './source-
 const DEEPEST = 12;
 /** For records whose source gives them no id: it is made of their words, so that a second import finds them again. */
 const NO_ID = 'f1f4cb1c-4d9c-4b46-9d22-0f0f6a0a5b0e';
+/** Between an id and a language; no id has it. */
+const SEPARATOR = '\u0000';
 const MOST_UNKNOWN = 200;
 
 interface Gathered {
@@ -85,6 +88,7 @@ class Gathering {
   }
 
   finish(): SourceSet {
+    for (const kind of ENTRY_KINDS) this.#joinVersions(kind);
     for (const { serviceId, place, where } of this.#looseLinks) {
       const services = this.#versions('service', serviceId);
       for (const service of services) addPlace(service, place);
@@ -95,7 +99,7 @@ class Gathering {
       [...this.#records[kind].values()].map(
         ({ file: _file, print: _print, organizationId, ...record }): SourceRecord => ({
           ...record,
-          ...(organizationId === undefined ? {} : { organizationId }),
+          ...(organizationId === undefined || organizationId === UNKNOWN_ORGANIZATION_ID ? {} : { organizationId }),
         }),
       ),
     );
@@ -109,6 +113,8 @@ class Gathering {
   }
 
   #organization(object: SourceObject, where: string, isOwn: boolean): string {
+    // Our own tables name it where no organization is known.
+    if (textOf(memberOf(object, 'id')) === UNKNOWN_ORGANIZATION_ID) return UNKNOWN_ORGANIZATION_ID;
     const gathered = this.#record('organization', object, where, isOwn);
     for (const location of objectsOf(memberOf(object, 'locations')))
       addPlace(gathered, { locationId: this.#location(location, `${where}, locations`, false), object: {} });
@@ -189,7 +195,7 @@ class Gathering {
     const members = this.#members(kind, object);
     const given = textOf(members['id']);
     const id = given ?? v5(`${kind}/${wordsOf(members)}`, NO_ID);
-    const versionId = `${id}\u0000${ownStatements(object).field('locale') ?? ''}`;
+    const versionId = `${id}${SEPARATOR}${ownStatements(object).field('locale') ?? ''}`;
     const known = this.#records[kind].get(versionId);
     const file = isOwn ? (where.split(',')[0] ?? where) : undefined;
     const print = isOwn ? JSON.stringify(object) : '';
@@ -217,15 +223,28 @@ class Gathering {
       return { ...known, places: [], problems: [], object: {}, organizationId: undefined };
     }
     // The same record as seen from elsewhere, often with less: it only adds.
-    for (const [name, value] of Object.entries(members)) {
-      if (isEmpty(known.object[name])) known.object[name] = value;
-    }
+    fill(known.object, members);
     if (isOwn && known.file === undefined) Object.assign(known, { file, print });
     return known;
   }
 
+  /** Lists leave out what says the language of a record: what they say belongs to every language of it. */
+  #joinVersions(kind: EntryKind): void {
+    for (const [versionId, bare] of this.#records[kind]) {
+      if (!versionId.endsWith(SEPARATOR)) continue;
+      const versions = this.#versions(kind, bare.id).filter((version) => version !== bare);
+      if (versions.length === 0) continue;
+      for (const version of versions) {
+        fill(version.object, bare.object);
+        version.organizationId ??= bare.organizationId;
+        for (const place of bare.places) addPlace(version, place);
+      }
+      this.#records[kind].delete(versionId);
+    }
+  }
+
   #versions(kind: EntryKind, id: string): readonly Gathered[] {
-    return ['', ...LOCALE_CODES].flatMap((locale) => this.#records[kind].get(`${id}\u0000${locale}`) ?? []);
+    return ['', ...LOCALE_CODES].flatMap((locale) => this.#records[kind].get(`${id}${SEPARATOR}${locale}`) ?? []);
   }
 
   /** The members of a record under the names of HSDS 3.0; unknown ones are noted once. */
@@ -250,6 +269,13 @@ class Gathering {
 
   #note(name: string): void {
     if (this.#unknown.size < MOST_UNKNOWN) this.#unknown.add(name);
+  }
+}
+
+/** Adds what is not said yet. */
+function fill(known: Record<string, unknown>, members: SourceObject): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (isEmpty(known[name])) known[name] = value;
   }
 }
 

@@ -260,8 +260,6 @@ class Plan {
   ): Readonly<Record<string, unknown>> {
     const before = document?.facts;
     const isOwn = entry.key !== undefined;
-    // A copy of the platform gets back what the original kept.
-    if (isOwn && !document && importFacts(entry.kept)) return entry.kept;
     const scopes = new Set([...Object.keys(before?.prints ?? {}), ...Object.keys(written)]);
     const facts: ImportFacts = {
       source: before?.source ?? this.#options.source,

@@ -149,6 +149,7 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
       return void problems.push(
         `${where} holds ${nameOfType(one)} where an object or a list is expected; it was left out.`,
       );
+    if (isDescription(one)) return;
     if (isRecord(one)) {
       const kind = kindOf(one, expected);
       if (kind) found.push({ kind, object: one, where });
@@ -173,7 +174,6 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
       for (const [name, part] of byId) visit(part, expected, `${where}, ${name}`, depth + 1);
       return;
     }
-    if (isDescription(one)) return;
     problems.push(
       `${where} has no services, organizations or locations that an import knows (its members are ${Object.keys(one).slice(0, 8).join(', ') || 'none'}).`,
     );
@@ -189,7 +189,7 @@ const isRecord = (object: SourceObject): boolean =>
 
 /** The page that says which version and profile an API has, and the description of a data package. */
 const isDescription = (object: SourceObject): boolean =>
-  ['openapi_url', 'profile', 'resources', 'openapi'].some((name) => Object.hasOwn(object, name));
+  ['openapi_url', 'openapi'].some((name) => Object.hasOwn(object, name)) || Array.isArray(memberOf(object, 'resources'));
 
 function kindOfFile(fileName: string): SourceKind | undefined {
   const words = fileName.toLowerCase();

@@ -1,3 +1,4 @@
+import { plainCell } from '../csv.ts';
 import { isReservedName, memberName } from './source-object.ts';
 
 /** One row, by the names of its columns. Empty cells are left out. */
@@ -52,7 +53,7 @@ export class TableBuilder {
     // Without a prototype, a column may have any name.
     const row = Object.create(null) as Record<string, string>;
     for (const [index, column] of columns.entries()) {
-      const cell = withoutNeutralisation(cells[index] ?? '').trim();
+      const cell = plainCell(cells[index] ?? '').trim();
       if (cell === '' || column === '' || column in row) continue;
       if (cell.length > LONGEST_CELL)
         this.#problem(
@@ -91,6 +92,3 @@ export class TableBuilder {
     else this.#more += 1;
   }
 }
-
-/** A cell that a spreadsheet would run gets an apostrophe before it in an export. Here it is taken away again; other cells are kept as they are. */
-const withoutNeutralisation = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
