@@ -36,9 +36,9 @@ function readMunicipality(line: string, region: PlaceRegion): Municipality {
     postcodes.push(postcode);
     for (const part of listed(entry.slice(5), ',')) {
       const [partName = '', offset = ''] = part.split('@');
-      const earlier = parts.get(partName)?.postcodes ?? [];
-      const place = { name: partName, names: {}, municipality: name, region, postcodes: [...earlier, postcode] };
-      parts.set(partName, { ...place, ...pointFrom(own, offset) });
+      const earlier = parts.get(partName);
+      const place = earlier ?? { name: partName, names: {}, municipality: name, region, ...pointFrom(own, offset) };
+      parts.set(partName, { ...place, postcodes: [...(earlier?.postcodes ?? []), postcode] });
     }
   }
   return { name, names, alsoNames, municipality: name, region, postcodes, ...own, parts: [...parts.values()] };
@@ -48,7 +48,7 @@ function readMunicipality(line: string, region: PlaceRegion): Municipality {
 export const readPlaceTable = (table: PlaceTable): readonly Municipality[] =>
   PLACE_REGIONS.flatMap((region) =>
     table[region]
-      .trim()
       .split('\n')
+      .filter((line) => line !== '')
       .map((line) => readMunicipality(line, region)),
   );

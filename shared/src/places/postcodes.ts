@@ -21,11 +21,12 @@ const KNOWN = MUNICIPALITIES.flatMap(({ name, postcodes, parts }) =>
   })),
 ).toSorted((a, b) => Number(a.postcode) - Number(b.postcode));
 
-/** The nearest postcodes below and above one that does not exist, with a place each, for a sentence. */
-function neighbours(postcode: string): string {
+/** The nearest postcodes below and above one that does not exist, with a place each, as the end of a sentence. */
+function nearest(postcode: string): string {
   const below = KNOWN.findLast((known) => known.postcode < postcode);
   const above = KNOWN.find((known) => known.postcode > postcode);
-  return [below, above].flatMap((known) => (known ? [`${known.postcode} (${known.place})`] : [])).join(' and ');
+  const found = [below, above].flatMap((known) => (known ? [`${known.postcode} (${known.place})`] : []));
+  return found.length > 1 ? `the nearest ones are ${found.join(' and ')}` : `the nearest one is ${found.join('')}`;
 }
 
 /**
@@ -36,7 +37,7 @@ export function belgianPostcodeProblem(postcode: string): string | undefined {
   if (!POSTCODE.test(postcode)) return `"${postcode}" is not a Belgian postcode: that has four digits, such as "9000".`;
   if (isWalloon(postcode) || OF_ORGANIZATIONS.has(postcode) || municipalitiesWithPostcode(postcode).length > 0)
     return undefined;
-  return `No place in Belgium has the postcode "${postcode}"; look at its digits again: the nearest ones are ${neighbours(postcode)}.`;
+  return `No place in Belgium has the postcode "${postcode}"; look at its digits again: ${nearest(postcode)}.`;
 }
 
 /** The province of Flanders, or Brussels, in which the places with a postcode lie; undefined for any other. */
