@@ -8,7 +8,6 @@ import {
   SERVICE_KINDS,
   shownPhone,
   SPOKEN_LANGUAGES,
-  type Audience,
   type Channel,
   type ChannelKind,
   type Location,
@@ -21,6 +20,7 @@ import type { Localized } from '../content/localized.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { coversRegion, isRegionWithPage, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
 import type { Facet } from './criteria.ts';
+import { SEEKERS, seekersOf } from './seekers.ts';
 import { allLanguages, firstChat, firstPhone } from './service-contact.ts';
 import { phoneHrefOf, SERVICES_PER_PART, type FinderIndex, type FinderTexts } from './finder-index.ts';
 
@@ -36,15 +36,6 @@ export interface FinderData {
   readonly index: FinderIndex;
   readonly texts: readonly FinderTexts[];
 }
-
-/** Who looks for help, as the finder asks it, and for which audiences services are meant then. */
-export const SEEKERS = {
-  student: ['student'],
-  friend: ['friend'],
-  parent: ['parent'],
-  staff: ['teacher', 'professional'],
-} as const satisfies Readonly<Record<string, readonly Audience[]>>;
-export type Seeker = keyof typeof SEEKERS;
 
 /** Channels at which somebody answers at once, when it is open. */
 const ANSWERING: ReadonlySet<ChannelKind> = new Set<ChannelKind>(['phone', 'chat', 'walk_in']);
@@ -117,6 +108,7 @@ export function finderData(content: FinderContent, { t, tag }: Translator, today
     ),
     ...hours,
     checked: places(({ data }) => data.checkedOn !== null),
+    alerted: places(({ data }) => holdsAlert(data, today)),
     otherLanguage: Object.fromEntries(
       Object.entries(LOCALES)
         .map(([locale, { tag: other }]) => [other, places((s) => s.isFallback && s.contentLocale === locale)] as const)
@@ -133,11 +125,6 @@ export function finderData(content: FinderContent, { t, tag }: Translator, today
   return { index: { version, ...index }, texts: texts.map((part) => ({ version, ...part })) };
 }
 
-const seekersOf = (audiences: readonly Audience[]): readonly Seeker[] =>
-  (Object.keys(SEEKERS) as readonly Seeker[]).filter((seeker) =>
-    SEEKERS[seeker].some((audience) => audiences.includes(audience)),
-  );
-
 /** The towns of all services, each once. */
 function townTable({ services, locations }: FinderContent, tag: string): Pick<FinderIndex, 'towns' | 'townsOf'> {
   const byKey = new Map(locations.map(({ key, data }) => [key, data]));
@@ -147,7 +134,7 @@ function townTable({ services, locations }: FinderContent, tag: string): Pick<Fi
     const point = pointOf(location);
     if (point === undefined || location.city === null) return [];
     const municipality = municipalityOf(location);
-    const name = municipality && municipality.name === location.city ? placeName(municipality, tag) : location.city;
+    const name = municipality?.name === location.city ? placeName(municipality, tag) : location.city;
     const [latitude, longitude] = [point.latitude, point.longitude].map((degrees) => Number(degrees.toFixed(3)));
     const town = [name, latitude ?? 0, longitude ?? 0] as const;
     const known = placeOf.get(town.join());

@@ -23,7 +23,8 @@ export async function finderFiles(locale: Locale): Promise<FinderData> {
   ]);
   const content: FinderContent = { services, locations, organizations, themes };
   const known = made.get(locale);
-  const isSame = known && (Object.keys(content) as (keyof FinderContent)[]).every((k) => known.content[k] === content[k]);
+  const isSame =
+    known && (Object.keys(content) as (keyof FinderContent)[]).every((k) => known.content[k] === content[k]);
   if (isSame) return known.data;
   const data = finderData(content, translatorFor(locale), buildDay());
   made.set(locale, { content, data });

@@ -36,6 +36,8 @@ export interface FinderIndex {
   readonly answering: readonly (readonly number[])[];
   /** Services that somebody compared with the facts, by their place in the list. */
   readonly checked: readonly number[];
+  /** Services of which one must know something before going there, by their place in the list. */
+  readonly alerted: readonly number[];
   /** Languages in which names and summaries are written, where it is not that of the page: places in the list by BCP 47 tag. */
   readonly otherLanguage: Readonly<Record<string, readonly number[]>>;
   /** Names for sentences, in the order of `codes`. */

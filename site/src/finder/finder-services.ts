@@ -22,8 +22,10 @@ export interface FinderServices {
   readonly ofSchools: BitSet;
   readonly everywhere: BitSet;
   readonly checked: BitSet;
-  /** Who can be called, chatted with or visited without an appointment. */
-  readonly reachableAtOnce: BitSet;
+  /** Who can be called or chatted with. */
+  readonly withVoice: BitSet;
+  /** Of whom one must know something before going there. */
+  readonly alerted: BitSet;
   /** Who is there for a few themes only, and so knows them well. */
   readonly forFewThemes: BitSet;
 }
@@ -40,6 +42,7 @@ export function prepareServices(index: FinderIndex): FinderServices {
     Facet,
     FacetSets
   >;
+  const codeSetOf = (code: string): BitSet => facets.channel.fitting.get(code) ?? emptySet(size);
   const all = fullSet(size);
   const forEverybody = facets.school.unknown;
   const partlyFree = setOf(index.partlyFree);
@@ -57,7 +60,8 @@ export function prepareServices(index: FinderIndex): FinderServices {
     ofSchools: without(all, forEverybody),
     everywhere: setOf(index.everywhere),
     checked: setOf(index.checked),
-    reachableAtOnce: setOf(index.answering.flatMap(({ length }, place) => (length > 0 ? [place] : []))),
+    withVoice: or(codeSetOf('phone'), codeSetOf('chat')),
+    alerted: setOf(index.alerted),
     forFewThemes: setOf(
       index.facets.theme.flatMap(({ length }, place) => (length > 0 && length <= FEW_THEMES ? [place] : [])),
     ),

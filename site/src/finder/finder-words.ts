@@ -49,7 +49,7 @@ export const FINDER_KEYS = [
   'finder.unsureLead',
   'finder.why',
   'finder.why.checked',
-  'finder.why.direct',
+  'finder.why.voice',
   'finder.why.distance',
   'finder.why.free',
   'finder.why.language',

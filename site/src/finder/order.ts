@@ -25,20 +25,23 @@ export interface Circumstances {
 
 /**
  * What each reason weighs. The school comes before all: help there is made for who studies there, and mostly free. Then what is
- * close, then who is there now.
+ * close, then who is there now: in the middle of the night that is a voice, not a house that is closed.
  */
 const WEIGHTS = {
   school: 64,
-  walking: 32,
-  near: 24,
-  region: 16,
-  open: 8,
+  walking: 24,
+  open: 20,
+  near: 18,
+  region: 12,
+  voice: 8,
   theme: 6,
-  direct: 5,
   free: 4,
   language: 4,
   checked: 3,
 } as const;
+
+/** What an alert takes away: "closed until September" is not the first thing to read. */
+const ALERT_WEIGHT = -24;
 
 export type Reason = keyof typeof WEIGHTS;
 
@@ -69,7 +72,7 @@ export function reasonSets(services: FinderServices, criteria: Criteria, circums
     region: without(chosen('region', regions), services.everywhere),
     open: open.open,
     theme: and(chosen('theme'), services.forFewThemes),
-    direct: services.reachableAtOnce,
+    voice: services.withVoice,
     free: codeSet(services, 'cost', 'free'),
     language: chosen(
       'language',
@@ -97,12 +100,14 @@ export const reasonsOf = (sets: ReasonSets, place: number): readonly Reason[] =>
   REASONS.filter((reason) => has(sets[reason], place));
 
 /** Puts a set of services in order, as places in the index. */
-export function inOrder(found: BitSet, sets: ReasonSets, { size }: FinderServices): readonly number[] {
-  const scores = new Uint16Array(size);
-  for (const reason of REASONS) {
-    const weight = WEIGHTS[reason];
-    for (const place of members(and(found, sets[reason]))) scores[place] = (scores[place] ?? 0) + weight;
-  }
+export function inOrder(found: BitSet, sets: ReasonSets, services: FinderServices): readonly number[] {
+  const { size } = services;
+  const scores = new Int16Array(size);
+  const weigh = (set: BitSet, weight: number): void => {
+    for (const place of members(and(found, set))) scores[place] = (scores[place] ?? 0) + weight;
+  };
+  for (const reason of REASONS) weigh(sets[reason], WEIGHTS[reason]);
+  weigh(services.alerted, ALERT_WEIGHT);
   // One number holds score and place: the browser sorts numbers itself, without a comparison of ours for each pair.
   const keys = Float64Array.from(members(found), (place) => place - (scores[place] ?? 0) * size).sort();
   return Array.from(keys, (key) => key - Math.floor(key / size) * size);

@@ -903,6 +903,7 @@ export const UI_STRINGS = {
 
   'findHelp.lead': { description: 'First sentence of the list of services.' },
   'findHelp.jump': { description: 'Name of the list of links to the regions, for screen readers.' },
+  'finder.lead': { description: 'The first sentence of the finder. Short: the question must be seen at once.' },
   'finder.helpLine': { description: 'The one short line before the crisis numbers on the social map. Calm.' },
   'finder.question': {
     description: 'The one large question of the finder: the topic that somebody wants to talk about.',
@@ -978,7 +979,7 @@ export const UI_STRINGS = {
   'finder.why.region': { description: 'A reason: it is there for the chosen region in particular.' },
   'finder.why.open': { description: 'A reason: somebody is there now.' },
   'finder.why.theme': { description: 'A reason: it is there for few topics, and this is one.' },
-  'finder.why.direct': { description: 'A reason: one can call or chat or walk in, without an appointment.' },
+  'finder.why.voice': { description: 'A reason: one can call or chat, from anywhere.' },
   'finder.why.free': { description: 'A reason: it costs nothing.' },
   'finder.why.language': { description: 'A reason: one is helped in a language.', values: ['languages'] },
   'finder.why.checked': { description: 'A reason: somebody compared the facts with the service itself.' },
@@ -1019,6 +1020,7 @@ export const UI_STRINGS = {
   'finder.widerChoice': { description: 'Link to the page with the same topic in all regions.', values: ['theme'] },
   'finder.otherChoices': { description: 'Heading above further ways on.' },
   'finder.withFilters': { description: 'Link to the finder.' },
+  'finder.aboutTheme': { description: 'Link to the page that gathers everything on a topic.', values: ['theme'] },
   'finder.list': { description: 'Name of the list of what was found, for screen readers.' },
 
   'openData.title': { description: 'Title of the page that explains the open data, for partners.' },
@@ -1283,7 +1285,10 @@ export const UI_STRINGS = {
       'How many services there are in a region or a municipality, on the map and in the list beside it. Short.',
     plural: true,
   },
-  'map.legend': { description: 'Under the map: what the size of the dots means.' },
+  'map.legend': {
+    description:
+      'Under the map: what the dots are, and why there are more services than the dots hold: many are reached by phone or chat.',
+  },
 
   'institution.title': { description: 'Title of the page of a university or university college.', values: ['name'] },
   'institution.lead': { description: 'First sentence of that page, where an editor wrote none.', values: ['name'] },

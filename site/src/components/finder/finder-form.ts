@@ -28,7 +28,7 @@ export class FinderForm {
     }
     for (const select of form.querySelectorAll('select'))
       for (const option of select.options)
-        if (option.value !== '') this.#add(option, select.name, option.value, option.text);
+        if (option.value !== '') this.#add(option, select.name, option.value, option.text.replace(/ \(\d+\)$/, ''));
   }
 
   #add(control: Control, name: string, code: string, text: string): void {
@@ -62,10 +62,12 @@ export class FinderForm {
   showCounts({ counts, openCount }: Pick<FoundServices, 'counts' | 'openCount'>): void {
     for (const { control, choice } of this.#controls.values()) {
       const count = choice.facet === 'open' ? openCount : (counts[choice.facet].get(choice.code) ?? 0);
-      if (control instanceof HTMLOptionElement) control.text = `${choice.name} (${count})`;
+      if (control instanceof HTMLOptionElement) control.text = count === 0 ? choice.name : `${choice.name} (${count})`;
       else {
         const shown = control.closest('label')?.querySelector('small');
-        if (shown && shown.textContent !== String(count)) shown.textContent = String(count);
+        // No number is calmer than a nought, and as clear.
+        const text = count === 0 ? '' : String(count);
+        if (shown && shown.textContent !== text) shown.textContent = text;
       }
     }
   }

@@ -149,7 +149,7 @@ export class FinderResults {
     const button = draw(
       'button',
       { type: 'button', class: 'chip', 'aria-label': this.#words.say('finder.remove', { name: chip.name }) },
-      chip.name,
+      draw('span', {}, chip.name),
     );
     button.addEventListener('click', () => this.#asks.remove([chip]));
     return button;

@@ -145,8 +145,9 @@ class ServiceFinder extends HTMLElement {
 
   /** A region of the map, or of the list beside it, narrows the list instead of leading to its page. */
   #clicked(event: MouseEvent) {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-region]') : null;
-    const region = link?.dataset['region'];
+    const link = event.target instanceof Element ? event.target.closest('.region-map a') : null;
+    const regions = JSON.parse(this.dataset['regions'] ?? '{}') as Readonly<Record<string, string | undefined>>;
+    const region = regions[link?.getAttribute('href') ?? ''];
     if (region === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     this.#choose({ ...this.#criteria, choices: { ...this.#criteria.choices, region: [region] } });
