@@ -21,6 +21,8 @@ export interface PageFacts {
   readonly scripts: readonly string[];
   /** How many scripts stand in the page itself. Data that a machine reads (JSON-LD) is not script. */
   readonly inlineScripts: number;
+  /** The code of those scripts, one after the other. */
+  readonly inlineCode: string;
   readonly islands: number;
   readonly stylesheets: readonly string[];
   readonly styleAttributes: readonly string[];
@@ -42,6 +44,8 @@ export function pageFacts(pagePath: string): PageFacts {
   const policies: string[] = [];
   let language = '';
   let inlineScripts = 0;
+  let inlineCode = '';
+  let isInCode = false;
   let islands = 0;
 
   const parser = new Parser({
@@ -61,7 +65,10 @@ export function pageFacts(pagePath: string): PageFacts {
       }
       if (element === 'script') {
         if (attributes['src'] !== undefined) scripts.push(attributes['src']);
-        else if (isScript(attributes['type'])) inlineScripts += 1;
+        else if (isScript(attributes['type'])) {
+          inlineScripts += 1;
+          isInCode = true;
+        }
       }
       if (element === 'astro-island') {
         islands += 1;
@@ -76,6 +83,12 @@ export function pageFacts(pagePath: string): PageFacts {
         policies.push(attributes['content'] ?? '');
       }
     },
+    ontext: (text) => {
+      if (isInCode) inlineCode += text;
+    },
+    onclosetag: (element) => {
+      if (element === 'script') isInCode = false;
+    },
   });
   parser.end(readPage(pagePath));
   return {
@@ -85,6 +98,7 @@ export function pageFacts(pagePath: string): PageFacts {
     links,
     scripts,
     inlineScripts,
+    inlineCode,
     islands,
     stylesheets,
     styleAttributes,

@@ -3,9 +3,12 @@ import { MOUNTED_ROUTES, type MountedRoute, type PageName } from '../../src/rout
 /** Pages whose subject is a list of many entries. */
 const LISTS: ReadonlySet<PageName> = new Set<PageName>([
   'find-help',
+  'find-help-for',
+  'institution',
   'library',
   'offers',
   'offers-for',
+  'region',
   'search',
   'self-help',
   'self-tests',
@@ -18,9 +21,14 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
 const LONG_PAGES: ReadonlySet<PageName> = new Set<PageName>(['self-tests', 'self-test-paper']);
 
 /** Pages on which script refines what is there without it. */
-const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['offers', 'search']);
+const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['find-help', 'offers', 'search']);
 /** Pages of one entry that are an island. */
 const ISLANDS: ReadonlySet<PageName> = new Set<PageName>(['self-tests']);
+/** Pages of one entry on which a few lines of script say what only the device knows: whether somebody is there now. */
+const WITH_LITTLE_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['find-help']);
+
+/** Pages with a last part of their own that gather entries instead of showing one. */
+const GATHERING: ReadonlySet<PageName> = new Set<PageName>(['find-help-for', 'institution', 'offers-for', 'region']);
 
 /** The route that a path belongs to; the most exact pattern wins. */
 export function routeOfPath(path: string): MountedRoute | undefined {
@@ -37,17 +45,22 @@ const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 export interface PageKind {
   /** A list, or a page that holds as much. */
   readonly isLong: boolean;
-  readonly mayHaveScript: boolean;
+  /** How much script it may have. */
+  readonly script: 'none' | 'little' | 'full';
 }
 
 export function pageKind(path: string): PageKind {
   const route = routeOfPath(path);
   if (route === undefined) {
     // The front door has one line of script that follows the language of the browser where no server does.
-    return { isLong: false, mayHaveScript: path === '/' };
+    return { isLong: false, script: path === '/' ? 'little' : 'none' };
   }
-  const isOneOfMany = route.isDetail && route.page !== 'offers-for';
-  return isOneOfMany
-    ? { isLong: LONG_PAGES.has(route.page), mayHaveScript: ISLANDS.has(route.page) }
-    : { isLong: LISTS.has(route.page), mayHaveScript: WITH_SCRIPT.has(route.page) };
+  const { page } = route;
+  if (route.isDetail && !GATHERING.has(page)) {
+    return {
+      isLong: LONG_PAGES.has(page),
+      script: ISLANDS.has(page) ? 'full' : WITH_LITTLE_SCRIPT.has(page) ? 'little' : 'none',
+    };
+  }
+  return { isLong: LISTS.has(page), script: WITH_SCRIPT.has(page) ? 'full' : 'none' };
 }
