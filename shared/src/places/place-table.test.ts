@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distanceInKilometres } from './distance.ts';
-import { MUNICIPALITIES, placeTable } from './municipality-of.ts';
+import { MUNICIPALITIES, type placeTable } from './municipality-of.ts';
 import { PLACE_REGIONS, placeName } from './place.ts';
 import { readPlaceTable } from './place-table.ts';
 

@@ -49,6 +49,9 @@ const TEXT_PAIRS = [
   ['ink', 'tint'],
   ['ink', 'sky'],
   ['ink', 'card'],
+  ['ink', 'far'],
+  ['ink', 'mid'],
+  ['ink', 'near'],
   ['ink-soft', 'card'],
   ['ink-soft', 'paper'],
   ['ink-soft', 'raised'],
@@ -74,6 +77,9 @@ const INTERFACE_PAIRS = [
   ['edge', 'tint'],
   ['ink', 'paper'],
   ['ink', 'sky'],
+  ['accent', 'far'],
+  ['accent', 'mid'],
+  ['accent', 'near'],
 ] as const;
 
 describe.each(['day', 'night'] as const)('by %s', (mode) => {
