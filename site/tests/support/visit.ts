@@ -17,6 +17,8 @@ export interface VisitOptions {
   readonly viewport?: ViewportName;
   /** What the visitor's browser asks for, such as `en-GB`. */
   readonly language?: string;
+  /** Where the clock of the visitor's device stands, such as `America/Los_Angeles`. Default: that of the machine. */
+  readonly timeZone?: string;
   /** The status of the page itself, when it is not 200. */
   readonly status?: number;
   /** What the console may tell, when the test breaks the page on purpose. */
@@ -87,6 +89,7 @@ export const test = base.extend<{ visit: Visit }>({
         viewport: VIEWPORTS[options.viewport ?? 'desktop'],
         locale: options.language ?? 'nl-BE',
         reducedMotion: 'reduce',
+        ...(options.timeZone !== undefined && { timezoneId: options.timeZone }),
         hasTouch: options.touch ?? false,
       });
       contexts.push(context);
