@@ -4,6 +4,7 @@ import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
 import { addLanguage } from './document-middlewares/add-language.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
+import { keepNeededPlaces } from './document-middlewares/keep-needed-places.ts';
 import { keepVersion } from './document-middlewares/keep-version.ts';
 import { publishOnlyChecked } from './document-middlewares/publish-only-checked.ts';
 import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
@@ -17,6 +18,7 @@ import { carryServiceFacts } from './upgrades/carry-service-facts.ts';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.documents.use(keepKey(strapi));
+    strapi.documents.use(keepNeededPlaces(strapi));
     strapi.documents.use(addLanguage(strapi));
     strapi.documents.use(publishOnlyValid(strapi));
     strapi.documents.use(publishOnlyChecked(strapi));

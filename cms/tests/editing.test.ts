@@ -26,6 +26,8 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
+const LINE = { key: 'line', summary: 'Praat met iemand.', serviceKind: 'helpline', factSource: 'Bron' };
+
 const FILES = {
   'nl/themes/rest.md': themeFile('Rust'),
   'en/themes/rest.md': translatedThemeFile('Rest'),
@@ -37,19 +39,26 @@ const FILES = {
   ),
   'en/articles/bed.md': translatedArticleFile('Beds'),
   'nl/articles/unfinished.md': articleFile('Onaf', 'draft: true', 'summary: REMOVED'),
-  'nl/organizations.yaml': stringify([{ key: 'centre', name: 'Centrum', organizationKind: 'health_centre' }]),
-  'en/organizations.yaml': stringify([{ key: 'centre', name: 'Centre' }]),
+  'nl/locations.yaml': stringify([
+    { key: 'house', name: 'Huis', street: 'Kerkstraat 1', postcode: '9000', city: 'Gent', factSource: 'Bron' },
+    { key: 'dutch-house', name: 'Huis twee', city: 'Gent', factSource: 'Bron' },
+  ]),
+  'en/locations.yaml': stringify([{ key: 'house', name: 'House' }]),
+  'nl/organizations.yaml': stringify([
+    { key: 'centre', name: 'Centrum', organizationKind: 'health_centre', regions: ['limburg'] },
+    { key: 'school', name: 'Hogeschool', organizationKind: 'university_college', locations: ['house'] },
+  ]),
+  'en/organizations.yaml': stringify([
+    { key: 'centre', name: 'Centre' },
+    { key: 'school', name: 'College' },
+  ]),
   'nl/services.yaml': stringify([
     {
-      key: 'line',
-      name: 'Lijn',
-      slug: 'lijn',
-      summary: 'Praat met iemand.',
-      serviceKind: 'helpline',
+      ...LINE,
+      ...{ name: 'Lijn', slug: 'lijn', organization: 'centre', institutions: ['school'] },
       regions: ['belgium'],
-      factSource: 'Bron',
+      locations: ['house', 'dutch-house'],
       channels: [{ channelKind: 'phone', phone: '106' }],
-      organization: 'centre',
     },
   ]),
   'en/services.yaml': stringify([{ key: 'line', name: 'Line', slug: 'line', summary: 'Talk to somebody.' }]),
@@ -80,6 +89,19 @@ async function edit(locale: Locale, data: Readonly<Record<string, unknown>>, id?
 }
 const documentId = async (): Promise<string> => (await article('nl', 'bed')).documentId;
 
+async function line(locale: Locale): Promise<Content<'service'>> {
+  const [service] = await readContent(cms, 'service', locale);
+  return CONTENT_TYPES.service.schema.parse(service);
+}
+
+/** Changes fields of the Dutch draft of the line and publishes it. */
+async function publishLine(data: Readonly<Record<string, unknown>>): Promise<void> {
+  const services = cms.strapi.documents(contentUid('service'));
+  const { documentId } = await line('nl');
+  await services.update({ documentId, locale: 'nl', data } as never);
+  await services.publish({ documentId, locale: 'nl' });
+}
+
 describe('the seed', () => {
   test('publishes what is finished and keeps a draft to the editors', async () => {
     expect((await articles('nl')).map(({ key }) => key)).toEqual(['bed']);
@@ -90,8 +112,9 @@ describe('the seed', () => {
     expect((await article('nl', 'bed')).themes.toSorted()).toEqual(['only-dutch', 'rest']);
     expect((await article('en', 'bed')).themes).toEqual(['rest']);
     const { untranslatedLinks } = await seedFrom({});
-    expect(untranslatedLinks).toEqual([
+    expect(untranslatedLinks.toSorted()).toEqual([
       'article "bed" (en) is not linked to theme "only-dutch", which has no en version.',
+      'service "line" (en) is not linked to location "dutch-house", which has no en version.',
     ]);
   });
 
@@ -179,18 +202,99 @@ describe('an editor', () => {
   });
 
   test('takes away a single link in Dutch, and it is gone in the other languages', async () => {
-    const organizationIn = async (locale: Locale) =>
-      (await readContent(cms, 'service', locale)).map(
-        (entry) => CONTENT_TYPES.service.schema.parse(entry).organization,
-      );
-    expect(await organizationIn('en')).toEqual(['centre']);
+    expect((await line('en')).organization).toBe('centre');
+    await publishLine({ organization: null });
+    expect((await line('nl')).organization).toBeNull();
+    expect((await line('en')).organization).toBeNull();
+  });
+
+  test('changes how to reach a service in Dutch, and it is live in English too', async () => {
+    const channels = [
+      { channelKind: 'phone', phone: '106', hours: '24/7', spokenLanguages: {} },
+      { channelKind: 'walk_in', hours: 'Mo-Fr 09:00-17:00; PH off', hoursSeenIn: 2025, spokenLanguages: { fr: true } },
+    ];
+    await publishLine({ channels, regions: { belgium: false, east_flanders: true } });
+    for (const locale of ['nl', 'en'] as const) {
+      const service = await line(locale);
+      expect(service.regions).toEqual(['east_flanders']);
+      expect(service.channels).toMatchObject([
+        { channelKind: 'phone', phone: '106', hours: { isAlways: true }, spokenLanguages: [] },
+        { channelKind: 'walk_in', hours: { isAlways: false }, hoursSeenIn: 2025, spokenLanguages: ['fr'] },
+      ]);
+    }
+  });
+
+  test('chooses the places and schools of a service in Dutch, and English follows as far as they are translated', async () => {
+    expect((await line('nl')).locations.toSorted()).toEqual(['dutch-house', 'house']);
+    expect((await line('en')).locations).toEqual(['house']);
+    expect((await line('en')).institutions).toEqual(['school']);
+    const house = await cms.strapi.documents(contentUid('location')).findFirst({ filters: { key: 'house' } } as never);
+    await publishLine({
+      locations: { disconnect: [{ documentId: house?.documentId }] },
+      institutions: { set: [] },
+    });
+    expect((await line('nl')).locations).toEqual(['dutch-house']);
+    expect((await line('en')).locations).toEqual([]);
+    expect((await line('en')).institutions).toEqual([]);
+  });
+
+  test('cannot publish a way to reach a service that nobody could use, and is told so at the field', async () => {
+    const attempt = publishLine({ channels: [{ channelKind: 'phone', hours: 'Mo-Fr 09:00', spokenLanguages: {} }] });
+    await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['channels', '0', 'hours'] }] } });
+    const withoutNumber = publishLine({ channels: [{ channelKind: 'phone', hours: '24/7', spokenLanguages: {} }] });
+    await expect(withoutNumber).rejects.toMatchObject({ details: { errors: [{ path: ['channels', '0', 'phone'] }] } });
+    expect((await line('nl')).channels).toHaveLength(2);
+  });
+
+  test('cannot publish that people walk in at a place that is not published', async () => {
+    const places = cms.strapi.documents(contentUid('location'));
+    const { documentId } = await places.create({
+      locale: 'nl',
+      data: { key: 'new-house', name: 'Nieuw huis', city: 'Gent', factSource: 'Bron', accessibility: {} },
+    } as never);
+    const channels = [{ channelKind: 'walk_in', spokenLanguages: {} }];
+    const attempt = () => publishLine({ channels, locations: { set: [{ documentId }] } });
+    await expect(attempt()).rejects.toThrow('add the place under “locations”, and publish that place first');
+    await places.publish({ documentId, locale: 'nl' });
+    await attempt();
+    expect((await line('nl')).locations).toEqual(['new-house']);
+    expect((await line('en')).locations).toEqual([]);
+  });
+
+  test('cannot take the only place offline where people reach a service', async () => {
+    const places = cms.strapi.documents(contentUid('location'));
+    const house = await places.findFirst({ filters: { key: 'new-house' }, locale: 'nl' } as never);
+    const documentId = house?.documentId ?? '';
+    const asEditor = (work: () => Promise<unknown>) =>
+      cms.strapi.requestContext.run({} as never, work as () => Promise<void>);
+    for (const work of [
+      () => places.unpublish({ documentId, locale: 'nl' }),
+      () => places.delete({ documentId, locale: '*' }),
+    ])
+      await expect(asEditor(work)).rejects.toThrow('People can reach “Lijn” only at this place.');
+    await publishLine({ channels: [{ channelKind: 'phone', phone: '106', spokenLanguages: {} }] });
+    await asEditor(() => places.delete({ documentId, locale: '*' }));
+    expect((await line('nl')).locations).toEqual([]);
+  });
+
+  test('who adds a language to a service leaves its channels and regions as they are', async () => {
     const services = cms.strapi.documents(contentUid('service'));
-    const line = await services.findFirst({ locale: 'nl' });
-    const documentId = line?.documentId ?? '';
-    await services.update({ documentId, locale: 'nl', data: { organization: null } } as never);
-    await services.publish({ documentId, locale: 'nl' });
-    expect(await organizationIn('nl')).toEqual([null]);
-    expect(await organizationIn('en')).toEqual([null]);
+    const channels = [{ channelKind: 'phone', phone: '1813', hours: '24/7', spokenLanguages: { nl: true } }];
+    const { documentId } = await services.create({
+      locale: 'nl',
+      data: { ...LINE, key: 'new-line', name: 'Nieuw', slug: 'nieuw', channels, regions: { limburg: true } },
+    } as never);
+    // What the form of a new language sends: no parts, and all switches off.
+    const empty = { channels: [], regions: { limburg: false }, spokenLanguages: {}, audiences: {} };
+    await services.update({ documentId, locale: 'en', data: { ...empty, name: 'New', slug: 'new' } } as never);
+    for (const locale of ['nl', 'en']) {
+      const populate = { regions: true, channels: { populate: ['spokenLanguages'] } };
+      expect(await services.findOne({ documentId, locale, populate } as never)).toMatchObject({
+        regions: { limburg: true },
+        channels: [{ phone: '1813', hours: '24/7', spokenLanguages: { nl: true } }],
+      });
+    }
+    await services.delete({ documentId, locale: '*' });
   });
 
   test('is told to choose links in Dutch when choosing them in English', async () => {

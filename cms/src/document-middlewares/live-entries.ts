@@ -11,6 +11,10 @@ export interface FollowingEntry {
   readonly then: RestEntry;
 }
 
+interface LinkedEntry {
+  readonly documentId: string;
+}
+
 /** What will be live once something is published. */
 export interface AfterPublishing {
   readonly published: readonly RestEntry[];
@@ -91,7 +95,31 @@ async function entriesOf(
     status,
     ...(locale === undefined ? {} : { locale }),
   } as never);
-  return found.map(restAnswer);
+  const entries = found.map(restAnswer);
+  return status === 'published' ? entries : Promise.all(entries.map((entry) => withLiveLinks(strapi, type, entry)));
+}
+
+/** A draft links to drafts; once it is published, only the links to what is live remain. */
+async function withLiveLinks(strapi: Core.Strapi, type: ContentTypeName, entry: RestEntry): Promise<RestEntry> {
+  const links = schemaFields(CONTENT_TYPES[type].schema).filter(({ facts }) => facts.type === 'relation');
+  const live = await Promise.all(
+    links.map(async ({ name, facts, isList }) => {
+      const value = entry[name] as LinkedEntry | readonly LinkedEntry[] | null | undefined;
+      const linked = [value ?? []].flat();
+      const documentIds = linked.map(({ documentId }) => documentId);
+      const found: readonly LinkedEntry[] =
+        documentIds.length === 0
+          ? []
+          : await strapi.db.query(contentUid(facts.target as ContentTypeName)).findMany({
+              where: { documentId: { $in: documentIds }, locale: entry.locale, publishedAt: { $notNull: true } },
+              select: ['documentId'],
+            });
+      const isLive = new Set(found.map(({ documentId }) => documentId));
+      const remaining = linked.filter(({ documentId }) => isLive.has(documentId));
+      return [name, isList ? remaining : (remaining[0] ?? null)];
+    }),
+  );
+  return { ...entry, ...(Object.fromEntries(live) as object) };
 }
 
 /** An entry with its dates as texts. A draft gets a day of publication, as if it were live. */

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from '../../locales.ts';
 import { isCrisisLine } from '../check-state.ts';
 import type { Service } from '../service.ts';
 
@@ -16,6 +17,7 @@ type Judged = Pick<
   | 'channels'
   | 'checkedBy'
   | 'checkedOn'
+  | 'locale'
   | 'locations'
   | 'nextCheck'
   | 'regions'
@@ -30,26 +32,30 @@ export function serviceProblems(service: Judged): readonly ServiceProblem[] {
   return [...reachProblems(service), ...checkProblems(service), ...pairProblems(service)];
 }
 
-function reachProblems({ channels, locations, regions, website }: Judged): readonly ServiceProblem[] {
+/**
+ * Places are linked in the default language. A translation is linked to those that are translated as well, and its page shows the others in the
+ * default language: there, a missing place says nothing.
+ */
+function reachProblems({ channels, locale, locations, regions, website }: Judged): readonly ServiceProblem[] {
   const problems: ServiceProblem[] = [];
+  const mayHavePlace = locations.length > 0 || locale !== DEFAULT_LOCALE;
   if (regions.length === 0)
     problems.push({
       path: ['regions'],
       message: 'Say for which region it is; a helpline is for Flanders and Brussels.',
     });
-  if (channels.length === 0 && locations.length === 0 && website === null)
+  if (channels.length === 0 && !mayHavePlace && website === null)
     problems.push({
       path: ['channels'],
       message: 'A service needs at least one way to reach it: a channel, a place or a website.',
     });
   for (const [index, { channelKind, phone, url, email }] of channels.entries()) {
-    const isAtPlace = locations.length > 0;
-    if (channelKind === 'walk_in' && !isAtPlace)
+    if (channelKind === 'walk_in' && !mayHavePlace)
       problems.push({
         path: ['channels', index, 'channelKind'],
-        message: 'People can only walk in at a place; add the place under “locations”.',
+        message: 'People can only walk in at a place; add the place under “locations”, and publish that place first.',
       });
-    if (channelKind === 'appointment' && !isAtPlace && phone === null && url === null && email === null)
+    if (channelKind === 'appointment' && !mayHavePlace && phone === null && url === null && email === null)
       problems.push({
         path: ['channels', index, 'channelKind'],
         message: 'Say how to make the appointment: a phone number, a web address, an e-mail address or a place.',
