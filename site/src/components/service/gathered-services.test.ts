@@ -23,6 +23,7 @@ const SERVICES = [
   entry('drug-line', { regions: ['flanders_brussels'], serviceKind: 'helpline', themes: ['drugs'] }),
   entry('106', { regions: ['flanders_brussels'], serviceKind: 'helpline', themes: ['stress', 'grief'] }),
   entry('violence-centre', { regions: ['east_flanders'], serviceKind: 'crisis' }),
+  entry('campus-of-all', { serviceKind: 'student_service', regions: ['limburg'], institutions: ['hogent', 'ugent'] }),
   entry('hogent-service', {
     regions: ['east_flanders'],
     serviceKind: 'student_service',
@@ -66,7 +67,7 @@ describe('the page of an institution', () => {
   const found = institutionServices(SERVICES, { key: 'hogent', regions: ['east_flanders'] });
 
   test('has what the school offers, and what its students do for each other', () => {
-    expect(keys(found.own)).toEqual(['hogent-service']);
+    expect(keys(found.own)).toEqual(['hogent-service', 'campus-of-all']);
     expect(keys(found.peers)).toEqual(['hogent-buddies']);
   });
 

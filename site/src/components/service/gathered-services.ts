@@ -53,7 +53,7 @@ export function regionServices<E extends Entry>(
 
 /** What a school offers its students, and who else is there for them. */
 export interface InstitutionServices<E> {
-  /** Of the school itself. */
+  /** Of the school itself, then of others for its students. */
   readonly own: readonly E[];
   /** By and for its students. */
   readonly peers: readonly E[];
@@ -68,13 +68,15 @@ export function institutionServices<E extends Entry>(
   services: readonly E[],
   { key, regions }: { readonly key: string; readonly regions: readonly RegionWithPage[] },
 ): InstitutionServices<E> {
-  const isOwn = ({ data }: E): boolean => data.institutions.includes(key) || data.organization === key;
+  const isGiven = ({ data }: E): boolean => data.organization === key;
+  const isOwn = (service: E): boolean => service.data.institutions.includes(key) || isGiven(service);
+  const own = services.filter((service) => isOwn(service) && !isPeer(service.data));
   const forAll = services.filter(
     (service) => !isOwn(service) && service.data.institutions.length === 0 && isForStudents(service.data),
   );
   const isNearby = ({ data }: E): boolean => regions.some((region) => data.regions.includes(region));
   return {
-    own: services.filter((service) => isOwn(service) && !isPeer(service.data)),
+    own: [...own.filter(isGiven), ...own.filter((service) => !isGiven(service))],
     peers: services.filter((service) => isOwn(service) && isPeer(service.data)),
     nearby: forAll.filter(isNearby),
     distant: linesFirst(forAll.filter((service) => !isNearby(service) && service.data.regions.some(isLarger))),
