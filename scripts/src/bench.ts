@@ -57,18 +57,28 @@ async function bench(options: {
 }): Promise<void> {
   endOnInterrupt();
   await step('Shared content model', () => buildShared(process.env));
-  const [{ answerSpeed }, { pageWeights }, { scoringSpeed }, { searchCost }, { pageKind }, { LOCALE_CODES }] =
-    await Promise.all([
-      import('./bench/answer-speed.ts'),
-      import('./bench/page-weights.ts'),
-      import('./bench/scoring-speed.ts'),
-      import('./bench/search-cost.ts'),
-      import('../../site/tests/support/page-kinds.ts'),
-      import('@moodspace/shared'),
-    ]);
+  const [
+    { answerSpeed },
+    { exportSpeed },
+    { pageWeights },
+    { scoringSpeed },
+    { searchCost },
+    { pageKind },
+    { LOCALE_CODES },
+  ] = await Promise.all([
+    import('./bench/answer-speed.ts'),
+    import('./bench/export-speed.ts'),
+    import('./bench/page-weights.ts'),
+    import('./bench/scoring-speed.ts'),
+    import('./bench/search-cost.ts'),
+    import('../../site/tests/support/page-kinds.ts'),
+    import('@moodspace/shared'),
+  ]);
   const lines: Line[] = [];
   const sets = await step('Scoring', scoringSpeed);
   lines.push({ what: 'answers to the ABC-test, scored', value: sets, unit: 'sets/s', target: 10_000 });
+  const exported = await step('Open data', exportSpeed);
+  lines.push({ what: '10,000 services as open data, one language', value: exported.seconds, unit: 's', target: 5 });
   const work = await mkdtemp(path.join(tmpdir(), 'moodspace-bench-'));
   try {
     const seed = path.join(work, 'seed');

@@ -58,8 +58,8 @@ export function directoryFiles(directory: Directory): ReadonlyMap<string, FileWr
   }));
   addAll('services', exported.services, serviceInList);
   addAll('organizations', exported.organizations, withoutParts);
-  addAll('service_at_locations', servicesAtLocations(exported));
-  addAll('locations', exported.locations);
+  addAll('service_at_locations', servicesAtLocations(exported), serviceAtLocationInList);
+  addAll('locations', exported.locations, withoutParts);
   addAll('taxonomies', exported.taxonomies);
   addAll('taxonomy_terms', exported.taxonomyTerms);
   add(GEOJSON_FILE, (facts) => serviceFeatures(directory, facts.licence));
@@ -83,6 +83,11 @@ const withoutParts = (entry: object): object =>
 const serviceInList = ({ organization, ...own }: HsdsService): object => ({
   ...withoutParts(own),
   ...(organization ? { organization: withoutParts(organization) } : {}),
+});
+
+const serviceAtLocationInList = ({ location, ...own }: HsdsServiceAtLocation): object => ({
+  ...own,
+  location: withoutParts(location),
 });
 
 const servicesAtLocations = ({

@@ -3,7 +3,7 @@ import type { Organization } from '../content/organization.ts';
 import type { Service } from '../content/service.ts';
 import type { Theme } from '../content/theme.ts';
 import type { Locale } from '../locales.ts';
-import type { HsdsAttribute, HsdsTaxonomyTerm } from './hsds-objects.ts';
+import type { HsdsAttribute, HsdsLocation, HsdsOrganization, HsdsTaxonomyTerm } from './hsds-objects.ts';
 import { hsdsId } from './ids.ts';
 import {
   FIELDS,
@@ -42,6 +42,11 @@ export interface ExportContext {
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly locations: ReadonlyMap<string, Location>;
   readonly terms: TermSource;
+  /** Objects that many others hold, by the key of their entry: each is made once. */
+  readonly made: {
+    readonly locations: Map<string, HsdsLocation>;
+    readonly organizations: Map<string, HsdsOrganization>;
+  };
 }
 
 export function exportContext(directory: Directory): ExportContext {
@@ -52,6 +57,7 @@ export function exportContext(directory: Directory): ExportContext {
     organizations: byKey(organizations),
     locations: byKey(locations),
     terms: termSource(directory),
+    made: { locations: new Map(), organizations: new Map() },
   };
 }
 
@@ -106,12 +112,11 @@ export function attributesOf(
   linkId: string,
   statements: readonly (Statement | undefined)[],
 ): readonly HsdsAttribute[] {
-  const seen = new Map<string, number>();
-  return statements.flatMap((statement) => {
-    if (!statement) return [];
-    const { term, value } = statement;
-    const place = (seen.get(term.code) ?? 0) + 1;
-    seen.set(term.code, place);
+  const seen = new Map<HsdsTaxonomyTerm, number>();
+  const said = statements.filter((statement) => statement !== undefined);
+  return said.map(({ term, value }) => {
+    const place = (seen.get(term) ?? 0) + 1;
+    seen.set(term, place);
     return {
       id: hsdsId('attribute', `${linkId}/${term.code}${place === 1 ? '' : `/${String(place)}`}`),
       link_id: linkId,
@@ -132,9 +137,8 @@ export const fieldStatement = (
 
 /** The properties that have a value. */
 export function present<T extends object>(properties: T): { [K in keyof T]: Exclude<T[K], null | undefined> } {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && !isEmptyList(value)),
-  ) as { [K in keyof T]: Exclude<T[K], null | undefined> };
+  const filled: Partial<Record<string, unknown>> = {};
+  for (const [name, value] of Object.entries(properties))
+    if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) filled[name] = value;
+  return filled as { [K in keyof T]: Exclude<T[K], null | undefined> };
 }
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

@@ -16,8 +16,14 @@ type CompleteAddress = Location & { readonly postcode: string; readonly city: st
 
 const HOME_COUNTRY = 'BE';
 
-/** A place as HSDS describes it. */
+/** A place as HSDS describes it; the same object each time. */
 export function hsdsLocation(place: Location, context: ExportContext): HsdsLocation {
+  const made = context.made.locations.get(place.key) ?? makeLocation(place, context);
+  context.made.locations.set(place.key, made);
+  return made;
+}
+
+function makeLocation(place: Location, context: ExportContext): HsdsLocation {
   const id = hsdsId('location', place.key);
   return present({
     id,

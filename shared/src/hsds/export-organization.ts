@@ -13,8 +13,14 @@ export function hsdsOrganization(organization: Organization, context: ExportCont
   });
 }
 
-/** An organization inside a service: its places are left to its own document. */
+/** An organization inside a service: its places are left to its own document. The same object each time. */
 export function organizationWithoutPlaces(organization: Organization, context: ExportContext): HsdsOrganization {
+  const made = context.made.organizations.get(organization.key) ?? makeOrganization(organization, context);
+  context.made.organizations.set(organization.key, made);
+  return made;
+}
+
+function makeOrganization(organization: Organization, context: ExportContext): HsdsOrganization {
   const { terms } = context;
   const id = hsdsId('organization', organization.key);
   return present({

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 
 /** The kinds of HSDS objects that get an id of their own. */
 export type HsdsKind =
@@ -20,11 +20,25 @@ export type HsdsKind =
   | 'meta_table_description';
 
 /** Chosen once at random. Another one would give every object of the open data another id. */
-const NAMESPACE = '91b6430c-f471-47a2-9ecc-d4c404050552';
+const NAMESPACE = parse('91b6430c-f471-47a2-9ecc-d4c404050552');
 
 /**
  * The id of an object in the open data: a UUID, version 5 (RFC 9562, section 5.5). It depends on nothing but the kind and the key, so it is the same in every
  * language, after every build and in every copy of the database.
  * @param key for a service, an organization and a location: the key of the entry. For a part: that key, a slash and what tells the part from the others.
  */
-export const hsdsId = (kind: HsdsKind, key: string): string => v5(`${kind}/${key}`, NAMESPACE);
+export function hsdsId(kind: HsdsKind, key: string): string {
+  const name = `${kind}/${key}`;
+  return v5(asciiBytes(name) ?? name, NAMESPACE);
+}
+
+/** The bytes of a text without letters beyond ASCII, as keys and codes are: half a million ids are made for ten thousand services. */
+function asciiBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return undefined;
+    bytes[index] = code;
+  }
+  return bytes;
+}

@@ -6,25 +6,24 @@ import type { Licence } from './licence.ts';
 import { TABLES, type Column, type Table, type TableName } from './tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-type Rows = ReadonlyMap<TableName, Map<string, Row>>;
+type Rows = ReadonlyMap<TableName, Row[]>;
 
-/** Under which property of an object the rows of a table hang. */
-const TABLE_OF_PROPERTY: Readonly<Record<string, TableName>> = {
-  organization: 'organization',
-  locations: 'location',
-  location: 'location',
-  service_at_locations: 'service_at_location',
-  addresses: 'address',
-  contacts: 'contact',
-  phones: 'phone',
-  schedules: 'schedule',
-  service_areas: 'service_area',
-  languages: 'language',
-  accessibility: 'accessibility',
-  cost_options: 'cost_option',
-  attributes: 'attribute',
-  taxonomy_term: 'taxonomy_term',
-};
+/** The properties of an object under which the rows of other tables hang. Terms come from their own list. */
+const PARTS: readonly (readonly [property: string, table: TableName])[] = [
+  ['organization', 'organization'],
+  ['locations', 'location'],
+  ['location', 'location'],
+  ['service_at_locations', 'service_at_location'],
+  ['addresses', 'address'],
+  ['contacts', 'contact'],
+  ['phones', 'phone'],
+  ['schedules', 'schedule'],
+  ['service_areas', 'service_area'],
+  ['languages', 'language'],
+  ['accessibility', 'accessibility'],
+  ['cost_options', 'cost_option'],
+  ['attributes', 'attribute'],
+];
 
 const DESCRIPTION_FILE = 'datapackage.json';
 
@@ -53,29 +52,28 @@ export function tabularPackage(
   { locale, texts }: Pick<Directory, 'locale' | 'texts'>,
   facts: PackageFacts,
 ): readonly TextFile[] {
-  const rows: Rows = new Map(TABLES.map(({ name }) => [name, new Map<string, Row>()]));
-  // The document of an organization has more than its copy in a service, so it comes first; of two rows with one id, the first one stays.
-  addRows(rows, 'organization', exported.organizations);
-  addRows(rows, 'location', exported.locations);
-  addRows(rows, 'taxonomy', exported.taxonomies);
-  addRows(rows, 'taxonomy_term', exported.taxonomyTerms);
+  const rows: Rows = new Map(TABLES.map(({ name }) => [name, []]));
+  const take = rowTaker(rows);
+  // The document of an organization has more than its copy in a service, so it comes first.
+  take('organization', exported.organizations);
+  take('location', exported.locations);
+  take('taxonomy', exported.taxonomies);
+  take('taxonomy_term', exported.taxonomyTerms);
   if (exported.services.some((service) => service.organization_id === undefined))
-    addRows(rows, 'organization', [
+    take('organization', [
       {
         id: UNKNOWN_ORGANIZATION_ID,
         name: texts.unknownOrganization,
         description: texts.unknownOrganization,
       },
     ]);
-  addRows(
-    rows,
+  take(
     'service',
     exported.services.map((service) =>
       service.organization_id === undefined ? { ...service, organization_id: UNKNOWN_ORGANIZATION_ID } : service,
     ),
   );
-  addRows(
-    rows,
+  take(
     'meta_table_description',
     TABLES.map(({ name }) => ({
       id: hsdsId('meta_table_description', name),
@@ -90,7 +88,7 @@ export function tabularPackage(
       name: path,
       text: csvTable(
         columns.map((column) => column.name),
-        [...(rows.get(name as TableName)?.values() ?? [])].map((row) => columns.map((column) => cellOf(row, column))),
+        (rows.get(name as TableName) ?? []).map((row) => columns.map((column) => cellOf(row, column))),
       ),
     })),
     { name: DESCRIPTION_FILE, text: `${JSON.stringify(packageDescription(tables, facts, locale), null, 2)}\n` },
@@ -100,18 +98,26 @@ export function tabularPackage(
 /** Stands for the organization of a service where none is known. An import takes it for nothing. */
 export const UNKNOWN_ORGANIZATION_ID = hsdsId('organization', '');
 
-function addRows(rows: Rows, table: TableName, objects: readonly object[]): void {
-  const known = rows.get(table);
-  if (!known) return;
-  for (const object of objects as readonly Row[]) {
-    const id = String(object['id']);
-    if (known.has(id)) continue;
-    known.set(id, object);
-    for (const [property, value] of Object.entries(object)) {
-      const below = typeof value === 'object' && value !== null ? TABLE_OF_PROPERTY[property] : undefined;
-      if (below) addRows(rows, below, (Array.isArray(value) ? value : [value]) as readonly object[]);
+/** Takes objects and what hangs on them as rows. Of an organization or a place that stands in several others, the first copy is taken. */
+function rowTaker(rows: Rows): (table: TableName, objects: readonly object[]) => void {
+  const known = new Set<unknown>();
+  const take = (table: TableName, objects: readonly object[]): void => {
+    for (const object of objects as readonly Row[]) {
+      if (table === 'organization' || table === 'location') {
+        if (known.has(object['id'])) continue;
+        known.add(object['id']);
+      }
+      rows.get(table)?.push(object);
+      // Most rows are attributes, and nothing hangs on them.
+      if (table === 'attribute') continue;
+      for (const [property, below] of PARTS) {
+        const value = object[property];
+        if (typeof value === 'object' && value !== null)
+          take(below, (Array.isArray(value) ? value : [value]) as readonly object[]);
+      }
     }
-  }
+  };
+  return take;
 }
 
 function cellOf(row: Row, { name, type }: Column): Cell {

@@ -1,0 +1,13 @@
+import { v5 } from 'uuid';
+import { expect, test } from 'vitest';
+import { hsdsId } from './ids.ts';
+
+const NAMESPACE = '91b6430c-f471-47a2-9ecc-d4c404050552';
+
+test.each(['night-line', 'een-café', ''])('The id of "%s" is the version 5 UUID of its kind and key', (key) => {
+  expect(hsdsId('service', key)).toBe(v5(`service/${key}`, NAMESPACE));
+});
+
+test('The id of a service never changes: partners keep it', () => {
+  expect(hsdsId('service', 'tele-onthaal')).toBe('229883eb-092d-5019-bf61-89c6550e5875');
+});
