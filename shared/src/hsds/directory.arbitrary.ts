@@ -62,7 +62,7 @@ const openingHours = fc.constantFrom(
   'Mo-Su,PH 20:00-02:00',
   'Tu,Th 00:00-24:00',
   'Mo-Fr 09:00-17:00; 2026 Jul 01-2026 Aug 31 Mo-Fr 10:00-12:00',
-  'PH off',
+  'Mo-Fr 09:00-12:00; Fr off; PH 10:00-11:00',
 );
 
 const PLACES = ['house', 'yard', 'room'] as const;
