@@ -62,7 +62,7 @@ describe('the contact card of a service', () => {
   test('says when somebody is there, of which year that is, and that nobody checked it', () => {
     expect(serviceCard(service(), context('en')).notes).toEqual([
       'Al je vragen.',
-      'Call 078 15 10 20: Monday to Friday 10:00–20:00; Saturday and Sunday closed; public holidays closed (By the hours of 2021, not checked)',
+      'Call 078 15 10 20: Monday to Friday 10:00–20:00; Saturday and Sunday closed; public holidays closed (Based on the hours of 2021, not checked)',
       'Not yet checked with the service itself. A number or an hour may have changed.',
     ]);
   });
