@@ -5,7 +5,7 @@ export const freshnessToolTexts = {
   'freshness.title': { nl: 'Na te kijken', en: 'To check' },
   'freshness.about': {
     nl: 'Vergelijk elk gegeven met de dienst zelf: het nummer, de uren, het adres. Klopt alles, kies dan “Vandaag nagekeken”. Klopt er iets niet, open dan de fiche en verbeter het eerst.',
-    en: 'Compare every fact with the service itself: the number, the hours, the address. When all of it is right, choose “Checked today”. When something is not, open the entry and mend it first.',
+    en: 'Compare every fact with the service itself: the number, the hours, the address. If everything is right, choose “Checked today”. If something is wrong, open the entry and correct it first.',
   },
   'freshness.due': { nl: 'Nu na te kijken ({count})', en: 'Due now ({count})' },
   'freshness.current': { nl: 'In orde ({count})', en: 'In order ({count})' },
@@ -26,12 +26,12 @@ export const freshnessToolTexts = {
     en: '“{name}” is up to date. The next check is on {day}.',
   },
   'freshness.never_published': {
-    nl: '“{name}” is nagekeken en staat nog in klad: publiceer de fiche wanneer ze af is.',
-    en: '“{name}” is checked and still a draft: publish it when it is complete.',
+    nl: '“{name}” is nagekeken, maar nog een ontwerp: publiceer de fiche wanneer ze af is.',
+    en: '“{name}” has been checked but is still a draft: publish it when it is complete.',
   },
   'freshness.has_other_changes': {
-    nl: '“{name}” heeft wijzigingen die nog niet gepubliceerd zijn. De controle staat in het klad: lees het na en publiceer.',
-    en: '“{name}” has changes that are not published yet. The check is in the draft: read it through and publish.',
+    nl: '“{name}” heeft wijzigingen die nog niet gepubliceerd zijn. De controle staat in het ontwerp: lees het na en publiceer.',
+    en: '“{name}” has changes that are not published yet. The check is saved in the draft: read it through and publish it.',
   },
   'freshness.failed': {
     nl: 'Het is niet gelukt: {reason} Probeer het opnieuw, of open de fiche.',
@@ -39,8 +39,8 @@ export const freshnessToolTexts = {
   },
   'freshness.panel': { nl: 'Controle', en: 'Check' },
   'freshness.panelNever': {
-    nl: 'Niemand heeft deze fiche al met de dienst vergeleken. Bezoekers lezen dat ook.',
-    en: 'Nobody has compared this entry with the service yet. Visitors read that, too.',
+    nl: 'Nog niemand heeft deze fiche met de dienst zelf vergeleken. Bezoekers zien dat ook.',
+    en: 'Nobody has compared this entry with the service itself yet. Visitors see that, too.',
   },
   'freshness.panelState': {
     nl: 'Laatst nagekeken op {checkedOn}. Volgende controle: {nextCheck}.',
