@@ -1,6 +1,7 @@
-import { DEFAULT_LOCALE } from '@moodspace/shared';
+import { DEFAULT_LOCALE, SPOKEN_LANGUAGES } from '@moodspace/shared';
 import { expect, test } from 'vitest';
 import { generateContent } from '../../../bench/generate-content.ts';
+import { flags } from '../../../bench/generated-entry.ts';
 import { withFields } from '../../../tests/changed-content.ts';
 import { overdueChecks } from './overdue-checks.ts';
 import type { RawContent } from './raw-content.ts';
@@ -17,7 +18,7 @@ const LINE = {
       email: null,
       hours: '24/7',
       hoursSeenIn: null,
-      spokenLanguages: null,
+      spokenLanguages: flags(SPOKEN_LANGUAGES, []),
     },
   ],
 };
