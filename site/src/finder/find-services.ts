@@ -5,7 +5,7 @@
  * a match: such services come apart, after those that fit. So do services that miss a single wish that people can talk about:
  * a language, the cost, the hour, the way of contact.
  */
-import { and, countBoth, emptySet, has, or, without, type BitSet } from './bit-set.ts';
+import { and, count, countBoth, emptySet, has, or, without, type BitSet } from './bit-set.ts';
 import { FACETS, type Criteria, type Facet } from './criteria.ts';
 import { codeSet, codesSet, type FinderServices } from './finder-services.ts';
 import { inOrder, nearbyServices, reasonSets, type Circumstances, type Here, type ReasonSets } from './order.ts';
@@ -41,6 +41,8 @@ export interface FoundServices {
   readonly openCount: number;
   /** How many would fit if a wish were given up. */
   readonly withoutWish: ReadonlyMap<Wish, number>;
+  /** How many would fit if only this wish were left. */
+  readonly onlyWish: ReadonlyMap<Wish, number>;
 }
 
 export function findServices(
@@ -51,7 +53,7 @@ export function findServices(
   const wishes = wishSets(services, criteria, circumstances);
   const reasons = reasonSets(services, criteria, circumstances);
   const { fitting, unsure, almost } = groups(services, wishes);
-  const without = (left: Wish): BitSet =>
+  const withoutOne = (left: Wish): BitSet =>
     wishes.reduce((set, { wish, fitting: yes }) => (wish === left ? set : and(set, yes)), services.all);
   return {
     fitting: inOrder(fitting, reasons, services),
@@ -60,10 +62,11 @@ export function findServices(
     reasons,
     wishes,
     counts: Object.fromEntries(
-      FACETS.map((facet) => [facet, facetCounts(services, facet, without(facet))]),
+      FACETS.map((facet) => [facet, facetCounts(services, facet, withoutOne(facet))]),
     ) as FoundServices['counts'],
-    openCount: countBoth(without('open'), circumstances.open.open),
-    withoutWish: new Map(wishes.map(({ wish }) => [wish, countBoth(without(wish), services.all)])),
+    openCount: countBoth(withoutOne('open'), circumstances.open.open),
+    withoutWish: new Map(wishes.map(({ wish }) => [wish, count(withoutOne(wish))])),
+    onlyWish: new Map(wishes.map(({ wish, fitting: alone }) => [wish, count(alone)])),
   };
 }
 

@@ -10,16 +10,18 @@ import {
   SPOKEN_LANGUAGES,
   type Channel,
   type ChannelKind,
+  type Locale,
   type Location,
   type Service,
 } from '@moodspace/shared';
-import { municipalityOf, placeName, pointOf } from '@moodspace/shared/places';
+import { pointOf } from '@moodspace/shared/places';
 import type { OpeningHours } from '@moodspace/shared/opening-hours';
 import { holdsAlert } from '../components/service/holds-alert.ts';
 import type { Localized } from '../content/localized.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { coversRegion, isRegionWithPage, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
 import type { Facet } from './criteria.ts';
+import { townName } from './town-name.ts';
 import { SEEKERS, seekersOf } from './seekers.ts';
 import { allLanguages, firstChat, firstPhone } from './service-contact.ts';
 import { phoneHrefOf, SERVICES_PER_PART, type FinderIndex, type FinderTexts } from './finder-index.ts';
@@ -56,7 +58,7 @@ export function reliableHours(
 }
 
 /** Makes the files. `today` is the day of the build, as YYYY-MM-DD. */
-export function finderData(content: FinderContent, { t, tag }: Translator, today: string): FinderData {
+export function finderData(content: FinderContent, locale: Locale, { t }: Translator, today: string): FinderData {
   const { services, themes } = content;
   const schools = content.organizations.filter(({ data }) => isInstitution(data));
   const codes: FinderIndex['codes'] = {
@@ -79,7 +81,7 @@ export function finderData(content: FinderContent, { t, tag }: Translator, today
     );
   const phones = services.map(({ data }) => firstPhone(data));
   const shown = phones.map((phone) => (phone === undefined ? '' : shownPhone(phone)));
-  const towns = townTable(content, tag);
+  const towns = townTable(content, locale);
   const hours = hoursTable(services, today);
   const index: Omit<FinderIndex, 'version'> = {
     names: services.map(({ data }) => data.name),
@@ -126,15 +128,14 @@ export function finderData(content: FinderContent, { t, tag }: Translator, today
 }
 
 /** The towns of all services, each once. */
-function townTable({ services, locations }: FinderContent, tag: string): Pick<FinderIndex, 'towns' | 'townsOf'> {
+function townTable({ services, locations }: FinderContent, locale: Locale): Pick<FinderIndex, 'towns' | 'townsOf'> {
   const byKey = new Map(locations.map(({ key, data }) => [key, data]));
   const towns: (readonly [string, number, number])[] = [];
   const placeOf = new Map<string, number>();
   const townOf = (location: Location): readonly number[] => {
     const point = pointOf(location);
-    if (point === undefined || location.city === null) return [];
-    const municipality = municipalityOf(location);
-    const name = municipality?.name === location.city ? placeName(municipality, tag) : location.city;
+    const name = townName(location, locale);
+    if (point === undefined || name === undefined) return [];
     const [latitude, longitude] = [point.latitude, point.longitude].map((degrees) => Number(degrees.toFixed(3)));
     const town = [name, latitude ?? 0, longitude ?? 0] as const;
     const known = placeOf.get(town.join());

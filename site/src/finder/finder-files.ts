@@ -26,7 +26,7 @@ export async function finderFiles(locale: Locale): Promise<FinderData> {
   const isSame =
     known && (Object.keys(content) as (keyof FinderContent)[]).every((k) => known.content[k] === content[k]);
   if (isSame) return known.data;
-  const data = finderData(content, translatorFor(locale), buildDay());
+  const data = finderData(content, locale, translatorFor(locale), buildDay());
   made.set(locale, { content, data });
   return data;
 }

@@ -26,6 +26,7 @@ export const FINDER_KEYS = [
   'finder.nearPlace',
   'finder.notChecked',
   'finder.nothing',
+  'finder.only',
   'finder.notSure',
   'finder.notSure.audience',
   'finder.notSure.channel',

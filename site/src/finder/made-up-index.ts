@@ -57,7 +57,7 @@ export function madeUpIndex(services: readonly MadeUpService[]): FinderIndex {
         facet,
         services.map((service) => codesOf(service, facet).map((code) => CODES[facet].indexOf(code))),
       ]),
-    ) as FinderIndex['facets'],
+    ) as unknown as FinderIndex['facets'],
     partlyFree: places(({ cost }) => cost === 'partly_free'),
     everywhere: places(({ isEverywhere }) => isEverywhere === true),
     towns: services.flatMap(({ town }) => (town ? [town] : [])),

@@ -936,6 +936,10 @@ export const UI_STRINGS = {
     description: 'Button that takes one filter away; the number is how many then fit.',
     values: ['name', 'number'],
   },
+  'finder.only': {
+    description: 'Button that keeps one filter and takes all others away; the number is how many then fit.',
+    values: ['name', 'number'],
+  },
   'finder.toResults': { description: 'Button at the foot of the screen that goes to what was found.', plural: true },
   'finder.toAll': { description: 'The same, when nothing fits completely.' },
   'finder.chosen': { description: 'Name of the list of what is chosen, for screen readers.' },

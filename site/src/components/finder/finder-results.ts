@@ -48,6 +48,7 @@ export class FinderResults {
   /** How many more of each group somebody asked for. */
   #asked = NONE_ASKED;
   #isAbove = true;
+  #hasFailed = false;
 
   /** `place` holds the element with the role of a status, in which is said how many were found. */
   constructor(place: HTMLElement, jump: HTMLButtonElement | null, words: FinderWords, asks: Asks) {
@@ -99,13 +100,19 @@ export class FinderResults {
     this.#heading.scrollIntoView();
   }
 
-  /** The list cannot be fetched. */
-  fail(): void {
+  /** The list cannot be fetched, or is asked for once more. */
+  setFailed(hasFailed: boolean): void {
+    this.#hasFailed = hasFailed;
+    this.#showWaiting();
+    if (hasFailed && !this.#lists.isConnected) this.#place.append(this.#lists);
+  }
+
+  /** What stands here while there is no list. */
+  #showWaiting(): void {
+    this.#say(this.#words.say(this.#hasFailed ? 'finder.failed' : 'finder.loading'));
     const again = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say('finder.retry'));
     again.addEventListener('click', this.#asks.retry);
-    this.#say(this.#words.say('finder.failed'));
-    this.#lists.replaceChildren(again);
-    if (!this.#lists.isConnected) this.#place.append(this.#lists);
+    this.#lists.replaceChildren(...(this.#hasFailed ? [again] : []));
   }
 
   /** What is chosen, each with a way to take it away. `near` is the name of the place that was typed in. */
@@ -113,7 +120,6 @@ export class FinderResults {
     const isEmpty = isNothingChosen(criteria);
     if (isEmpty) {
       this.#heading.remove();
-      this.#lists.replaceChildren();
       this.#say('');
       this.#place.replaceChildren(this.#warning, ...(this.#status ? [this.#status] : []));
       this.#showJump();
@@ -139,7 +145,7 @@ export class FinderResults {
           this.#tools,
         ],
       );
-      this.#say(this.#words.say('finder.loading'));
+      this.#showWaiting();
     }
     // A choice that was taken away leaves the keyboard at the next one.
     if (hadFocus) this.#chips.querySelectorAll('button')[Math.min(focused, chips.length)]?.focus();
@@ -216,28 +222,37 @@ export class FinderResults {
   #waysOut({ found, criteria }: RowContext, form: FinderForm): HTMLElement {
     const near = form.form.querySelector<HTMLInputElement>('input[name=near]')?.value;
     const chips = chipsOf(criteria, form, near, this.#words);
-    const buttons = [...found.withoutWish]
-      .filter(([, count]) => count > 0)
-      .flatMap(([wish, count]) =>
-        this.#giveUpButton(
-          chips.filter((chip) => isOf(chip, wish)),
-          count,
-        ),
-      );
+    const giveUp = [...found.withoutWish].flatMap(([wish, number]) => {
+      const given = chips.filter((chip) => isOf(chip, wish));
+      return this.#wayOut('finder.giveUp', { given, named: given, number });
+    });
+    // Where it does not help to give up one choice, each alone is a way to begin again.
+    const alone = [...found.onlyWish].flatMap(([wish, number]) => {
+      const named = chips.filter((chip) => isOf(chip, wish));
+      return this.#wayOut('finder.only', { given: chips.filter((chip) => !isOf(chip, wish)), named, number });
+    });
     const numbers = document.querySelector('.help-line')?.cloneNode(true);
-    return draw('div', { class: 'ways-out' }, numbers, draw('p', { class: 'tools' }, ...buttons));
+    return draw(
+      'div',
+      { class: 'ways-out' },
+      numbers,
+      draw('p', { class: 'tools' }, ...(giveUp.length > 0 ? giveUp : alone)),
+    );
   }
 
-  #giveUpButton(chips: readonly Chip[], count: number): readonly HTMLElement[] {
-    if (chips.length === 0) return [];
+  /** A button that gives up choices; none where nothing would be found then, either. */
+  #wayOut(
+    key: FinderKey,
+    { given, named, number }: { given: readonly Chip[]; named: readonly Chip[]; number: number },
+  ): readonly HTMLElement[] {
+    if (given.length === 0 || named.length === 0 || number === 0) return [];
     const name = this.#words.list(
-      chips.map((chip) => chip.name),
+      named.map((chip) => chip.name),
       'disjunction',
     );
-    const words = this.#words.say('finder.giveUp', { name, number: count });
-    const button = draw('button', { type: 'button', class: 'action quiet' }, words);
+    const button = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say(key, { name, number }));
     button.addEventListener('click', () => {
-      this.#asks.remove(chips);
+      this.#asks.remove(given);
       this.goTo();
     });
     return [button];

@@ -65,7 +65,10 @@ class ServiceFinder extends HTMLElement {
         // What had the focus is gone.
         form.querySelector('input')?.focus();
       },
-      retry: () => void this.#load(),
+      retry: () => {
+        this.#results.setFailed(false);
+        void this.#load();
+      },
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -101,7 +104,7 @@ class ServiceFinder extends HTMLElement {
         },
       );
     } catch {
-      this.#results.fail();
+      this.#results.setFailed(true);
     }
   }
 
