@@ -38,17 +38,19 @@ async function checkLinks(options: {
       `--pause is "${options.pause ?? ''}", but it must be a number of milliseconds, such as 1000.`,
     );
   await step('Shared content model', () => buildShared(process.env));
-  const [{ askLink }, { askPolitely }, { linkReport, mustBeMended }] = await Promise.all([
+  const [{ askLink }, { askPolitely }, { linkReport, mustBeMended }, { siteTurns }] = await Promise.all([
     import('./links/ask-link.ts'),
     import('./links/ask-politely.ts'),
     import('./links/link-report.ts'),
+    import('./links/site-turns.ts'),
   ]);
   const links = options.list === undefined ? await linksOfSnapshot(options.snapshot) : await linksOfList(options.list);
+  const asking = { timeout: 15_000, longestWait: 30_000, inTurn: siteTurns(pause) };
   const answers = await step(`${links.length} links`, () =>
     askPolitely(
       links.map(({ address }) => address),
-      (address) => askLink(address, { timeout: 15_000, longestWait: 30_000 }),
-      { sites: 6, pause },
+      (address) => askLink(address, asking),
+      { sites: 6 },
     ),
   );
   const checked = links.flatMap((link) => {
@@ -61,7 +63,9 @@ async function checkLinks(options: {
 }
 
 /** Files are named as seen from where the command was typed. */
-const fromHere = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+function fromHere(file: string): string {
+  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
 
 async function linksOfSnapshot(given: string | undefined): Promise<readonly ContentLink[]> {
   const folder = given === undefined ? path.join(SITE, 'data/snapshot') : fromHere(given);

@@ -1,4 +1,5 @@
 import type { LinkAnswer } from './link-answer.ts';
+import type { InTurn } from './site-turns.ts';
 
 /** How a link is asked. */
 export interface AskOptions {
@@ -6,6 +7,8 @@ export interface AskOptions {
   readonly timeout: number;
   /** The longest wait that another side may ask of us before a second try, in milliseconds. */
   readonly longestWait: number;
+  /** Waits until the site may be asked again. */
+  readonly inTurn: InTurn;
 }
 
 const USER_AGENT = 'MoodSpace-link-check (checks the links of a social map now and then; reads no content)';
@@ -21,7 +24,7 @@ const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** Asks whether an address answers, without reading what it holds. Never throws. */
 export async function askLink(address: string, options: AskOptions): Promise<LinkAnswer> {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+  if (!URL.canParse(address) || !isWebAddress(new URL(address)))
     return { state: 'wrong', reason: 'this is not a web address' };
   let current = address;
   let movedTo: string | undefined;
@@ -31,8 +34,8 @@ export async function askLink(address: string, options: AskOptions): Promise<Lin
     if ('state' in answer) return answer;
     const { status, location } = answer;
     if (!REDIRECTS.has(status) || location === null) return meaningOf(status, movedTo);
-    if (!URL.canParse(location, current))
-      return { state: 'broken', reason: `it leads to "${location}", which is no address` };
+    if (!URL.canParse(location, current) || !isWebAddress(new URL(location, current)))
+      return { state: 'broken', reason: `it leads to "${location}", which is no web address` };
     current = new URL(location, current).href;
     // What is moved for the time being keeps its address.
     isPermanent &&= PERMANENT.has(status);
@@ -40,6 +43,8 @@ export async function askLink(address: string, options: AskOptions): Promise<Lin
   }
   return { state: 'broken', reason: `it leads from one address to the next more than ${MOST_REDIRECTS} times` };
 }
+
+const isWebAddress = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'http:';
 
 function meaningOf(status: number, movedTo: string | undefined): LinkAnswer {
   if (status < 300) return movedTo === undefined ? { state: 'fine' } : { state: 'moved', to: movedTo };
@@ -62,11 +67,12 @@ async function statusOf(address: string, options: AskOptions): Promise<Status | 
   return request('GET', address, options);
 }
 
-async function request(
-  method: 'GET' | 'HEAD',
-  address: string,
-  { timeout }: AskOptions,
-): Promise<(Status & { readonly retryAfter: number | undefined }) | LinkAnswer> {
+type Answer = (Status & { readonly retryAfter: number | undefined }) | LinkAnswer;
+
+const request = (method: 'GET' | 'HEAD', address: string, { inTurn, timeout }: AskOptions): Promise<Answer> =>
+  inTurn(address, () => answerOf(method, address, timeout));
+
+async function answerOf(method: 'GET' | 'HEAD', address: string, timeout: number): Promise<Answer> {
   try {
     const response = await fetch(address, {
       method,
@@ -79,13 +85,19 @@ async function request(
     const seconds = Number(response.headers.get('retry-after') ?? NaN);
     return {
       status: response.status,
-      location: response.headers.get('location'),
-      retryAfter: Number.isFinite(seconds) ? seconds * 1000 : undefined,
+      location: percentEncoded(response.headers.get('location')),
+      retryAfter: seconds >= 0 ? seconds * 1000 : undefined,
     };
   } catch (error) {
     return failure(error, timeout);
   }
 }
+
+/** Some servers write an address with bytes above ASCII. Node gives each as one character; in an address they stand as %C3%A9. */
+const percentEncoded = (location: string | null): string | null =>
+  location?.replace(/[\x80-\xff]/g, (byte) => encodeByte(byte.charCodeAt(0))) ?? null;
+
+const encodeByte = (byte: number): string => `%${byte.toString(16).toUpperCase()}`;
 
 /** Names of failures by the codes of Node. */
 const FAILURES: Readonly<Record<string, LinkAnswer>> = {
@@ -100,6 +112,7 @@ function failure(error: unknown, timeout: number): LinkAnswer {
   if (error instanceof Error && error.name === 'TimeoutError')
     return { state: 'unsure', reason: `no answer within ${timeout / 1000} s` };
   const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return FAILURES[code] ?? { state: 'unsure', reason: code || 'the connection failed' };
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  const known = code === undefined ? undefined : FAILURES[code];
+  return known ?? { state: 'unsure', reason: code ?? 'the connection failed' };
 }

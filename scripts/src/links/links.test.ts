@@ -5,8 +5,9 @@ import { askLink } from './ask-link.ts';
 import { askPolitely } from './ask-politely.ts';
 import { linkReport, mustBeMended } from './link-report.ts';
 import { linksOfContent } from './links-of-content.ts';
+import { siteTurns } from './site-turns.ts';
 
-const OPTIONS = { timeout: 400, longestWait: 50 };
+const OPTIONS = { timeout: 400, longestWait: 50, inTurn: siteTurns(0) };
 
 let server: Server;
 let origin: string;
@@ -20,6 +21,22 @@ const PAGES: Readonly<Record<string, (request: IncomingMessage, response: Server
   '/for-now-then-moved': (_, response) => response.writeHead(302, { location: '/moved' }).end(),
   '/circle': (_, response) => response.writeHead(301, { location: '/circle' }).end(),
   '/nowhere': (_, response) => response.writeHead(301, { location: 'http://[' }).end(),
+  '/to-data': (_, response) => response.writeHead(301, { location: 'data:text/html,x' }).end(),
+  // As some servers write it: the two bytes of "é" in UTF-8.
+  '/to-raw-bytes': (_, response) => response.writeHead(302, { location: '/caf\u00c3\u00a9' }).end(),
+  '/caf%C3%A9': (_, response) => response.end('A page'),
+  '/endless': ({ method }, response) => {
+    if (method === 'HEAD') {
+      response.writeHead(405).end();
+      return;
+    }
+    const more = setInterval(() => response.write('more'), 1);
+    response.on('close', () => {
+      clearInterval(more);
+    });
+  },
+  '/back-in-time': (_, response) => response.writeHead(503, { 'retry-after': '-5' }).end(),
+  '/no-http': (_, response) => response.socket?.end('hello\r\n\r\n'),
   '/gone': (_, response) => response.writeHead(410).end(),
   '/no-head': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
   '/head-lies': ({ method }, response) => response.writeHead(method === 'HEAD' ? 404 : 200).end(),
@@ -56,7 +73,12 @@ test.each([
   ['/missing', { state: 'broken', reason: 'the page is not there (404)' }],
   ['/gone', { state: 'broken', reason: 'the page is not there (410)' }],
   ['/circle', { state: 'broken', reason: 'it leads from one address to the next more than 8 times' }],
-  ['/nowhere', { state: 'broken', reason: 'it leads to "http://[", which is no address' }],
+  ['/nowhere', { state: 'broken', reason: 'it leads to "http://[", which is no web address' }],
+  ['/to-data', { state: 'broken', reason: 'it leads to "data:text/html,x", which is no web address' }],
+  ['/to-raw-bytes', { state: 'fine' }],
+  ['/endless', { state: 'fine' }],
+  ['/back-in-time', { state: 'unsure', reason: 'the server answered 503' }],
+  ['/no-http', { state: 'unsure', reason: 'the connection failed' }],
   ['/forbidden', { state: 'unsure', reason: 'the server answered 403' }],
   ['/down', { state: 'unsure', reason: 'the server answered 500' }],
   ['/silent', { state: 'unsure', reason: 'no answer within 0.4 s' }],
@@ -91,6 +113,7 @@ test.each(['mailto:a@example.org', 'not an address', ''])('%j is no web address 
 
 test('one site is asked one address after the other with a pause, and no address twice', async () => {
   asked.length = 0;
+  const options = { ...OPTIONS, inTurn: siteTurns(60) };
   const addresses = ['/fine', '/gone', '/fine', '/moved'].map((path) => `${origin}${path}`);
   let atOnce = 0;
   let most = 0;
@@ -98,11 +121,11 @@ test('one site is asked one address after the other with a pause, and no address
     addresses,
     async (address) => {
       most = Math.max(most, (atOnce += 1));
-      const answer = await askLink(address, OPTIONS);
+      const answer = await askLink(address, options);
       atOnce -= 1;
       return answer.state;
     },
-    { sites: 6, pause: 60 },
+    { sites: 6 },
   );
   expect([...answers]).toEqual([
     [`${origin}/fine`, 'fine'],
@@ -112,6 +135,24 @@ test('one site is asked one address after the other with a pause, and no address
   expect(most).toBe(1);
   const [first, second] = ['/fine', '/gone'].map((url) => asked.find((request) => request.url === url)?.at ?? NaN);
   expect((second ?? NaN) - (first ?? NaN)).toBeGreaterThanOrEqual(55);
+});
+
+test('a site to which addresses of others lead is left alone between them, too', async () => {
+  const elsewhere = createServer((_, response) => response.writeHead(302, { location: `${origin}/fine` }).end());
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  asked.length = 0;
+  const options = { ...OPTIONS, inTurn: siteTurns(60) };
+  await askPolitely(
+    [`http://127.0.0.1:${port}/`, `http://localhost:${port}/`, `${origin}/no-head`],
+    (address) => askLink(address, options),
+    { sites: 6 },
+  );
+  elsewhere.closeAllConnections();
+  elsewhere.close();
+  const pauses = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? NaN));
+  expect(pauses).toHaveLength(3);
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(55);
 });
 
 test('sites are asked beside each other, at most so many at once', async () => {
@@ -125,7 +166,7 @@ test('sites are asked beside each other, at most so many at once', async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       atOnce -= 1;
     },
-    { sites: 3, pause: 0 },
+    { sites: 3 },
   );
   expect(most).toBe(3);
 });
@@ -139,7 +180,9 @@ test('links are found in fields, in components and in running text, each once wi
           name: '1712',
           website: 'https://www.1712.be',
           channels: [{ url: 'https://chat.1712.be/start' }],
-          body: 'Zie ook [de site](https://www.1712.be) of https://example.org/a.',
+          body: 'Zie ook [de site](https://www.1712.be) of https://example.org/a. **https://example.org/b**',
+          alert: 'Lees [dit](https://example.org/wiki/Stress_(psychologie)) (of https://example.org/c).',
+          hsds: { source: 'https://example.org/kept-by-an-import' },
         },
       ],
       en: [],
@@ -150,6 +193,9 @@ test('links are found in fields, in components and in running text, each once wi
     { address: 'https://www.1712.be', places: ['service "1712" › website', 'service "1712" › body'] },
     { address: 'https://chat.1712.be/start', places: ['service "1712" › channels'] },
     { address: 'https://example.org/a', places: ['service "1712" › body'] },
+    { address: 'https://example.org/b', places: ['service "1712" › body'] },
+    { address: 'https://example.org/wiki/Stress_(psychologie)', places: ['service "1712" › alert'] },
+    { address: 'https://example.org/c', places: ['service "1712" › alert'] },
   ]);
 });
 

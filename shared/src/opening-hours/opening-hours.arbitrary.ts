@@ -30,7 +30,7 @@ const rule: fc.Arbitrary<HoursRule> = fc
   .record({ days, onHolidays: fc.boolean(), spans: fc.oneof(daySpans, spansWithNight) })
   .filter((made) => made.days.length > 0 || made.onHolidays);
 
-/** Hours of any structure: rules that replace each other, nights, holidays and periods. */
+/** Hours of any structure that are open at some time: rules that replace each other, nights, holidays and periods. */
 export const openingHours: fc.Arbitrary<OpeningHours> = fc
   .tuple(
     fc.array(rule, { minLength: 1, maxLength: 3 }),
@@ -39,4 +39,5 @@ export const openingHours: fc.Arbitrary<OpeningHours> = fc
       { maxLength: 2 },
     ),
   )
-  .map(([week, periods]) => ({ isAlways: false, rules: [...week, ...periods] }));
+  .map(([week, periods]) => ({ isAlways: false, rules: [...week, ...periods] }))
+  .filter(({ rules }) => rules.some(({ spans }) => spans.length > 0));

@@ -26,9 +26,8 @@ const MAX_LENGTH = 1000;
 export function parseOpeningHours(text: string): ParsedHours {
   if (text.length > MAX_LENGTH)
     return { problems: [`Opening hours have at most ${String(MAX_LENGTH)} characters; this text is longer.`] };
-  const plain = text.replaceAll(/[‐‑‒–—−]/gu, '-');
-  const written = plain
-    .split(/[;\r\n]/u)
+  const written = plain(text)
+    .split(/[;\r\n\u2028\u2029]/u)
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');
   if (written.length === 0)
@@ -49,6 +48,13 @@ export function parseOpeningHours(text: string): ParsedHours {
   if (problems.length === 0) problems.push(...ruleConflicts(sorted));
   return problems.length > 0 ? { problems } : { hours: hoursOf(sorted) };
 }
+
+/** The text with plain digits and hyphens, and without the invisible signs that come along when it is copied. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Pd}−]/gu, '-');
 
 /** A period is an exception to the week, wherever it stands in the text. */
 const periodsLast = (rules: readonly WrittenRule[]): readonly WrittenRule[] => [

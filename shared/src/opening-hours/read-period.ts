@@ -1,6 +1,7 @@
 import { monthNamed } from './names.ts';
 import type { HoursRule } from './opening-hours.ts';
 import { UnreadableRule, type RuleReader } from './rule-reader.ts';
+import { HOUR } from './time-of-day.ts';
 
 type Period = NonNullable<HoursRule['period']>;
 
@@ -72,5 +73,7 @@ function readMonth(reader: RuleReader, start: ReadDate | undefined): number {
 
 /** A number after a month is a time when a sign of times follows: "2026 Jul 10:00-12:00" is about all of July. */
 function isTime(reader: RuleReader): boolean {
-  return [':', '.', 'u', 'h'].includes(reader.peek(1).text.toLowerCase());
+  const sign = reader.peek(1).text.toLowerCase();
+  // "2026 Jan 3: gesloten" has a colon behind its day.
+  return HOUR.includes(sign) || ([':', '.'].includes(sign) && reader.peek(2).kind === 'number');
 }

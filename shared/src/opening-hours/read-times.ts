@@ -1,13 +1,10 @@
 import { namesPublicHolidays, saysClosed, weekdayNamed } from './names.ts';
 import type { TimeSpan } from './opening-hours.ts';
 import { UnreadableRule, type RuleReader } from './rule-reader.ts';
-import { DAY_MINUTES } from './time-of-day.ts';
+import { DAY_MINUTES, HOUR } from './time-of-day.ts';
 
 /** A longer night is more likely a mistake, such as "17:00-09:00". */
 const LONGEST_NIGHT_MINUTES = 12 * 60;
-
-/** What may stand behind the number of an hour: 9u, 9h30, 9 uur. */
-const HOUR = ['u', 'h', 'uur'];
 
 interface WrittenSpan extends TimeSpan {
   readonly written: string;

@@ -9,9 +9,22 @@ export interface WrittenRule extends HoursRule {
 /** What is wrong between rules that are each right, in sentences that name them. */
 export function ruleConflicts(rules: readonly WrittenRule[]): readonly string[] {
   return [
+    ...onlyClosed(rules),
     ...rules.flatMap((rule, index) => replacedWhole(rule, rules.slice(index + 1))),
     ...new Set(rules.flatMap((rule) => nightConflicts(rule, rules))),
   ];
+}
+
+/** Who only knows that a house is closed at Christmas would have it closed all year: days of which nothing is said are closed ones. */
+function onlyClosed(rules: readonly WrittenRule[]): readonly string[] {
+  const [rule] = rules;
+  const isOpenOnce = rules.some(({ spans }) => spans.length > 0);
+  const hasWholeWeek = rules.some(({ days, period }) => period === undefined && days.length === 7);
+  return rule === undefined || isOpenOnce || hasWholeWeek
+    ? []
+    : [
+        `"${rule.written}" says only when nobody is there; say when somebody is, such as "Mo-Fr 09:00-17:00; PH off", or leave the field empty.`,
+      ];
 }
 
 /** Who writes the morning in one rule and the afternoon in the next would lose the mornings: the later rule takes the place of the earlier one. */
