@@ -32,12 +32,12 @@ export const REGION_LABELS: Readonly<Record<PlaceRegion, RegionLabel>> = {
     ],
   },
   antwerp: {
-    at: { x: 656, y: 86 },
+    at: { x: 656, y: 93 },
     side: 'above',
     anchor: 'middle',
     leader: [
-      { x: 656, y: 98 },
-      { x: 656, y: 142 },
+      { x: 656, y: 104 },
+      { x: 656, y: 146 },
     ],
   },
   limburg: {
