@@ -1240,6 +1240,10 @@ export const UI_STRINGS = {
     description: 'Near the large buttons: nobody has checked the facts of this service yet. Calm.',
   },
   'service.facts': { description: 'Name of the list of facts about a service, for screen readers.' },
+  'service.label.kind': {
+    description: 'Label before the kind of service, and the group of services to which it belongs.',
+  },
+
   'service.label.for': { description: 'Label before who may come.' },
   'service.label.cost': { description: 'Label before what it costs.' },
   'service.label.referral': { description: 'Label before whether a referral is needed.' },

@@ -4,6 +4,8 @@ import { translatorFor } from '../../i18n/translator.ts';
 import { serviceFacts } from './service-facts.ts';
 
 const UNKNOWN = {
+  serviceKind: 'care',
+  group: null,
   eligibility: null,
   audiences: [],
   ageFrom: null,
@@ -21,16 +23,17 @@ const UNKNOWN = {
 } as unknown as Service;
 
 const words = translatorFor('nl');
+const NOBODY = { provider: undefined, institutions: [], groupHref: undefined };
 
 function fact(name: string, changes: Partial<Service>): readonly string[] {
-  const facts = serviceFacts({ ...UNKNOWN, ...changes }, { provider: undefined, institutions: [] }, words);
+  const facts = serviceFacts({ ...UNKNOWN, ...changes }, NOBODY, words);
   return facts.find((candidate) => candidate.name === name)?.parts.map(({ text }) => text) ?? [];
 }
 
 describe('what one wants to know of a service', () => {
   test('is left out where nobody knows it, but one is told to ask what it costs', () => {
-    const facts = serviceFacts(UNKNOWN, { provider: undefined, institutions: [] }, words);
-    expect(facts.map(({ name }) => name)).toEqual(['cost', 'helpers']);
+    const facts = serviceFacts(UNKNOWN, NOBODY, words);
+    expect(facts.map(({ name }) => name)).toEqual(['kind', 'cost', 'helpers']);
     expect(fact('cost', {})).toEqual(['Dat weten we niet. Vraag het bij het eerste contact.']);
   });
 
@@ -53,6 +56,13 @@ describe('what one wants to know of a service', () => {
     expect(fact('cost', { costAmount: 2.5 })).toEqual([expect.stringMatching(/€\s2,50/)]);
   });
 
+  test('one of a group leads to the others', () => {
+    const groupHref = '/nl/hier-kun-je-terecht/voor/overkop-huizen/';
+    const [kind] = serviceFacts({ ...UNKNOWN, group: 'overkop_houses' }, { ...NOBODY, groupHref }, words);
+    expect(kind?.parts).toMatchObject([{ text: 'OverKop-huizen', href: groupHref }]);
+    expect(fact('kind', {})).toEqual(['hulpverlening']);
+  });
+
   test('a waiting time has the day on which it was asked', () => {
     expect(fact('waiting', { waitingNote: 'Twee weken', waitingAskedOn: '2026-10-01' })).toEqual([
       'Twee weken',
@@ -62,7 +72,7 @@ describe('what one wants to know of a service', () => {
 
   test('a school is linked to its page, in its own language', () => {
     const hogent = { name: 'HOGENT', lang: 'nl-BE', href: '/en/find-help/institution/hogent/' };
-    const facts = serviceFacts(UNKNOWN, { provider: hogent, institutions: [hogent] }, words);
+    const facts = serviceFacts(UNKNOWN, { ...NOBODY, provider: hogent, institutions: [hogent] }, words);
     const expected = { text: 'HOGENT', lang: 'nl-BE', href: '/en/find-help/institution/hogent/' };
     expect(facts.find(({ name }) => name === 'for')?.parts).toMatchObject([expected]);
     expect(facts.find(({ name }) => name === 'provider')?.parts).toMatchObject([expected]);

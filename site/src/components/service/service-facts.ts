@@ -13,7 +13,7 @@ export interface FactPart {
 
 /** What a visitor wants to know of a service before they go there, in the order in which they ask it. */
 export interface ServiceFact {
-  readonly name: 'for' | 'cost' | 'referral' | 'waiting' | 'languages' | 'helpers' | 'regions' | 'provider';
+  readonly name: 'kind' | 'for' | 'cost' | 'referral' | 'waiting' | 'languages' | 'helpers' | 'regions' | 'provider';
   readonly parts: readonly FactPart[];
 }
 
@@ -33,11 +33,28 @@ type Words = Pick<Translator, 't' | 'formatDate' | 'formatList' | 'formatNumber'
 /** Everything the platform knows of a service besides how to reach it, in plain words. What is not known is left out, except the cost: one asks that. */
 export function serviceFacts(
   service: Service,
-  { provider, institutions }: { provider: NamedOrganization | undefined; institutions: readonly NamedOrganization[] },
+  {
+    provider,
+    institutions,
+    groupHref,
+  }: {
+    provider: NamedOrganization | undefined;
+    institutions: readonly NamedOrganization[];
+    /** The page with its group of services. */
+    groupHref: string | undefined;
+  },
   words: Words,
 ): readonly ServiceFact[] {
   const { t, formatDate, formatList } = words;
   const facts: readonly ServiceFact[] = [
+    {
+      name: 'kind',
+      parts: [
+        service.group === null
+          ? said(t(`vocabulary.serviceKind.${service.serviceKind}`))
+          : { ...said(t(`vocabulary.serviceGroup.${service.group}`)), href: groupHref },
+      ],
+    },
     { name: 'for', parts: forWhom(service, institutions, words) },
     { name: 'cost', parts: cost(service, words) },
     {
