@@ -72,7 +72,7 @@ describe('the dots of towns', () => {
       fc.property(towns, (list) => {
         const boxes = placeTownDots(list).flatMap(({ name, label }) => {
           if (!label) return [];
-          const width = name.length * 10.4;
+          const width = name.length * 12;
           const left = { start: label.x, middle: label.x - width / 2, end: label.x - width }[label.anchor];
           return [{ left, right: left + width, top: label.y - 15, bottom: label.y + 5 }];
         });

@@ -14,8 +14,8 @@ export interface TownDot extends MapPoint {
   readonly label: (MapPoint & { readonly anchor: 'start' | 'end' | 'middle' }) | undefined;
 }
 
-/** Height of a town's name, and how wide a letter of it is on average, in units. */
-const LETTER = { height: 20, width: 10.4 };
+/** Height of a town's name, and how wide a letter of it is at most in a short name, in units. */
+const LETTER = { height: 20, width: 12 };
 const GAP = 5;
 
 interface Box {
