@@ -34,7 +34,7 @@ describe('what a visitor reads on a Friday at eight in the evening', () => {
     [
       { state: 'unknown', why: 'public_holiday' },
       'Feestdag: we weten niet of er iemand is',
-      'Public holiday: we do not know whether anybody is there',
+      'Public holiday: we do not know whether anyone is there',
     ],
   ] as const)('%j', (state, nl, en) => {
     expect([openStateWords(state, NOW, TEXTS.nl), openStateWords(state, NOW, TEXTS.en)]).toEqual([nl, en]);

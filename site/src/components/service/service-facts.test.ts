@@ -34,7 +34,7 @@ describe('what one wants to know of a service', () => {
   test('is left out where nobody knows it, but one is told to ask what it costs', () => {
     const facts = serviceFacts(UNKNOWN, NOBODY, words);
     expect(facts.map(({ name }) => name)).toEqual(['kind', 'cost', 'helpers']);
-    expect(fact('cost', {})).toEqual(['Dat weten we niet. Vraag het bij het eerste contact.']);
+    expect(fact('cost', {})).toEqual(['Dat weten we niet. Vraag het gerust.']);
   });
 
   test.each([
