@@ -88,10 +88,29 @@ async function stored(name: string, facts: object, { isLive = true } = {}): Prom
   return documentId;
 }
 
-const version = (documentId: string, status: 'draft' | 'published') =>
-  running.strapi.documents(contentUid('service')).findOne({ documentId, locale: 'nl', status } as never) as Promise<
+/** Writes the English words of a service. */
+const inEnglish = (documentId: string, summary: string) =>
+  running.strapi.documents(contentUid('service')).update({
+    documentId,
+    locale: 'en',
+    data: { name: `English ${documentId}`, slug: documentId.toLowerCase(), summary },
+  } as never);
+
+const version = (documentId: string, status: 'draft' | 'published', locale: 'en' | 'nl' = 'nl') =>
+  running.strapi.documents(contentUid('service')).findOne({ documentId, locale, status } as never) as Promise<
     Record<string, unknown>
   >;
+
+/** Publishes a new draft in the way of somebody who uses the admin. */
+async function publishInAdmin(name: string, facts: object): Promise<Response> {
+  const documentId = await stored(name, facts, { isLive: false });
+  const entry = `${contentUid('service')}/${documentId}`;
+  return fetch(`${running.address}/content-manager/collection-types/${entry}/actions/publish?locale=nl`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${editor}`, 'content-type': 'application/json' },
+    body: JSON.stringify(service(name, facts)),
+  });
+}
 
 test('the list says of each entry whether it was never checked, is overdue or is in order', async () => {
   await stored('Never', {});
@@ -133,6 +152,59 @@ test('other changes in a draft stay unpublished when its check is confirmed', as
   expect((await checkedToday('service', documentId)).outcome).toBe('has_other_changes');
   expect(await version(documentId, 'published')).toMatchObject({ summary: 'Somebody to talk to.' });
   expect(await version(documentId, 'draft')).toMatchObject({ summary: 'Half written', checkedOn: TODAY });
+  // Visitors still see the old day, so the list does not call it in order.
+  expect(await listed('Edited')).toMatchObject({ state: 'overdue', checkedOn: '2020-01-01', waitsInDraft: true });
+});
+
+test('what an editor changed and did not publish does not hide what visitors see of a check', async () => {
+  const documentId = await stored('Danger again', {
+    ...OLD_CHECK,
+    key: 'danger-again',
+    slug: 'danger-again',
+    serviceKind: 'crisis',
+  });
+  await running.strapi
+    .documents(contentUid('service'))
+    .update({ documentId, locale: 'nl', data: { serviceKind: 'helpline', website: 'not an address' } } as never);
+  expect(await listed('Danger again')).toMatchObject({ isCrisis: true, website: null, waitsInDraft: false });
+});
+
+test('a check is live in every language that is, and in no other', async () => {
+  const both = await stored('Both', OLD_CHECK);
+  await inEnglish(both, 'Somebody to talk to in English.');
+  await running.strapi.documents(contentUid('service')).publish({ documentId: both, locale: 'en' } as never);
+  expect((await checkedToday('service', both)).outcome).toBe('live');
+  for (const locale of ['nl', 'en'] as const)
+    expect(await version(both, 'published', locale)).toMatchObject({ checkedOn: TODAY });
+
+  const onlyDutch = await stored('Dutch', OLD_CHECK);
+  await inEnglish(onlyDutch, 'Not ready.');
+  expect((await checkedToday('service', onlyDutch)).outcome).toBe('live');
+  expect(await version(onlyDutch, 'published', 'en')).toBeNull();
+  expect(await version(onlyDutch, 'draft', 'en')).toMatchObject({ summary: 'Not ready.', checkedOn: TODAY });
+});
+
+test('changes in one language are not published with the check of the other', async () => {
+  const documentId = await stored('Half', OLD_CHECK);
+  const documents = running.strapi.documents(contentUid('service'));
+  await inEnglish(documentId, 'As it is live.');
+  await documents.publish({ documentId, locale: 'en' } as never);
+  await inEnglish(documentId, 'Half written.');
+  expect((await checkedToday('service', documentId)).outcome).toBe('has_other_changes');
+  expect(await version(documentId, 'published', 'en')).toMatchObject({ summary: 'As it is live.' });
+  expect(await version(documentId, 'published', 'nl')).toMatchObject({ checkedOn: '2020-01-01' });
+  await documents.publish({ documentId, locale: ['nl', 'en'] } as never);
+  for (const locale of ['nl', 'en'] as const)
+    expect(await version(documentId, 'published', locale)).toMatchObject({ checkedOn: TODAY });
+});
+
+test('an entry that is only in English can be checked', async () => {
+  const documents = running.strapi.documents(contentUid('service'));
+  const { documentId } = await documents.create({ locale: 'en', data: service('Abroad', OLD_CHECK) } as never);
+  await documents.publish({ documentId, locale: 'en' } as never);
+  expect((await checkedToday('service', documentId)).outcome).toBe('live');
+  expect(await version(documentId, 'published', 'en')).toMatchObject({ checkedOn: TODAY });
+  expect(await version(documentId, 'published', 'nl')).toBeNull();
 });
 
 test('a draft that was never published stays a draft', async () => {
@@ -142,19 +214,19 @@ test('a draft that was never published stays a draft', async () => {
 });
 
 test('an editor cannot publish a crisis line whose check is overdue, and is told what to do', async () => {
-  const documentId = await stored('Late', { ...OLD_CHECK, serviceKind: 'crisis' }, { isLive: false });
-  const publish = () =>
-    fetch(
-      `${running.address}/content-manager/collection-types/${contentUid('service')}/${documentId}/actions/publish?locale=nl`,
-      {
-        method: 'POST',
-        headers: { authorization: `Bearer ${editor}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ ...service('Late', { ...OLD_CHECK, serviceKind: 'crisis' }) }),
-      },
-    );
-  const refused = await publish();
+  const refused = await publishInAdmin('Late', { ...OLD_CHECK, serviceKind: 'crisis' });
   expect(refused.status).toBe(400);
   expect(await refused.text()).toContain('Compare this entry with the service itself');
+});
+
+test('a slip in the year of a check cannot put off the next one of a crisis line for ever', async () => {
+  const slip = { checkedOn: '2926-11-22', checkedBy: 'Redactie', nextCheck: '2927-02-20', serviceKind: 'crisis' };
+  const refused = await publishInAdmin('Slip', slip);
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('The day of the check, 2926-11-22, is still to come.');
+  expect((await publishInAdmin('No slip', { ...slip, key: 'no-slip', slug: 'no-slip', checkedOn: TODAY })).status).toBe(
+    200,
+  );
 });
 
 test('who may not publish services cannot say that they were checked', async () => {

@@ -93,6 +93,10 @@ async function fillEarlier({ strapi }: RunningStrapi): Promise<void> {
   await strapi.db.query(contentUid('organization')).create({ data: { ...centre, publishedAt } });
   // The application of then did not have the migrations of now.
   await strapi.db.getConnection('strapi_migrations').delete();
+  // The first start of the new one was cut off after the facts were kept, and before Strapi wrote that down.
+  await strapi.db.getSchemaConnection().createTable('kept_service_facts', (table) => {
+    table.integer('service_id').primary();
+  });
 }
 
 let cms: RunningStrapi;

@@ -12,6 +12,8 @@ module.exports = {
     const isOld =
       (await database.schema.hasTable('services')) && (await database.schema.hasColumn('services', 'open_always'));
     if (!isOld) return;
+    // A start that was cut off before Strapi wrote down that this ran has made the table already; the columns still hold all of it.
+    await database.schema.dropTableIfExists('kept_service_facts');
     await database.schema.createTable('kept_service_facts', (table) => {
       table.integer('service_id').primary();
       for (const column of COLUMNS) {

@@ -2,11 +2,15 @@ import { checkState, CONTENT_TYPES, isCrisisLine, type CrisisContact, type Servi
 import { localMoment } from '@moodspace/shared/opening-hours';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
+import type { SchemaIssue } from '../schema-issues.ts';
 import { isCheckedType, type CheckedType } from '../freshness/checked-types.ts';
 import { afterPublishing, type RestEntry } from './live-entries.ts';
 import { publishRefusal } from './publish-refusal.ts';
 
-/** Refuses to publish a number for people in danger whose check is overdue. That nobody has checked it at all, the schema refuses. */
+/**
+ * Refuses to publish a number for people in danger whose check is overdue, or is dated on a day that is still to come: a slip in the year would put the next
+ * one off for ever. That nobody has checked it at all, the schema refuses.
+ */
 export function publishOnlyChecked(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     const type = contentTypeOfUid(context.uid);
@@ -17,15 +21,24 @@ export function publishOnlyChecked(strapi: Core.Strapi): Modules.Documents.Middl
     const { published } = await afterPublishing(strapi, type, context.params);
     for (const entry of published) {
       if (!isForCrisis(type, entry)) continue;
-      const check = entry as unknown as Pick<CrisisContact, 'checkedOn' | 'nextCheck'>;
-      if (checkState(check, day) !== 'overdue') continue;
-      const message = `The check was due on ${check.nextCheck}. Compare this entry with the service itself, and say so with “Checked today” (“Vandaag nagekeken”).`;
-      throw publishRefusal(CONTENT_TYPES[type].schema, 'This entry cannot be published.', [
-        { path: ['nextCheck'], message, value: check.nextCheck },
-      ]);
+      const problem = checkProblem(entry as unknown as Pick<CrisisContact, 'checkedOn' | 'nextCheck'>, day);
+      if (problem) throw publishRefusal(CONTENT_TYPES[type].schema, 'This entry cannot be published.', [problem]);
     }
     return next();
   };
+}
+
+function checkProblem(
+  { checkedOn, nextCheck }: Pick<CrisisContact, 'checkedOn' | 'nextCheck'>,
+  day: string,
+): SchemaIssue | undefined {
+  if (checkedOn > day) {
+    const message = `The day of the check, ${checkedOn}, is still to come. Say on which day somebody compared this entry with the service itself.`;
+    return { path: ['checkedOn'], message, value: checkedOn };
+  }
+  if (checkState({ checkedOn, nextCheck }, day) !== 'overdue') return undefined;
+  const message = `The check was due on ${nextCheck}. Compare this entry with the service itself, and say so with “Checked today” (“Vandaag nagekeken”).`;
+  return { path: ['nextCheck'], message, value: nextCheck };
 }
 
 const isForCrisis = (type: CheckedType, entry: RestEntry): boolean =>

@@ -11,10 +11,11 @@ import { contentUid } from '../content-uid.ts';
 import { CHECKED_TYPES, type CheckedType } from './checked-types.ts';
 import type { ToCheck } from './to-check.ts';
 
-/** A draft as the database has it: an editor may have left anything empty. */
-interface StoredDraft {
+/** A version of an entry as the database has it, in one language, live or a draft: an editor may have left anything empty. */
+interface StoredVersion {
   readonly documentId: string;
   readonly locale: string;
+  readonly publishedAt: unknown;
   readonly name: string | null;
   readonly checkedOn: string | null;
   readonly checkedBy: string | null;
@@ -27,8 +28,8 @@ interface StoredDraft {
 }
 
 /**
- * Every entry with a check, the most pressing first: crisis contacts before others; overdue, then never checked, then by the day of the next check; what
- * visitors see before drafts.
+ * Every entry with a check, as visitors see it, or its draft where they do not see it yet. The most pressing come first: what is live before drafts; crisis
+ * contacts before others; overdue, then never checked, then by the day of the next check.
  * @param day the day on which it is asked, as YYYY-MM-DD
  */
 export async function entriesToCheck(strapi: Core.Strapi, day: string): Promise<readonly ToCheck[]> {
@@ -37,39 +38,38 @@ export async function entriesToCheck(strapi: Core.Strapi, day: string): Promise<
 }
 
 async function entriesOfType(strapi: Core.Strapi, type: CheckedType, day: string): Promise<readonly ToCheck[]> {
-  const table = strapi.db.query(contentUid(type));
-  const drafts: readonly StoredDraft[] = await table.findMany({
-    where: { publishedAt: null },
-    ...(type === 'service' && { populate: { channels: true } }),
+  const versions: readonly StoredVersion[] = await strapi.db
+    .query(contentUid(type))
+    .findMany(type === 'service' ? { populate: { channels: true } } : {});
+  return [...Map.groupBy(versions, ({ documentId }) => documentId).values()].flatMap((ofEntry) => {
+    const [drafts, live] = [ofEntry.filter((version) => !isLive(version)), ofEntry.filter(isLive)];
+    const shown = inDefaultLocale(live) ?? inDefaultLocale(drafts);
+    return shown ? [toCheck(type, shown, drafts, day)] : [];
   });
-  const live: readonly { documentId: string }[] = await table.findMany({
-    where: { publishedAt: { $notNull: true } },
-    select: ['documentId'],
-  });
-  const liveIds = new Set(live.map(({ documentId }) => documentId));
-  const shown = new Map<string, StoredDraft>();
-  for (const draft of drafts) {
-    if (!shown.has(draft.documentId) || draft.locale === DEFAULT_LOCALE) shown.set(draft.documentId, draft);
-  }
-  return [...shown.values()].map((draft) => toCheck(type, draft, liveIds.has(draft.documentId), day));
 }
 
-function toCheck(type: CheckedType, draft: StoredDraft, isLive: boolean, day: string): ToCheck {
-  const { documentId, locale, name, checkedOn, checkedBy, nextCheck, website, factSource } = draft;
-  const { phone = null, serviceKind = null, channels = [] } = draft;
+const isLive = ({ publishedAt }: StoredVersion): boolean => publishedAt !== null;
+
+const inDefaultLocale = (versions: readonly StoredVersion[]): StoredVersion | undefined =>
+  versions.find(({ locale }) => locale === DEFAULT_LOCALE) ?? versions[0];
+
+function toCheck(type: CheckedType, shown: StoredVersion, drafts: readonly StoredVersion[], day: string): ToCheck {
+  const { documentId, locale, name, checkedOn, checkedBy, nextCheck, website, factSource } = shown;
+  const { phone = null, serviceKind = null, channels = [] } = shown;
   return {
     type,
     documentId,
     locale,
     name: name ?? documentId,
-    state: checkState(draft, day),
+    state: checkState(shown, day),
     isCrisis: type === 'crisis-contact' || (serviceKind !== null && isCrisisLine({ serviceKind, channels })),
-    isLive,
+    isLive: isLive(shown),
+    waitsInDraft: isLive(shown) && drafts.some((draft) => (draft.checkedOn ?? '') > (checkedOn ?? '')),
     checkedOn,
     checkedBy,
     nextCheck,
     website,
-    phones: [phone, ...channels.map((channel) => channel.phone)].filter((number) => number !== null),
+    phones: [...new Set([phone, ...channels.map((channel) => channel.phone)])].filter((number) => number !== null),
     factSource,
   };
 }

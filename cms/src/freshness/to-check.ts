@@ -12,11 +12,13 @@ export interface ToCheck {
   readonly isCrisis: boolean;
   /** Visitors see it. */
   readonly isLive: boolean;
+  /** Its draft holds a later check, which visitors do not see before somebody publishes it. */
+  readonly waitsInDraft: boolean;
   /** YYYY-MM-DD. */
   readonly checkedOn: string | null;
   readonly checkedBy: string | null;
   readonly nextCheck: string | null;
-  /** What to compare it with. */
+  /** What to compare it with. In a draft it may be any text. */
   readonly website: string | null;
   readonly phones: readonly string[];
   readonly factSource: string | null;

@@ -48,6 +48,13 @@ export function CheckPanel({ documentId }: { readonly documentId: string }) {
               nextCheck: nextCheck === null ? '–' : dayWords(nextCheck),
             })}
       </Typography>
+      {entry.waitsInDraft && (
+        <Box paddingTop={2}>
+          <Typography variant="pi" textColor="neutral600" tag="p">
+            {t('freshness.waits')}
+          </Typography>
+        </Box>
+      )}
       <Box paddingTop={3}>
         <Button
           variant="secondary"

@@ -2,6 +2,7 @@ import { Badge, Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typogr
 import { NavLink } from 'react-router-dom';
 import type { ToCheck } from '../../freshness/to-check.ts';
 import { useWords } from '../use-words.ts';
+import { siteName } from './site-name.ts';
 import { useDayWords } from './use-day-words.ts';
 
 interface ToCheckTableProps {
@@ -37,7 +38,8 @@ export function ToCheckTable({ entries, saving, onChecked }: ToCheckTableProps) 
 function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<ToCheckTableProps, 'entries'>) {
   const t = useWords();
   const dayWords = useDayWords();
-  const { type, documentId, locale, name, isCrisis, phones, website, checkedOn, nextCheck, state } = entry;
+  const { type, documentId, locale, name, isCrisis, phones, website, checkedOn, nextCheck, state, waitsInDraft } =
+    entry;
   return (
     <Tr>
       <Td>
@@ -57,17 +59,18 @@ function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<To
           {phones.map((phone) => (
             <Typography key={phone}>{phone}</Typography>
           ))}
-          {website !== null && (
-            <Link href={website} isExternal>
-              {new URL(website).hostname}
-            </Link>
-          )}
+          {website !== null && <Website website={website} />}
         </Flex>
       </Td>
       <Td>
         <Typography textColor={state === 'never' ? 'danger600' : 'neutral800'}>
           {checkedOn === null ? t('freshness.never') : dayWords(checkedOn)}
         </Typography>
+        {waitsInDraft && (
+          <Typography tag="p" variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+            {t('freshness.waits')}
+          </Typography>
+        )}
       </Td>
       <Td>
         <Typography textColor={state === 'overdue' ? 'danger600' : 'neutral800'}>
@@ -90,5 +93,15 @@ function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<To
         </Button>
       </Td>
     </Tr>
+  );
+}
+
+function Website({ website }: { readonly website: string }) {
+  const name = siteName(website);
+  if (name === undefined) return <Typography>{website}</Typography>;
+  return (
+    <Link href={website} isExternal>
+      {name}
+    </Link>
   );
 }

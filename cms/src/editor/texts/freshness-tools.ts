@@ -17,6 +17,10 @@ export const freshnessToolTexts = {
   'freshness.nextCheck': { nl: 'Volgende controle', en: 'Next check' },
   'freshness.action': { nl: 'Nagekeken?', en: 'Checked?' },
   'freshness.crisis': { nl: 'Crisis', en: 'Crisis' },
+  'freshness.waits': {
+    nl: 'Nagekeken in het ontwerp: publiceer de fiche.',
+    en: 'Checked in the draft: publish the entry.',
+  },
   'freshness.never': { nl: 'Nog nooit', en: 'Never' },
   'freshness.overdueSince': { nl: '{day}, over tijd', en: '{day}, overdue' },
   'freshness.checkedToday': { nl: 'Vandaag nagekeken', en: 'Checked today' },
