@@ -4,7 +4,7 @@ import type { Service } from '../content/service.ts';
 import type { Theme } from '../content/theme.ts';
 import type { Locale } from '../locales.ts';
 import type { HsdsAttribute, HsdsLocation, HsdsOrganization, HsdsTaxonomyTerm } from './hsds-objects.ts';
-import { hsdsId } from './ids.ts';
+import { hsdsId, linkedId } from './ids.ts';
 import {
   FIELDS,
   taxonomyId,
@@ -118,7 +118,7 @@ export function attributesOf(
     const place = (seen.get(term) ?? 0) + 1;
     seen.set(term, place);
     return {
-      id: hsdsId('attribute', `${linkId}/${term.code}${place === 1 ? '' : `/${String(place)}`}`),
+      id: place === 1 ? linkedId(linkId, term.id) : hsdsId('attribute', `${linkId}/${term.code}/${String(place)}`),
       link_id: linkId,
       link_entity: linkEntity,
       taxonomy_term_id: term.id,

@@ -1,6 +1,6 @@
-import { v5 } from 'uuid';
+import { v5, validate, version } from 'uuid';
 import { expect, test } from 'vitest';
-import { hsdsId } from './ids.ts';
+import { hsdsId, linkedId } from './ids.ts';
 
 const NAMESPACE = '91b6430c-f471-47a2-9ecc-d4c404050552';
 
@@ -10,4 +10,12 @@ test.each(['night-line', 'een-café', ''])('The id of "%s" is the version 5 UUID
 
 test('The id of a service never changes: partners keep it', () => {
   expect(hsdsId('service', 'tele-onthaal')).toBe('229883eb-092d-5019-bf61-89c6550e5875');
+});
+
+test('The id of a link is a UUID that differs for another object and for another term', () => {
+  const [one, other] = [hsdsId('service', 'one'), hsdsId('service', 'other')];
+  const [term, another] = [hsdsId('taxonomy_term', 'theme/stress'), hsdsId('taxonomy_term', 'theme/sleep')];
+  const ids = [linkedId(one, term), linkedId(one, another), linkedId(other, term), linkedId(other, another)];
+  expect(new Set(ids).size).toBe(4);
+  for (const id of ids) expect([validate(id), version(id)]).toEqual([true, 8]);
 });

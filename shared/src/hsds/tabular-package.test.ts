@@ -29,7 +29,7 @@ function rowsOf(text: string): readonly Readonly<Record<string, string>>[] {
 }
 
 const FORMS: Readonly<Record<string, RegExp>> = {
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[58][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   uri: /^https?:\/\/\S+$/,
   email: /^\S+@\S+$/,
   number: /^-?[0-9]+(?:\.[0-9]+)?$/,
