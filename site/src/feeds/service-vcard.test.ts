@@ -60,11 +60,11 @@ describe('the contact card of a service', () => {
   });
 
   test('says when somebody is there, of which year that is, and that nobody checked it', () => {
-    expect(serviceCard(service(), context('en')).notes).toEqual([
-      'Al je vragen.',
-      'Call 078 15 10 20: Monday to Friday 10:00–20:00; Saturday and Sunday closed; public holidays closed (Based on the hours of 2021, not checked)',
-      'Not yet checked with the service itself. A number or an hour may have changed.',
-    ]);
+    const { t } = translatorFor('en');
+    const [summary, hours, check, ...others] = serviceCard(service(), context('en')).notes;
+    expect([summary, check, others]).toEqual(['Al je vragen.', t('service.notChecked'), []]);
+    expect(hours).toMatch(/^Call 078 15 10 20: .*10:00–20:00/);
+    expect(hours).toContain(`(${t('service.hoursSeenIn', { year: '2021' })})`);
   });
 
   test('has its places, without a street that is kept quiet', () => {

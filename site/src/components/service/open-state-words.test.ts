@@ -1,8 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { pick } from '../../i18n/translator.ts';
-import { OPEN_STATE_KEYS, openStateWords } from './open-state-words.ts';
+import { openStateWords, type OpenStateTexts } from './open-state-words.ts';
 
-const TEXTS = { nl: pick('nl', OPEN_STATE_KEYS), en: pick('en', OPEN_STATE_KEYS) };
+const TEXTS: Readonly<Record<'nl' | 'en', OpenStateTexts>> = {
+  nl: {
+    tag: 'nl-BE',
+    texts: {
+      'service.openAlways': 'Dag en nacht open',
+      'service.openUntil': 'Nu open tot {{time}}',
+      'service.closed': 'Nu gesloten',
+      'service.opensToday': 'Nu gesloten, opent om {{time}}',
+      'service.opensTomorrow': 'Nu gesloten, opent morgen om {{time}}',
+      'service.opensOn': 'Nu gesloten, opent {{day}} om {{time}}',
+      'service.publicHoliday': 'Feestdag',
+      'service.dayAndTime': '{{day}} {{time}}',
+      'service.midnight': 'middernacht',
+      'service.time': '{{hour}}.{{minutes}}',
+    },
+  },
+  en: {
+    tag: 'en-GB',
+    texts: {
+      'service.openAlways': 'Open day and night',
+      'service.openUntil': 'Open now, until {{time}}',
+      'service.closed': 'Closed now',
+      'service.opensToday': 'Closed now, opens at {{time}}',
+      'service.opensTomorrow': 'Closed now, opens tomorrow at {{time}}',
+      'service.opensOn': 'Closed now, opens {{day}} at {{time}}',
+      'service.publicHoliday': 'Public holiday',
+      'service.dayAndTime': '{{day}} {{time}}',
+      'service.midnight': 'midnight',
+      'service.time': '{{hour}}:{{minutes}}',
+    },
+  },
+};
 /** A Friday evening. */
 const NOW = { day: '2026-11-20', minute: 20 * 60 };
 const at = (day: string, hour: number, minutes = 0) => ({ day, minute: hour * 60 + minutes });
@@ -31,11 +61,7 @@ describe('what a visitor reads on a Friday at eight in the evening', () => {
       'Closed now, opens Friday 4 December at 9:00',
     ],
     [{ state: 'closed', opens: undefined }, 'Nu gesloten', 'Closed now'],
-    [
-      { state: 'unknown', why: 'public_holiday' },
-      'Feestdag: we weten niet of er iemand is',
-      'Public holiday: we do not know whether anyone is there',
-    ],
+    [{ state: 'unknown', why: 'public_holiday' }, 'Feestdag', 'Public holiday'],
   ] as const)('%j', (state, nl, en) => {
     expect([openStateWords(state, NOW, TEXTS.nl), openStateWords(state, NOW, TEXTS.en)]).toEqual([nl, en]);
   });

@@ -38,19 +38,19 @@ describe('what one wants to know of a service', () => {
   });
 
   test.each([
-    [{ ageFrom: 12, ageTo: 25 }, 'van 12 tot en met 25 jaar'],
-    [{ ageFrom: 18 }, 'vanaf 18 jaar'],
-    [{ ageTo: 23 }, 'tot en met 23 jaar'],
-    [{ ageFrom: 0, ageTo: 23 }, 'van 0 tot en met 23 jaar'],
+    [{ ageFrom: 12, ageTo: 25 }, words.t('service.agesBetween', { from: '12', to: '25' })],
+    [{ ageFrom: 18 }, words.t('service.agesFrom', { from: '18' })],
+    [{ ageTo: 23 }, words.t('service.agesTo', { to: '23' })],
+    [{ ageFrom: 0, ageTo: 23 }, words.t('service.agesBetween', { from: '0', to: '23' })],
   ])('%j is said in words', (ages, said) => {
     expect(fact('for', ages)).toEqual([said]);
   });
 
   test('the cost is a kind, an amount and what an editor adds', () => {
-    expect(fact('cost', { costKind: 'free' })).toEqual(['Gratis.']);
+    expect(fact('cost', { costKind: 'free' })).toEqual([words.t('service.cost.free')]);
     expect(fact('cost', { costKind: 'partly_free', costAmount: 11, costNote: 'Tot en met 23 jaar gratis.' })).toEqual([
-      'Gratis voor sommige mensen.',
-      expect.stringMatching(/^Hoogstens €\s11 per keer\.$/),
+      words.t('service.cost.partly_free'),
+      expect.stringMatching(/€\s11\D/),
       'Tot en met 23 jaar gratis.',
     ]);
     expect(fact('cost', { costAmount: 2.5 })).toEqual([expect.stringMatching(/€\s2,50/)]);
@@ -59,14 +59,14 @@ describe('what one wants to know of a service', () => {
   test('one of a group leads to the others', () => {
     const groupHref = '/nl/hier-kun-je-terecht/voor/overkop-huizen/';
     const [kind] = serviceFacts({ ...UNKNOWN, group: 'overkop_houses' }, { ...NOBODY, groupHref }, words);
-    expect(kind?.parts).toMatchObject([{ text: 'OverKop-huizen', href: groupHref }]);
-    expect(fact('kind', {})).toEqual(['hulpverlening']);
+    expect(kind?.parts).toMatchObject([{ text: words.t('vocabulary.serviceGroup.overkop_houses'), href: groupHref }]);
+    expect(fact('kind', {})).toEqual([words.t('vocabulary.serviceKind.care')]);
   });
 
   test('a waiting time has the day on which it was asked', () => {
     expect(fact('waiting', { waitingNote: 'Twee weken', waitingAskedOn: '2026-10-01' })).toEqual([
       'Twee weken',
-      'Zo was het op 1 oktober 2026.',
+      words.t('service.waitingAskedOn', { date: '1 oktober 2026' }),
     ]);
   });
 
