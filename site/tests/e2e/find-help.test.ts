@@ -11,7 +11,7 @@ const topic = (page: Page, name: string) => page.getByRole('checkbox', { name })
 
 /** Opens the finder and waits until the list is there. */
 async function ready(page: Page): Promise<void> {
-  await page.locator('service-finder input[name=theme]').first().waitFor();
+  await page.locator('service-finder input[data-facet=theme]').first().waitFor();
 }
 
 /** Numbers to call that are on the screen without scrolling further. */
@@ -61,7 +61,7 @@ describe('who looks for a person to talk to', () => {
     await enter(isAt(`a[href="${FINDER}"]`), 'Enter');
     await page.waitForURL(`**${FINDER}`);
     await ready(page);
-    await enter(isAt('input[name=theme][value=stress]'), 'Space');
+    await enter(isAt('input[data-code=stress]'), 'Space');
     await rows(page).first().waitFor();
     await enter(isAt('.found .service a[href^="tel:"]'), 'Escape');
     expect(await numbersOnScreen(page)).toBeGreaterThan(0);
@@ -121,7 +121,7 @@ describe('the finder', () => {
     await page.goBack();
     expect(await topic(page, 'Eenzaamheid').isChecked()).toBe(false);
     expect(await topic(page, 'Stress').isChecked()).toBe(true);
-    await rows(page).first().locator('h4 a').click();
+    await rows(page).first().locator('.service-name a').click();
     await page.waitForURL(/hier-kun-je-terecht\/.+/);
     await page.goBack();
     await rows(page).first().waitFor();
@@ -185,7 +185,7 @@ describe('the finder', () => {
     );
     const out = page.locator('.ways-out');
     await out.waitFor();
-    expect(await out.locator('a[href="tel:112"]').isVisible()).toBe(true);
+    expect(await page.locator('.found a[href="tel:112"]').isVisible()).toBe(true);
     await out.getByRole('button').first().click();
     await page.locator('.found .chip').first().waitFor();
   });
@@ -203,7 +203,7 @@ describe('the finder', () => {
     expect(
       await rows(page)
         .nth(before)
-        .locator('h4 a')
+        .locator('.service-name a')
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
   });

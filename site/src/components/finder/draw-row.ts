@@ -27,7 +27,7 @@ export interface RowContext {
 }
 
 /** A service as `ServiceRow.astro` shows it, with what only the device knows: whether it is open, how far it is, and why it stands here. */
-export function drawRow(context: RowContext, place: number): HTMLElement {
+export function drawRow(context: RowContext, place: number, heading: 'h3' | 'h4'): HTMLElement {
   const { services, texts, words, base } = context;
   const { index } = services;
   const part = texts.find(({ from, summaries }) => place >= from && place < from + summaries.length);
@@ -40,7 +40,7 @@ export function drawRow(context: RowContext, place: number): HTMLElement {
   return draw(
     'li',
     { class: 'service' },
-    draw('h4', { class: 'service-name' }, draw('a', { href: `${base}${index.slugs[place] ?? ''}/`, lang }, name)),
+    draw(heading, { class: 'service-name' }, draw('a', { href: `${base}${index.slugs[place] ?? ''}/`, lang }, name)),
     alert !== undefined && draw('p', { class: 'service-alert', lang }, alert),
     draw('p', { lang }, part?.summaries[place - part.from] ?? ''),
     factsLine(context, place),

@@ -23,8 +23,8 @@ export class FinderForm {
     this.form = form;
     for (const link of form.querySelectorAll<HTMLAnchorElement>('a[data-facet]')) becomeCheckbox(link);
     for (const control of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-      const name = control.closest('label')?.querySelector('span')?.textContent ?? control.value;
-      this.#add(control, control.name, control.value, name);
+      const { facet = '', code = '' } = control.dataset;
+      this.#add(control, facet, code, control.closest('label')?.querySelector('span')?.textContent ?? code);
     }
     for (const select of form.querySelectorAll('select'))
       for (const option of select.options)
@@ -76,6 +76,6 @@ export class FinderForm {
 /** A choice is a link to a page of its own until the script is here; then it is a box to tick in the same place. */
 function becomeCheckbox(link: HTMLAnchorElement): void {
   const { facet, code } = link.dataset;
-  const input = draw('input', { type: 'checkbox', name: facet, value: code });
+  const input = draw('input', { type: 'checkbox', 'data-facet': facet, 'data-code': code });
   link.replaceWith(draw('label', { class: link.className }, input, ...link.childNodes));
 }

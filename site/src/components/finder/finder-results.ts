@@ -176,7 +176,10 @@ export class FinderResults {
     this.#say(best > 0 ? say('finder.count', { count: best }) : say(close > 0 ? 'finder.countNone' : 'finder.nothing'));
     if (this.#jump) this.#jump.textContent = best > 0 ? say('finder.toResults', { count: best }) : say('finder.toAll');
     const first = GROUPS.find((group) => found[group].length > 0);
+    // Help now stands above everything that is found, and where nothing is.
+    const numbers = document.querySelector('.help-line')?.cloneNode(true);
     this.#lists.replaceChildren(
+      ...(numbers ? [numbers] : []),
       ...(best > 0 ? [] : [this.#waysOut(context, form)]),
       ...GROUPS.flatMap((group) => this.#group(group, context, group === first ? SHOWN_AT_FIRST : SHOWN_BESIDE)),
     );
@@ -192,7 +195,7 @@ export class FinderResults {
     const list = draw(
       'ul',
       { class: 'found-list', 'aria-label': say(heading?.[0] ?? 'finder.list') },
-      ...places.slice(0, shown).map((place) => drawRow(context, place)),
+      ...places.slice(0, shown).map((place) => drawRow(context, place, rowHeading(group))),
     );
     const rest = places.length - shown;
     return [
@@ -208,7 +211,7 @@ export class FinderResults {
     button.addEventListener('click', () => {
       const places = context.found[group];
       const from = list.childElementCount;
-      list.append(...places.slice(from, from + count).map((place) => drawRow(context, place)));
+      list.append(...places.slice(from, from + count).map((place) => drawRow(context, place, rowHeading(group))));
       this.#asked = { ...this.#asked, [group]: this.#asked[group] + count };
       list.children[from]?.querySelector('a')?.focus();
       const rest = places.length - list.childElementCount;
@@ -218,7 +221,7 @@ export class FinderResults {
     return button;
   }
 
-  /** Where nothing fits completely: which choices to give up, and the numbers that are always there. */
+  /** Where nothing fits completely: which choices to give up. */
   #waysOut({ found, criteria }: RowContext, form: FinderForm): HTMLElement {
     const near = form.form.querySelector<HTMLInputElement>('input[name=near]')?.value;
     const chips = chipsOf(criteria, form, near, this.#words);
@@ -266,6 +269,9 @@ export class FinderResults {
     if (this.#jump) this.#jump.hidden = this.#isAbove || !this.#heading.isConnected || this.#jump.textContent === '';
   }
 }
+
+/** What fits stands right under the heading of the results, the other groups under headings of their own. */
+const rowHeading = (group: Group): 'h3' | 'h4' => (group === 'fitting' ? 'h3' : 'h4');
 
 /** Tells whether a choice belongs to a wish. A place that was typed in asks for its region. */
 const isOf = ({ facet }: Chip, wish: Wish): boolean => facet === wish || (facet === 'near' && wish === 'region');

@@ -141,8 +141,9 @@ class ServiceFinder extends HTMLElement {
       const none = { ...this.#criteria, choices: { ...this.#criteria.choices, [facet]: [] } };
       this.#choose(target.value === '' ? none : withChoice(none, facet, target.value, true));
     } else if (target instanceof HTMLInputElement) {
-      if (target.name === 'open') this.#choose({ ...this.#criteria, openNow: target.checked });
-      else this.#choose(withChoice(this.#criteria, target.name as Facet, target.value, target.checked));
+      const { facet, code = '' } = target.dataset;
+      if (facet === 'open') this.#choose({ ...this.#criteria, openNow: target.checked });
+      else this.#choose(withChoice(this.#criteria, facet as Facet, code, target.checked));
     }
   }
 
