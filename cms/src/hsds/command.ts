@@ -90,7 +90,9 @@ async function main(): Promise<number> {
   const { read, new: added, changed, refused } = countsOf(report);
   console.log(closing(isWriting, added + changed));
   if (values.report !== undefined) await writeReport(fromHere(values.report), reading.source, report);
-  const isPartRefused = report.records.some(({ lines }) => lines.some(({ outcome }) => outcome === 'refused'));
+  const isPartRefused = [report, ...report.records].some((part) =>
+    ('lines' in part ? part.lines : part.notes).some(({ outcome }) => outcome === 'refused'),
+  );
   return read === 0 || refused > 0 || isPartRefused ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { TableBuilder, type Table } from '@moodspace/shared/hsds-import';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
@@ -34,30 +35,38 @@ export async function readCsv(name: string, text: string, named?: (written: stri
   const separator = separatorOf(text.slice(0, SAMPLE));
   const builder = new TableBuilder(name, named);
   const problems: string[] = [];
-  const parser = Readable.from(chunksOf(text), { objectMode: false }).pipe(parse(optionsOf(separator)));
+  let isTooLong = false;
   try {
-    for await (const cells of parser) {
-      if (builder.rowCount >= MOST_ROWS) {
-        problems.push(
-          `${name} has more than ${MOST_ROWS} rows; the rest was left out. Split the file and import its parts one after the other.`,
-        );
-        parser.destroy();
-        break;
-      }
-      builder.add(cells as readonly string[]);
-    }
+    await pipeline(
+      Readable.from(chunksOf(text), { objectMode: false }),
+      parse({
+        ...optionsOf(separator),
+        // Rows before a broken one are taken, so each is handed over at once.
+        on_record: (cells: readonly string[]) => {
+          if (builder.rowCount < MOST_ROWS) builder.add(cells);
+          else isTooLong = true;
+          return null;
+        },
+      }).resume(),
+    );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.push(
-      `${name} can be read up to row ${builder.rowCount + 1}: ${error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE' ? 'a quotation mark that opens after it never closes' : error.message}; the rest was left out. Mend that row and import the file again.`,
+      `${name} can be read up to row ${builder.rowCount + 1}: ${isOpenQuote(error) ? 'a quotation mark that opens after it never closes' : error.message}; the rest was left out. Mend that row and import the file again.`,
     );
   }
+  if (isTooLong)
+    problems.push(
+      `${name} has more than ${MOST_ROWS} rows; the rest was left out. Split the file and import its parts one after the other.`,
+    );
   const table = builder.build();
   return {
     table: { ...table, problems: [...problems, ...table.problems] },
     separator: SEPARATOR_NAMES[separator] ?? separator,
   };
 }
+
+const isOpenQuote = ({ code }: CsvError): boolean => code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
 
 function* chunksOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += CHUNK) yield text.slice(start, start + CHUNK);

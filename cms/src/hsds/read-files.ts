@@ -28,9 +28,10 @@ const MOST_FILES = 50_000;
 
 /**
  * Reads a file, the files of a folder with those in its folders, or those of a zip file, as far as an import knows their kind.
+ * @param mostBytes of all files together, unpacked
  * @throws SourceError when it does not exist, is not readable, or is larger than what fits into memory.
  */
-export async function readFiles(from: string): Promise<FilesReading> {
+export async function readFiles(from: string, mostBytes = MOST_BYTES): Promise<FilesReading> {
   const facts = await stat(from).catch(() => undefined);
   if (!facts)
     throw new SourceError(`"${from}" does not exist or cannot be read; check its name and that it belongs to you.`);
@@ -39,7 +40,7 @@ export async function readFiles(from: string): Promise<FilesReading> {
   let total = 0;
   const take = (name: string, bytes: Uint8Array): void => {
     total += bytes.length;
-    if (total > MOST_BYTES || files.length >= MOST_FILES) throw tooLarge(from);
+    if (total > mostBytes || files.length >= MOST_FILES) throw tooLarge(from, mostBytes);
     files.push({ name, bytes });
   };
   for (const file of facts.isDirectory() ? await filesIn(from) : [from]) {
@@ -48,13 +49,13 @@ export async function readFiles(from: string): Promise<FilesReading> {
     const isNamed = !facts.isDirectory();
     if (ending === '.zip') {
       const size = (await stat(file)).size;
-      if (size > MOST_BYTES) throw tooLarge(file);
-      for (const inner of unzipped(await readBytes(file), file)) {
+      if (size > mostBytes) throw tooLarge(file, mostBytes);
+      for (const inner of unzipped(await readBytes(file), file, mostBytes)) {
         if (isRead(inner.name)) take(inner.name, inner.bytes);
         else notes.push(`${inner.name} in ${name} is no file that an import reads; it was passed over.`);
       }
     } else if (isNamed || isRead(file)) {
-      if ((await stat(file)).size > MOST_BYTES) throw tooLarge(file);
+      if ((await stat(file)).size > mostBytes) throw tooLarge(file, mostBytes);
       take(name, await readBytes(file));
     } else notes.push(`${name} is no file that an import reads; it was passed over.`);
   }
@@ -63,9 +64,9 @@ export async function readFiles(from: string): Promise<FilesReading> {
 
 const isRead = (name: string): boolean => READ_ENDINGS.has(path.extname(name).toLowerCase());
 
-const tooLarge = (name: string): SourceError =>
+const tooLarge = (name: string, mostBytes: number): SourceError =>
   new SourceError(
-    `"${name}" holds more than ${MOST_BYTES / MEGABYTE} MB or ${MOST_FILES} files; split it and import its parts one after the other.`,
+    `"${name}" holds more than ${Math.floor(mostBytes / MEGABYTE)} MB or ${MOST_FILES} files; split it and import its parts one after the other.`,
   );
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -87,7 +88,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** Unpacks piece by piece and stops where there is too much, whatever the file says of itself. */
-function unzipped(bytes: Uint8Array, name: string): readonly SourceFile[] {
+function unzipped(bytes: Uint8Array, name: string, mostBytes: number): readonly SourceFile[] {
   const files: SourceFile[] = [];
   let total = 0;
   let failure: Error | undefined;
@@ -100,8 +101,8 @@ function unzipped(bytes: Uint8Array, name: string): readonly SourceFile[] {
       if (error) failure ??= new SourceError(`"${name}" is no valid zip file (${error.message}); pack it again.`);
       if (failure) return;
       total += chunk.length;
-      if (total > MOST_BYTES || files.length >= MOST_FILES) {
-        failure = tooLarge(name);
+      if (total > mostBytes || files.length >= MOST_FILES) {
+        failure = tooLarge(name, mostBytes);
         file.terminate();
         return;
       }

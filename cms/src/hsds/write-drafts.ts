@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { CONTENT_TYPES } from '@moodspace/shared';
 import type { PlannedRecord, PlannedWrite, RecordReport } from '@moodspace/shared/hsds-import';
 import type { Core } from '@strapi/strapi';
@@ -41,7 +42,10 @@ async function writeBatch(
     const added = await strapi.db.transaction(async () => {
       const inBatch = new Map<string, string>();
       for (const { write } of batch) {
-        if (write) await writeDraft(strapi, write, (name) => inBatch.get(name) ?? documentIds.get(name), inBatch);
+        if (!write) continue;
+        await writeDraft(strapi, write, (name) => inBatch.get(name) ?? documentIds.get(name), inBatch);
+        // Statements of SQLite are given back between turns of the event loop only; without a turn, a large import fills the memory with them.
+        await turn();
       }
       return inBatch;
     });

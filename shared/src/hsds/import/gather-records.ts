@@ -3,6 +3,7 @@ import { ENTRY_KINDS, type EntryKind } from './imported-entry.ts';
 import { LOCALE_CODES } from '../../locales.ts';
 import { isKnownMember, standardName } from './known-members.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../tabular-package.ts';
+import { plainLine } from './plain-text.ts';
 import { ownStatements } from './own-statements.ts';
 import type { FoundObject } from './read-json.ts';
 import {
@@ -217,8 +218,9 @@ class Gathering {
       this.#records[kind].set(versionId, gathered);
       return gathered;
     }
-    if (isOwn && known.file === file && known.print !== print) {
-      this.#doubles.push({ kind, id, name: textOf(members['name']) ?? '', where });
+    const isOther = known.file === file ? known.print !== print : isOtherName(known.object, members);
+    if (isOwn && known.file !== undefined && isOther) {
+      this.#doubles.push({ kind, id, name: plainLine(textOf(members['name']) ?? ''), where });
       // What hangs on the second one is not mixed into the first one.
       return { ...known, places: [], problems: [], object: {}, organizationId: undefined };
     }
@@ -270,6 +272,12 @@ class Gathering {
   #note(name: string): void {
     if (this.#unknown.size < MOST_UNKNOWN) this.#unknown.add(name);
   }
+}
+
+/** Two files may say more and less of a record, but they call it the same. */
+function isOtherName(known: SourceObject, members: SourceObject): boolean {
+  const [name, other] = [textOf(known['name']), textOf(members['name'])];
+  return name !== undefined && other !== undefined && foldedWord(name) !== foldedWord(other);
 }
 
 /** Adds what is not said yet. */

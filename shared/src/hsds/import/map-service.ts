@@ -119,7 +119,7 @@ function setLanguages(entry: EntryBuilder, object: SourceObject): void {
   if (unknown.size === 0) return;
   entry.note(
     'spokenLanguages',
-    `${[...unknown].slice(0, 10).map(quoted).join(', ')} are not among the languages of the platform (${SPOKEN_LANGUAGES.join(', ')}); they were kept for the way back.`,
+    `The platform knows ${SPOKEN_LANGUAGES.join(', ')}, and not ${[...unknown].slice(0, 10).map(quoted).join(', ')}; that was kept for the way back.`,
   );
   entry.keep('languages', [...unknown].slice(0, 50));
 }

@@ -189,7 +189,8 @@ const isRecord = (object: SourceObject): boolean =>
 
 /** The page that says which version and profile an API has, and the description of a data package. */
 const isDescription = (object: SourceObject): boolean =>
-  ['openapi_url', 'openapi'].some((name) => Object.hasOwn(object, name)) || Array.isArray(memberOf(object, 'resources'));
+  ['openapi_url', 'openapi'].some((name) => Object.hasOwn(object, name)) ||
+  Array.isArray(memberOf(object, 'resources'));
 
 function kindOfFile(fileName: string): SourceKind | undefined {
   const words = fileName.toLowerCase();

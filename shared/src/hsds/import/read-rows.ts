@@ -57,7 +57,7 @@ class RowsReader {
 
   read(table: Table): void {
     this.#notes.push(...table.problems);
-    const columns = this.#mapping.columns ?? new Map();
+    const columns: ReadonlyMap<string, unknown> = this.#mapping.columns ?? new Map<string, unknown>();
     const headings = new Set(table.columns.map(foldedWord));
     for (const column of table.columns) if (!columns.has(foldedWord(column))) this.#unknown.add(column);
     const missing = [...columns.keys()].filter((heading) => !headings.has(heading));
@@ -72,7 +72,7 @@ class RowsReader {
     return {
       entries: this.#entries,
       refused: this.#refused,
-      notes: this.#notes.map((message) => ({ outcome: 'noted', field: undefined, message })),
+      notes: this.#notes.map((message) => ({ outcome: 'refused', field: undefined, message })),
       unknown: [...this.#unknown],
     };
   }

@@ -34,24 +34,25 @@ export function readSource(
   tables: readonly Table[],
   settings: ImportSettings,
 ): SourceReading {
-  const notes: string[] = [];
+  const problems: string[] = [];
   const found: FoundObject[] = [];
   for (const { name, text } of files) {
-    const { values, problems } = readJson(text);
-    notes.push(...problems.map((problem) => `${name}: ${problem}`));
+    const read = readJson(text);
+    const { values } = read;
+    problems.push(...read.problems.map((problem) => `${name}: ${problem}`));
     const isLines = values.length > 1;
     for (const [index, value] of values.entries()) {
       const objects = findObjects(value, isLines ? `${name}, line ${index + 1}` : name);
       found.push(...objects.found);
-      notes.push(...objects.problems);
+      problems.push(...objects.problems);
     }
   }
   const tabular = readTables(tables);
   found.push(...tabular.found);
-  notes.push(...tabular.problems);
+  problems.push(...tabular.problems);
 
   const set = gatherRecords(found);
-  notes.push(...set.problems);
+  problems.push(...set.problems);
   const locations = objectsById(set.records, 'location');
   const organizations = objectsById(set.records, 'organization');
   const virtual = new Map([...locations].filter(([, object]) => isVirtual(object)));
@@ -70,10 +71,13 @@ export function readSource(
     else if (record.kind === 'organization') entries.push(mapOrganization(record, isPlace, settings));
     else entries.push(mapService(record, { locations, organizations, terms: set.terms, isPlace }, settings));
   }
+  const notes = problems.map((message): ImportLine => ({ outcome: 'refused', field: undefined, message }));
   if (passed > 0)
-    notes.push(
-      `${passed} ${passed === 1 ? 'location is' : 'locations are'} virtual or postal: no places to go to. Their web addresses became channels of their services.`,
-    );
+    notes.push({
+      outcome: 'noted',
+      field: undefined,
+      message: `${passed} ${passed === 1 ? 'location is' : 'locations are'} virtual or postal: no places to go to. Their web addresses became channels of their services.`,
+    });
   return {
     entries,
     refused: set.doubles.map(({ kind, id, name, where }) => ({
@@ -88,7 +92,7 @@ export function readSource(
         },
       ],
     })),
-    notes: notes.map((message) => ({ outcome: 'noted', field: undefined, message })),
+    notes,
     unknown: set.unknown,
   };
 }

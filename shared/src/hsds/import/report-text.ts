@@ -15,7 +15,7 @@ const OUTCOMES: Readonly<Record<RecordReport['outcome'], string>> = {
  * @param isWhole also lists records that are unchanged and of which there is nothing to say, and all lines however many
  */
 export function reportText(report: RunReport, isWhole: boolean): readonly string[] {
-  const lines: string[] = report.notes.map(({ message }) => `! ${message}`);
+  const lines: string[] = report.notes.map(({ outcome, message }) => `${outcome === 'refused' ? '✗' : '·'} ${message}`);
   for (const record of report.records) {
     const isQuiet = record.outcome === 'unchanged' && record.lines.length === 0;
     if (!isQuiet || isWhole) lines.push(...recordText(record));

@@ -25,23 +25,34 @@ function tableOf(name: string, text: string): Table {
 }
 
 const jsonFiles = (): readonly JsonFile[] =>
-  [
-    ...directoryFiles(SAMPLE_DIRECTORY),
-  ].map(([name, write]) => ({
+  [...directoryFiles(SAMPLE_DIRECTORY)].map(([name, write]) => ({
     name,
-    text: write({ title: 'T', explanation: 'https://x.example', openapi: 'https://x.example/o', licence: LICENCE } as never),
+    text: write({
+      title: 'T',
+      explanation: 'https://x.example',
+      openapi: 'https://x.example/o',
+      licence: LICENCE,
+    }),
   }));
 
 const tables = (): readonly Table[] =>
   tabularPackage(exportDirectory(SAMPLE_DIRECTORY), SAMPLE_DIRECTORY, {
     title: 'T',
     homepage: 'https://x.example',
-    licence: LICENCE as never,
+    licence: LICENCE,
   }).flatMap(({ name, text }) => (name.endsWith('.csv') ? [tableOf(name, text)] : []));
 
 describe('The open data of the platform', () => {
   test.each([
-    ['JSON', () => readSource(jsonFiles().filter(({ name }) => name.endsWith('.json')), [], SETTINGS)],
+    [
+      'JSON',
+      () =>
+        readSource(
+          jsonFiles().filter(({ name }) => name.endsWith('.json')),
+          [],
+          SETTINGS,
+        ),
+    ],
     ['tables', () => readSource([], tables(), SETTINGS)],
   ])('changes nothing when it comes back as %s', (_form, read) => {
     const { entries, refused, unknown } = read();

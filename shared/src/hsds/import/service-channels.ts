@@ -36,7 +36,9 @@ export function serviceChannels(
   settings: ImportSettings,
 ): void {
   const { object } = record;
-  const places = record.places.filter(({ locationId }) => surroundings.isPlace(locationId));
+  const places = record.places.filter(
+    ({ locationId }) => surroundings.isPlace(locationId) && surroundings.locations.has(locationId),
+  );
   const locations = locationsOf(record.places, surroundings);
   const country = locations.map(countryOf).find((code) => code !== undefined) ?? settings.country;
   const own = [object, ...record.places.map((place) => place.object)];

@@ -47,7 +47,9 @@ export function afterWriting(stored: Stored, writes: readonly (PlannedWrite | un
   const drafts = [...stored.drafts];
   for (const write of writes) {
     if (!write) continue;
-    const at = drafts.findIndex(({ kind, key, locale }) => kind === write.kind && key === write.key && locale === write.locale);
+    const at = drafts.findIndex(
+      ({ kind, key, locale }) => kind === write.kind && key === write.key && locale === write.locale,
+    );
     const before = drafts[at];
     const { kind, key, locale } = write;
     const draft = { kind, key, locale, values: { ...before?.values, ...write.values } };

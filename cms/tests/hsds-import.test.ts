@@ -1,0 +1,276 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Locale } from '@moodspace/shared';
+import {
+  countsOf,
+  readSource,
+  type ImportSettings,
+  type RunReport,
+  type SourceReading,
+} from '@moodspace/shared/hsds-import';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentUid } from '../src/content-uid.ts';
+import { importReading, type ImportRun } from '../src/hsds/import-files.ts';
+import { readFiles, SourceError } from '../src/hsds/read-files.ts';
+import { readParts } from '../src/hsds/read-parts.ts';
+import { startStrapi, type RunningStrapi } from './running-strapi.ts';
+
+const SETTINGS: ImportSettings = {
+  source: 'Sample directory',
+  locale: 'nl',
+  today: '2026-11-22',
+  country: 'BE',
+  terms: new Map(),
+};
+
+let cms: RunningStrapi;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'moodspace-import-'));
+  cms = await startStrapi();
+});
+afterAll(async () => {
+  await cms.stop();
+  await rm(folder, { recursive: true });
+});
+
+const HOUSE = {
+  id: 'l1',
+  location_type: 'physical',
+  name: 'Amber House',
+  addresses: [
+    { address_1: 'Kerkstraat 1', city: 'Gent', postal_code: '9000', country: 'BE', address_type: 'physical' },
+  ],
+};
+const ORGANIZATION = { id: 'o1', name: 'Amber', description: 'A made-up organization.', website: 'amber.example.org' };
+const TALKS = {
+  id: 's1',
+  name: 'Talks at the house',
+  description: 'Come and talk.',
+  status: 'active',
+  organization: ORGANIZATION,
+  phones: [{ number: '09/264.70.00' }],
+  languages: [{ code: 'nl' }, { name: 'English' }],
+  service_at_locations: [
+    { id: 'sl1', location: HOUSE, schedules: [{ byday: 'MO,TU', opens_at: '09:00', closes_at: '17:00' }] },
+  ],
+};
+
+const reading = (services: readonly object[], settings = SETTINGS): SourceReading =>
+  readSource([{ name: 'services.json', text: JSON.stringify({ contents: services }) }], [], settings);
+
+const run = (services: readonly object[], how: Partial<ImportRun> = {}, settings = SETTINGS): Promise<RunReport> =>
+  importReading(cms.strapi, reading(services, settings), {
+    source: settings.source,
+    today: settings.today,
+    isWriting: true,
+    isOverwriting: false,
+    ...how,
+  });
+
+type Draft = Record<string, unknown> & { readonly documentId: string };
+
+async function services(locale: Locale = 'nl', status: 'draft' | 'published' = 'draft'): Promise<readonly Draft[]> {
+  return await cms.strapi.documents(contentUid('service')).findMany({
+    locale,
+    status,
+    sort: 'key',
+    populate: {
+      channels: { populate: '*' },
+      locations: true,
+      organization: true,
+      spokenLanguages: true,
+      regions: true,
+    },
+  } as never);
+}
+
+const lines = (report: RunReport): readonly string[] =>
+  report.records.flatMap((record) => record.lines.map(({ message }) => message));
+
+describe('An import', () => {
+  test('writes nothing while somebody only looks at it', async () => {
+    const report = await run([TALKS], { isWriting: false });
+    expect(countsOf(report)).toEqual({ read: 3, new: 3, changed: 0, unchanged: 0, refused: 0 });
+    expect(await services()).toEqual([]);
+  });
+
+  test('writes drafts with their place, their organization and what they have to reach them', async () => {
+    expect(countsOf(await run([TALKS]))).toMatchObject({ read: 3, new: 3 });
+    const [draft] = await services();
+    expect(draft).toMatchObject({
+      key: 'talks-at-the-house',
+      slug: 'talks-at-the-house',
+      name: 'Talks at the house',
+      summary: 'Come and talk.',
+      checkedOn: null,
+      factSource: 'Sample directory',
+      organization: { key: 'amber', website: 'https://amber.example.org' },
+      locations: [{ key: 'amber-house', street: 'Kerkstraat 1', postcode: '9000' }],
+      regions: { east_flanders: true, antwerp: false },
+      spokenLanguages: { nl: true, en: true, fr: false },
+      channels: [
+        { channelKind: 'phone', phone: '+3292647000' },
+        { channelKind: 'walk_in', hours: 'Mo-Tu 09:00-17:00' },
+      ],
+      hsds: { import: { source: 'Sample directory', id: 's1', on: '2026-11-22' } },
+    });
+    expect(await services('nl', 'published')).toEqual([]);
+  });
+
+  test('changes nothing the second time', async () => {
+    const before = await services();
+    expect(countsOf(await run([TALKS], {}, { ...SETTINGS, today: '2026-12-01' }))).toMatchObject({
+      read: 3,
+      unchanged: 3,
+    });
+    expect(await services()).toEqual(before);
+  });
+
+  test('brings what changed at the source, and takes away what it no longer says', async () => {
+    const { phones: _phones, ...silent } = TALKS;
+    const report = await run([{ ...silent, description: 'Come, sit and talk.' }]);
+    expect(report.records.find(({ kind }) => kind === 'service')).toMatchObject({
+      outcome: 'changed',
+      changed: ['summary', 'channels'],
+    });
+    expect(await services()).toMatchObject([
+      { summary: 'Come, sit and talk.', channels: [{ channelKind: 'walk_in' }] },
+    ]);
+    expect(countsOf(await run([{ ...silent, description: 'Come, sit and talk.' }]))).toMatchObject({ unchanged: 3 });
+  });
+
+  test('leaves what an editor changed, says so, and takes it when asked to', async () => {
+    const [draft] = await services();
+    await cms.strapi.documents(contentUid('service')).update({
+      documentId: draft?.documentId ?? '',
+      locale: 'nl',
+      data: { summary: 'Words of an editor.' },
+    } as never);
+    const report = await run([TALKS]);
+    expect(lines(report)).toContainEqual(
+      expect.stringContaining('An editor changed this after the last import; that stays.'),
+    );
+    expect(await services()).toMatchObject([
+      { summary: 'Words of an editor.', channels: [{ phone: '+3292647000' }, {}] },
+    ]);
+    await run([TALKS], { isOverwriting: true });
+    expect(await services()).toMatchObject([{ summary: 'Come and talk.' }]);
+  });
+
+  test('leaves what is live as it is', async () => {
+    const documents = cms.strapi.documents(contentUid('organization'));
+    const [organization] = (await documents.findMany({ locale: 'nl' } as never)) as unknown as readonly Draft[];
+    await documents.update({
+      documentId: organization?.documentId ?? '',
+      locale: 'nl',
+      data: { organizationKind: 'non_profit', regions: { antwerp: true } },
+    } as never);
+    await documents.publish({ documentId: organization?.documentId ?? '', locale: 'nl' });
+    await run([{ ...TALKS, organization: { ...ORGANIZATION, name: 'Amber and friends' } }]);
+    const live = (await documents.findMany({
+      locale: 'nl',
+      status: 'published',
+    } as never)) as unknown as readonly Draft[];
+    const drafts = (await documents.findMany({ locale: 'nl' } as never)) as unknown as readonly Draft[];
+    expect([live, drafts].map(([one]) => one?.['name'])).toEqual(['Amber', 'Amber and friends']);
+  });
+
+  test('adds a language to what is there, with the same places and numbers', async () => {
+    const report = await run([TALKS], {}, { ...SETTINGS, locale: 'en' });
+    expect(countsOf(report)).toMatchObject({ read: 3, changed: 3 });
+    expect(await services('en')).toMatchObject([
+      {
+        key: 'talks-at-the-house',
+        name: 'Talks at the house',
+        locations: [{ key: 'amber-house', locale: 'en' }],
+        channels: [{ phone: '+3292647000' }, { channelKind: 'walk_in' }],
+      },
+    ]);
+    expect(countsOf(await run([TALKS], {}, { ...SETTINGS, locale: 'en' }))).toMatchObject({ unchanged: 3 });
+  });
+
+  test('gives two services of one name different keys and addresses, the same ones in every run', async () => {
+    const twins = ['t1', 't2'].map((id) => ({ id, name: 'Twin', status: 'active' }));
+    await run(twins);
+    const keys = (await services()).flatMap(({ key, slug }) => (String(key).startsWith('twin') ? [[key, slug]] : []));
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toEqual(['twin', 'twin']);
+    expect(keys[1]?.[0]).toMatch(/^twin-[0-9a-f]{6}$/);
+    expect(countsOf(await run(twins.toReversed()))).toMatchObject({ read: 2, unchanged: 2 });
+  });
+
+  test('refuses a record that the content system refuses, whole, and takes the others', async () => {
+    cms.strapi.documents.use(async (context, next) => {
+      const result = await next();
+      const { data } = context.params as { readonly data?: { readonly name?: unknown } };
+      if (context.action === 'create' && data?.name === 'Breaks') throw new Error('the disk is full');
+      return result;
+    });
+    const report = await run(['Before', 'Breaks', 'After'].map((name) => ({ id: name, name, status: 'active' })));
+    expect(report.records.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['Before', 'new'],
+      ['Breaks', 'refused'],
+      ['After', 'new'],
+    ]);
+    expect(lines(report).join(' ')).toContain('the disk is full. Nothing of it was written.');
+    expect((await services()).map(({ name }) => name)).toEqual(expect.arrayContaining(['Before', 'After']));
+    expect((await services()).map(({ name }) => name)).not.toContain('Breaks');
+  });
+});
+
+describe('The files of a source', () => {
+  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+    await writeFile(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
+  const tableOf = async (name: string, content: string | Uint8Array) => {
+    const { files } = await readFiles(await file(name, content));
+    return await readParts(files);
+  };
+
+  test.each([
+    ['UTF-8 with a mark', Buffer.from('\uFEFFid;name\n1;Café\n'), 'UTF-8'],
+    ['UTF-16', Buffer.from('\uFEFFid\tname\n1\tCafé\n', 'utf16le'), 'UTF-16LE'],
+    ['Windows-1252', Buffer.from('id,name\n1,Café\n', 'latin1'), 'Windows-1252'],
+  ])('are read as %s, with the separator that they have', async (_name, bytes, encoding) => {
+    const { tables, notes } = await tableOf('services.csv', bytes);
+    expect(tables[0]?.rows).toEqual([{ id: '1', name: 'Café' }]);
+    expect(notes[0]).toContain(encoding);
+  });
+
+  test('may have line breaks in quotes, rows of other lengths and headings that stand twice', async () => {
+    const { tables } = await tableOf('services.csv', 'id,name,name\n1,"Two\nlines",b,extra\n2\n');
+    expect(tables[0]?.rows).toEqual([{ id: '1', name: 'Two\nlines' }, { id: '2' }]);
+    expect(tables[0]?.problems).toHaveLength(3);
+  });
+
+  test('are taken up to a quotation mark that never closes', async () => {
+    const { tables } = await tableOf('services.csv', 'id,name\n1,ok\n2,"open\n3,x\n');
+    expect(tables[0]?.rows).toEqual([{ id: '1', name: 'ok' }]);
+    expect(tables[0]?.problems[0]).toContain('a quotation mark that opens after it never closes');
+  });
+
+  test('come out of a zip file with a description of the data package', async () => {
+    const zip = zipSync({
+      'data/datapackage.json': strToU8(
+        JSON.stringify({ name: 'sample', resources: [{ name: 'service', path: 'x.csv' }] }),
+      ),
+      'data/x.csv': strToU8('id,name\n1,One\n'),
+    });
+    const { tables, packageName } = await tableOf('package.zip', zip);
+    expect(packageName).toBe('sample');
+    expect(tables[0]).toMatchObject({ name: 'service.csv', rows: [{ id: '1', name: 'One' }] });
+  });
+
+  test('are refused when a small zip file would fill the memory, or is none', async () => {
+    const bomb = zipSync({ 'services.json': new Uint8Array(3_000_000) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(10_000);
+    await expect(readFiles(await file('bomb.zip', bomb), 1_000_000)).rejects.toThrow(SourceError);
+    await expect(readFiles(await file('none.zip', 'hello'))).rejects.toThrow('is no zip file');
+    await expect(readFiles(path.join(folder, 'nowhere'))).rejects.toThrow('does not exist');
+  });
+});
