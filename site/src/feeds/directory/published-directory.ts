@@ -1,4 +1,4 @@
-import type { Content, CollectionName, Locale } from '@moodspace/shared';
+import type { CollectionName, Locale } from '@moodspace/shared';
 import {
   DATA_LICENCE,
   directoryFiles,
@@ -86,7 +86,7 @@ async function factsOf(locale: Locale, origin: URL): Promise<PublicationFacts> {
   return known;
 }
 
-const contentOf = <N extends CollectionName>(entries: readonly Localized<N>[]): readonly Content<N>[] =>
+const contentOf = <N extends CollectionName>(entries: readonly Localized<N>[]): readonly Localized<N>['data'][] =>
   entries.map(({ data }) => data);
 
 /** A zip file writes when its files were made; with one fixed day, the same content gives the same bytes. */
