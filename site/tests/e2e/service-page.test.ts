@@ -145,10 +145,11 @@ describe('the page of a service', () => {
 
   test('prints as a card with the numbers and the hours, and without what is only true now', async ({ visit }) => {
     const page = await visit(DRUGLIJN.nl, {
-      prepare: (opened) =>
-        opened.addInitScript(() => {
+      prepare: async (opened) => {
+        await opened.addInitScript(() => {
           window.print = () => document.body.setAttribute('data-printed', '');
-        }),
+        });
+      },
     });
     await page.getByRole('button', { name: text('nl', 'service.print') }).click();
     expect(await page.locator('body').getAttribute('data-printed')).toBe('');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PageEntry } from '../../search/search-facts.ts';
+import type { Localized } from '../../content/localized.ts';
 import { breadcrumbs, entryThing, jsonLd, webSite, type SiteFacts } from './structured-data.ts';
 
 const site: SiteFacts = { origin: new URL('https://moodspace.example'), locale: 'nl', siteName: 'MoodSpace' };
@@ -14,7 +14,7 @@ const review = {
   sources: [{ title: 'Richtlijn slaap', publisher: 'Domus Medica', year: 2020, url: null }],
 };
 
-function article(changes: Record<string, unknown> = {}, contentLocale = 'nl'): PageEntry {
+function article(changes: Record<string, unknown> = {}, contentLocale = 'nl'): Localized<'article'> {
   const data = {
     title: 'Slaap',
     summary: 'Over slapen.',
@@ -30,7 +30,7 @@ function article(changes: Record<string, unknown> = {}, contentLocale = 'nl'): P
     contentLocale,
     isFallback: false,
     slugs: { nl: 'slaap', en: 'sleep' },
-  } as unknown as PageEntry;
+  } as unknown as Localized<'article'>;
 }
 
 describe('the description of an article for search engines', () => {
