@@ -132,6 +132,28 @@ test('“checked today” is live at once, with the day of the next check', asyn
   expect(await listed('Once')).toMatchObject({ state: 'current' });
 });
 
+test('hours that were checked are no longer those of an old page, in every language', async () => {
+  const phone = { channelKind: 'phone', phone: '106', hours: '24/7', hoursSeenIn: 2023, spokenLanguages: { nl: true } };
+  const chat = { channelKind: 'chat', url: 'https://chat.example.org', hours: 'Mo 09:00-12:00', spokenLanguages: {} };
+  const documentId = await stored('Hours', { ...OLD_CHECK, channels: [phone, chat] });
+  await inEnglish(documentId, 'Somebody to talk to.');
+  await running.strapi.documents(contentUid('service')).publish({ documentId, locale: 'en' } as never);
+  expect((await checkedToday('service', documentId)).outcome).toBe('live');
+  const populate = { channels: { populate: '*' } };
+  for (const locale of ['nl', 'en'] as const)
+    for (const status of ['draft', 'published'] as const)
+      expect(
+        await running.strapi
+          .documents(contentUid('service'))
+          .findOne({ documentId, locale, status, populate } as never),
+      ).toMatchObject({
+        channels: [
+          { ...phone, hoursSeenIn: null },
+          { ...chat, hoursSeenIn: null },
+        ],
+      });
+});
+
 test('what was never checked is signed by the editors, not by a person', async () => {
   const documentId = await stored('Signed', {});
   await checkedToday('service', documentId);

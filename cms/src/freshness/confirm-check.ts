@@ -12,7 +12,7 @@ import type { CheckAnswer } from './to-check.ts';
 const CHECK_FIELDS: ReadonlySet<string> = new Set(['checkedOn', 'checkedBy', 'nextCheck']);
 
 /**
- * Says that an entry was compared with the service itself today, and when it must be again.
+ * Says that an entry was compared with the service itself today, its hours included, and when it must be again.
  *
  * What visitors see gets the new day at once, unless the draft holds other changes: those are for its editor to publish, so the day waits in the draft.
  * @param day today, as YYYY-MM-DD
@@ -30,13 +30,18 @@ export async function confirmCheck(
   if (!stored) throw new errors.NotFoundError('This entry is not there any more; go back to the list.');
   const live = await liveEntries(strapi, type, documentId);
   const hasOtherChanges = await differsFromDraft(strapi, type, documentId, live);
-  const draft = live[0] ?? (await draftEntry(strapi, type, documentId, stored.locale as RestEntry['locale']));
-  const nextCheck = laterDay(day, intervalOf(type, draft));
+  const draft = await draftEntry(strapi, type, documentId, stored.locale as RestEntry['locale']);
+  const nextCheck = laterDay(day, intervalOf(type, live[0] ?? draft));
   await strapi.db.transaction(async () => {
     await strapi.documents(contentUid(type)).update({
       documentId,
       locale: stored.locale,
-      data: { checkedOn: day, checkedBy: stored.checkedBy ?? (await editorsName(strapi)), nextCheck },
+      data: {
+        checkedOn: day,
+        checkedBy: stored.checkedBy ?? (await editorsName(strapi)),
+        nextCheck,
+        ...checkedHours(draft),
+      },
     } as never);
     if (live.length > 0 && !hasOtherChanges)
       await strapi
@@ -69,6 +74,14 @@ const comparable = (type: CheckedType, entry: RestEntry): Readonly<Record<string
       }),
     ).filter(([name]) => !CHECK_FIELDS.has(name)),
   );
+
+/** Hours that were compared today are no longer those of the year in which they were published. */
+function checkedHours(draft: RestEntry | undefined): { readonly channels?: readonly object[] } {
+  const { channels = [] } = (draft ?? {}) as { readonly channels?: readonly Pick<Channel, 'hoursSeenIn'>[] };
+  return channels.some(({ hoursSeenIn }) => hoursSeenIn !== null)
+    ? { channels: channels.map((channel) => ({ ...channel, hoursSeenIn: null })) }
+    : {};
+}
 
 function intervalOf(type: CheckedType, entry: RestEntry | undefined): number {
   const service = entry as Partial<{ serviceKind: Service['serviceKind']; channels: readonly Channel[] }> | undefined;

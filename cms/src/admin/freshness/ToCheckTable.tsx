@@ -2,7 +2,7 @@ import { Badge, Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typogr
 import { NavLink } from 'react-router-dom';
 import type { ToCheck } from '../../freshness/to-check.ts';
 import { useWords } from '../use-words.ts';
-import { siteName } from './site-name.ts';
+import { siteName } from '../../freshness/site-name.ts';
 import { useDayWords } from './use-day-words.ts';
 
 interface ToCheckTableProps {
