@@ -2,7 +2,7 @@ import { checkState, isCrisisLine, LOCALE_CODES, type Content } from '@moodspace
 import type { ContentProblem } from './content-error.ts';
 import { problemPlace, shownVersion, type ContentTables } from './validate-content.ts';
 
-/** What the checks of the social map and of the crisis contacts say on the day of the build. */
+/** What the checks of the social map and of the crisis contacts say on a day. */
 export interface OverdueChecks {
   /** Crisis contacts and crisis lines whose check is overdue: nobody in danger may be sent to a number that nobody vouches for. */
   readonly refused: readonly ContentProblem[];
@@ -13,7 +13,7 @@ export interface OverdueChecks {
 /** How many overdue entries are named; the list of all of them is in the admin. */
 const MOST_NAMED = 10;
 
-/** Looks at every check in the content. `day` is the day of the build, as YYYY-MM-DD. */
+/** Looks at every check in the content. `day` is the day on which it was read from the CMS, as YYYY-MM-DD. */
 export function overdueChecks(tables: ContentTables, day: string): OverdueChecks {
   const [locale] = LOCALE_CODES;
   const refused: ContentProblem[] = [];
