@@ -35,7 +35,7 @@ export async function readCsv(name: string, text: string, named?: (written: stri
   const separator = separatorOf(text.slice(0, SAMPLE));
   const builder = new TableBuilder(name, named);
   const problems: string[] = [];
-  let isTooLong = false;
+  let rows = 0;
   try {
     await pipeline(
       Readable.from(chunksOf(text), { objectMode: false }),
@@ -43,8 +43,9 @@ export async function readCsv(name: string, text: string, named?: (written: stri
         ...optionsOf(separator),
         // Rows before a broken one are taken, so each is handed over at once.
         on_record: (cells: readonly string[]) => {
-          if (builder.rowCount < MOST_ROWS) builder.add(cells);
-          else isTooLong = true;
+          rows += 1;
+          // The first one has the headings.
+          if (rows <= MOST_ROWS + 1) builder.add(cells);
           return null;
         },
       }).resume(),
@@ -55,7 +56,7 @@ export async function readCsv(name: string, text: string, named?: (written: stri
       `${name} can be read up to row ${builder.rowCount + 1}: ${isOpenQuote(error) ? 'a quotation mark that opens after it never closes' : error.message}; the rest was left out. Mend that row and import the file again.`,
     );
   }
-  if (isTooLong)
+  if (rows > MOST_ROWS + 1)
     problems.push(
       `${name} has more than ${MOST_ROWS} rows; the rest was left out. Split the file and import its parts one after the other.`,
     );
