@@ -1283,6 +1283,11 @@ export const UI_STRINGS = {
   'service.saveContactNote': { description: 'Under that link: what happens, and who can see it.' },
   'service.print': { description: 'Button that prints the page.' },
   'service.source': { description: 'Where the facts come from.', values: ['source'] },
+  'service.reachUnknown': {
+    description:
+      'Stands where the large buttons would be: no number and no address of the service is known. The crisis numbers follow.',
+  },
+
   'service.alert': {
     description: 'Read out before what one must know before going to a service, such as that it is closed for a while.',
   },

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect } from 'vitest';
 
-import { at, DRUGLIJN, TELE_ONTHAAL } from '../support/service-page.ts';
+import { at, DRUGLIJN, TELE_ONTHAAL, WITHOUT_NUMBER } from '../support/service-page.ts';
 import { text } from '../support/texts.ts';
 import { test, VIEWPORTS } from '../support/visit.ts';
 
@@ -163,5 +163,12 @@ describe('the page of a service', () => {
     expect(await page.getByRole('table').first().isVisible()).toBe(true);
     for (const hidden of ['opening-hours', 'print-page', 'header nav'])
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+  });
+
+  test('has somebody to call above all else when nobody knows the number of the place itself', async ({ visit }) => {
+    const page = await visit(WITHOUT_NUMBER, { viewport: 'largePhone', javaScript: false });
+    expect(await page.getByText(text('nl', 'service.reachUnknown')).isVisible()).toBe(true);
+    const number = await page.locator('main a[href^="tel:"]').first().boundingBox();
+    expect(number?.y).toBeLessThan(VIEWPORTS.largePhone.height);
   });
 });

@@ -7,6 +7,9 @@ export const DRUGLIJN = { key: 'druglijn', nl: '/nl/hier-kun-je-terecht/de-drugl
 /** A service of the seed that is there day and night. */
 export const TELE_ONTHAAL = '/nl/hier-kun-je-terecht/tele-onthaal-106/';
 
+/** A house of the seed of which only the town is known. */
+export const WITHOUT_NUMBER = '/nl/hier-kun-je-terecht/overkop-genk/';
+
 /** Somebody whose device stands in California, at an instant, on a page of which every way has these hours. */
 export const at = (path: string, instant: string, hours: string) => ({
   timeZone: 'America/Los_Angeles',
