@@ -1,0 +1,3 @@
+import { directoryEndpoint } from '../../../../feeds/directory/directory-endpoint.ts';
+
+export const { getStaticPaths, GET } = directoryEndpoint('.json', 'application/json');
