@@ -33,7 +33,7 @@ const checksOn = (day: string, raw: RawContent) => {
 
 test('a crisis contact whose check is overdue is refused, with what to do', () => {
   const { refused } = checksOn('2999-01-01', content);
-  expect(refused.filter(({ type }) => type === 'crisis-contact')[0]).toMatchObject({
+  expect(refused.find(({ type }) => type === 'crisis-contact')).toMatchObject({
     field: 'nextCheck',
     message: expect.stringContaining('compare it with the service itself'),
   });
