@@ -24,7 +24,8 @@ const LINE = {
 };
 const content = generateContent({ entries: 10, seed: 4 });
 
-const withService = (fields: object): RawContent => withFields(content, 'service', DEFAULT_LOCALE, 'service-1', fields);
+const withService = (fields: Readonly<Record<string, unknown>>): RawContent =>
+  withFields(content, 'service', DEFAULT_LOCALE, 'service-1', fields);
 const checksOn = (day: string, raw: RawContent) => {
   const { tables, problems } = validateContent(raw);
   expect(problems).toEqual([]);

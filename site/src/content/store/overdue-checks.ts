@@ -20,11 +20,11 @@ export function overdueChecks(tables: ContentTables, day: string): OverdueChecks
   const overdue: Content<'service'>[] = [];
   let neverChecked = 0;
   for (const versions of tables['crisis-contact'].values()) {
-    const contact = shownVersion(versions, locale);
+    const contact = shownVersion<'crisis-contact'>(versions, locale);
     if (checkState(contact, day) !== 'current') refused.push(refusal('crisis-contact', contact));
   }
   for (const versions of tables.service.values()) {
-    const service = shownVersion(versions, locale);
+    const service = shownVersion<'service'>(versions, locale);
     const state = checkState(service, day);
     if (state === 'never') neverChecked += 1;
     else if (state === 'overdue' && isCrisisLine(service)) refused.push(refusal('service', service));
