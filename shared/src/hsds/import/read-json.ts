@@ -150,6 +150,10 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
         `${where} holds ${nameOfType(one)} where an object or a list is expected; it was left out.`,
       );
     if (isDescription(one)) return;
+    if (isDeeperThan(one, DEEPEST)) {
+      problems.push(`${where} is nested too deeply; it was left out.`);
+      return;
+    }
     if (isRecord(one)) {
       const kind = kindOf(one, expected);
       if (kind) found.push({ kind, object: one, where });
@@ -179,6 +183,14 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
     );
   }
 }
+
+/** Objects in objects in objects: nobody nests services so deep, and a program that follows them all the way down falls over. */
+const DEEPEST = 60;
+
+const isDeeperThan = (value: unknown, depth: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((member) => isDeeperThan(member, depth - 1)));
 
 const isRecord = (object: SourceObject): boolean =>
   ['id', 'name', 'service_id', 'location_id'].some((name) => {

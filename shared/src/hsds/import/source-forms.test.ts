@@ -205,6 +205,12 @@ describe('A hostile file', () => {
     expect(of(reading, 'service')[0]?.values).toMatchObject({ name: 'N', channels: [{ phone: '112' }] });
     expect(messages(reading)).toContain('“x” is no age in years');
   });
+  test.each([100, 200_000])('with %i lists inside each other is left out, and the rest is read', (depth) => {
+    const deep = `{"id":"d","name":"D","x":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const reading = json(`[${deep},{"id":"n","name":"N"}]`);
+    expect(of(reading, 'service').map(({ id }) => id)).toEqual(['n']);
+    expect(messages(reading)).toContain('number 1 is nested too deeply');
+  });
   test('does not have its formulas taken for anything but text, and gets back what an export neutralised', () => {
     const reading = readSource(
       [],

@@ -45,7 +45,8 @@ export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   const text = textOf(value);
   if (text === undefined || !/^[-+]?[0-9]+(?:[.,][0-9]+)?$/.test(text)) return undefined;
-  return Number(text.replace(',', '.'));
+  const number = Number(text.replace(',', '.'));
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** The objects of a list, of a single object, or none. */
