@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { FinderFigures } from './bench/finder-speed.ts';
 import { measureProgram } from './bench/measure-program.ts';
 import { endOnInterrupt } from './command-line/end-on-interrupt.ts';
 import { OperatorError } from './command-line/operator-error.ts';
@@ -59,6 +60,7 @@ async function bench(options: {
   await step('Shared content model', () => buildShared(process.env));
   const [
     { answerSpeed },
+    { finderSpeed },
     { exportSpeed },
     { pageWeights },
     { scoringSpeed },
@@ -67,6 +69,7 @@ async function bench(options: {
     { LOCALE_CODES },
   ] = await Promise.all([
     import('./bench/answer-speed.ts'),
+    import('./bench/finder-speed.ts'),
     import('./bench/export-speed.ts'),
     import('./bench/page-weights.ts'),
     import('./bench/scoring-speed.ts'),
@@ -120,6 +123,8 @@ async function bench(options: {
     const answer = await step('Answers in a self-test', () => answerSpeed(seed, SELF_TEST));
     if (answer !== undefined)
       lines.push({ what: 'answer to next question, processor 4 times slower', value: answer, unit: 'ms', target: 50 });
+    const finder = await step('Finding help', () => finderSpeed(seed, path.join(work, 'finder')));
+    if (finder !== undefined) lines.push(...finderLines(finder));
     const indexing = /Search index: .*\((\d+\.\d+) s\)/.exec(built.output)?.[1];
     if (indexing !== undefined)
       lines.push({ what: 'search index, time in the build', value: Number(indexing), unit: 's' });
@@ -166,6 +171,20 @@ async function bench(options: {
     lines.push({ what: 'second start', value: warm, unit: 's', target: 15 });
   }
   await report(lines);
+}
+
+function finderLines({ dataBytes, usable, answered, change }: FinderFigures): readonly Line[] {
+  return [
+    { what: 'finder, data of 500 services', value: dataBytes / KILOBYTE, unit: 'kB', target: 60 },
+    { what: 'finder, first choice possible, slow 4G and processor', value: usable, unit: 'ms', target: 1000 },
+    { what: 'finder, first answer, slow 4G and processor, 500 services', value: answered, unit: 'ms' },
+    {
+      what: 'finder, change of a filter, processor 4 times slower, 5,000 services',
+      value: change,
+      unit: 'ms',
+      target: 16,
+    },
+  ];
 }
 
 function buildFrom(snapshot: string, out: string, images: string): ReturnType<typeof measureProgram> {

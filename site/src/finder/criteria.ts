@@ -74,7 +74,7 @@ const isFree = (facet: Facet, chosen: readonly string[], code: string): boolean 
 
 /** Writes a search as a fragment without `#`. Empty when nothing is chosen. What it writes, `readFragment` reads back. */
 export function writeFragment({ choices, openNow, near }: Criteria): string {
-  const parts = FACETS.flatMap((facet) => choices[facet].map((code) => [facet, code]));
+  const parts = FACETS.flatMap((facet) => choices[facet].map((code): [string, string] => [facet, code]));
   if (near !== undefined) parts.push(['near', near]);
   if (openNow) parts.push(['open', 'now']);
   return new URLSearchParams(parts).toString();

@@ -79,6 +79,7 @@ export function finderWords({ tag, texts }: IslandTexts<FinderKey>): FinderWords
     conjunction: new Intl.ListFormat(tag),
     disjunction: new Intl.ListFormat(tag, { type: 'disjunction' }),
   };
+  const kilometres = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const known: Readonly<Record<string, string | undefined>> = texts;
   return {
     say: (key, values = {}) => {
@@ -90,9 +91,6 @@ export function finderWords({ tag, texts }: IslandTexts<FinderKey>): FinderWords
       });
     },
     list: (items, type = 'conjunction') => lists[type].format(items),
-    kilometres: (distance) =>
-      new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }).format(
-        Math.max(1, distance),
-      ),
+    kilometres: (distance) => kilometres.format(Math.max(1, distance)),
   };
 }

@@ -43,9 +43,9 @@ describe('who is there now', () => {
   });
 
   test('a row says the best that is known', () => {
-    const { states } = openServices(services, MONDAY_NIGHT);
-    expect(shownState(services, states, 2)?.state).toBe('open');
-    expect(shownState(services, states, 0)).toEqual({ state: 'closed', opens: { day: '2026-11-24', minute: 540 } });
-    expect(shownState(services, states, 3)).toBeUndefined();
+    const night = openServices(services, MONDAY_NIGHT);
+    expect(shownState(services, night, 2)?.state).toBe('open');
+    expect(shownState(services, night, 0)).toEqual({ state: 'closed', opens: { day: '2026-11-24', minute: 540 } });
+    expect(shownState(services, night, 3)).toBeUndefined();
   });
 });

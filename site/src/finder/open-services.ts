@@ -9,6 +9,7 @@ export interface OpenServices {
   readonly unknown: BitSet;
   /** The state of each of the hours of the index. */
   readonly states: readonly OpenState[];
+  readonly now: LocalMoment;
 }
 
 /**
@@ -17,10 +18,10 @@ export interface OpenServices {
  */
 export function openServices(
   { index, size }: FinderServices,
-  moment: LocalMoment,
+  now: LocalMoment,
   channels: readonly string[] = [],
 ): OpenServices {
-  const states = index.hours.map((hours) => openState(hours, moment));
+  const states = index.hours.map((hours) => openState(hours, now));
   const counted = index.codes.channel.map((code) => channels.length === 0 || channels.includes(code));
   const open = emptySet(size);
   const unknown = emptySet(size);
@@ -38,7 +39,7 @@ export function openServices(
     if (isOpen) add(open, place);
     else if (others > 0 || closed === 0) add(unknown, place);
   }
-  return { open, unknown, states };
+  return { open, unknown, states, now };
 }
 
 /**
@@ -47,7 +48,7 @@ export function openServices(
  */
 export function shownState(
   { index }: FinderServices,
-  states: readonly OpenState[],
+  { states }: Pick<OpenServices, 'states'>,
   place: number,
 ): OpenState | undefined {
   const known = (index.answering[place] ?? [])

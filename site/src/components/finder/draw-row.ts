@@ -1,4 +1,4 @@
-import type { LocalMoment } from '@moodspace/shared/opening-hours';
+import type { OpenState } from '@moodspace/shared/opening-hours';
 import { has } from '../../finder/bit-set.ts';
 import type { Criteria } from '../../finder/criteria.ts';
 import { phoneHrefOf, type FinderTexts } from '../../finder/finder-index.ts';
@@ -7,7 +7,6 @@ import type { FinderWords } from '../../finder/finder-words.ts';
 import { missedWish, unknownWishes, type FoundServices, type SoftWish } from '../../finder/find-services.ts';
 import { shownState } from '../../finder/open-services.ts';
 import { reasonsOf, type Circumstances, type Reason } from '../../finder/order.ts';
-import { openStateWords, type OpenStateTexts } from '../service/open-state-words.ts';
 import { draw } from './draw.ts';
 
 /** All that a row is drawn from. */
@@ -17,9 +16,9 @@ export interface RowContext {
   readonly criteria: Criteria;
   readonly circumstances: Circumstances;
   readonly found: FoundServices;
-  readonly now: LocalMoment;
   readonly words: FinderWords;
-  readonly openTexts: OpenStateTexts;
+  /** Says whether somebody is there. */
+  readonly stateWords: (state: OpenState) => string;
   /** The name of a channel in the language of the page, by its code. */
   readonly channelName: (code: string) => string;
   /** Where the pages of the services lie. */
@@ -75,12 +74,12 @@ export function drawRow(context: RowContext, place: number, heading: 'h3' | 'h4'
   );
 }
 
-function factsLine({ services, words, now, openTexts, circumstances }: RowContext, place: number): HTMLElement {
+function factsLine({ services, words, stateWords, circumstances }: RowContext, place: number): HTMLElement {
   const { index } = services;
   const towns = (index.townsOf[place] ?? []).flatMap((town) => index.towns[town]?.[0] ?? []);
   const schools = (index.facets.school[place] ?? []).flatMap((school) => index.schoolNames[school] ?? []);
   const languages = (index.facets.language[place] ?? []).flatMap((code) => index.languageNames[code] ?? []);
-  const state = shownState(services, circumstances.open.states, place);
+  const state = shownState(services, circumstances.open, place);
   const facts = [
     index.kindNames[index.kinds[place] ?? -1],
     towns.length > 2
@@ -103,7 +102,7 @@ function factsLine({ services, words, now, openTexts, circumstances }: RowContex
     { class: 'service-facts' },
     facts.join(' · '),
     state && ' · ',
-    state && draw('span', { 'data-state': state.state }, openStateWords(state, now, openTexts)),
+    state && draw('span', { 'data-state': state.state }, stateWords(state)),
     !has(services.checked, place) && draw('small', {}, ` (${words.say('finder.notChecked')})`),
   );
 }

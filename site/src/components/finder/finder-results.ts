@@ -26,6 +26,9 @@ type Group = (typeof GROUPS)[number];
 const SHOWN_AT_FIRST = 20;
 const SHOWN_BESIDE = 5;
 
+/** So many fill a screen. */
+const SHOWN_AT_ONCE = 6;
+
 const HEADINGS = {
   unsure: ['finder.unsure', 'finder.unsureLead'],
   almost: ['finder.almost', 'finder.almostLead'],
@@ -49,6 +52,8 @@ export class FinderResults {
   #asked = NONE_ASKED;
   #isAbove = true;
   #hasFailed = false;
+  /** From what the results that stand here now were drawn. */
+  #shown: RowContext | undefined;
 
   /** `place` holds the element with the role of a status, in which is said how many were found. */
   constructor(place: HTMLElement, jump: HTMLButtonElement | null, words: FinderWords, asks: Asks) {
@@ -167,42 +172,76 @@ export class FinderResults {
     return button;
   }
 
+  /**
+   * Shows what was found. The first rows stand there before the browser paints again; the others, and the numbers beside the
+   * choices, come right after it, so that a slow phone answers at once, too.
+   */
   show(context: RowContext, form: FinderForm): void {
-    if (isNothingChosen(context.criteria)) return;
+    this.#shown = context;
+    if (isNothingChosen(context.criteria)) {
+      this.#afterPaint(context, () => form.showCounts(context.found));
+      return;
+    }
     const { say } = this.#words;
     const { found } = context;
     const best = found.fitting.length;
     const close = found.unsure.length + found.almost.length;
     this.#say(best > 0 ? say('finder.count', { count: best }) : say(close > 0 ? 'finder.countNone' : 'finder.nothing'));
     if (this.#jump) this.#jump.textContent = best > 0 ? say('finder.toResults', { count: best }) : say('finder.toAll');
-    const first = GROUPS.find((group) => found[group].length > 0);
+    const groups = GROUPS.filter((group) => found[group].length > 0).map((group, place) =>
+      this.#group(group, context, place === 0 ? SHOWN_AT_FIRST : SHOWN_BESIDE),
+    );
     // Help now stands above everything that is found, and where nothing is.
     const numbers = document.querySelector('.help-line')?.cloneNode(true);
     this.#lists.replaceChildren(
       ...(numbers ? [numbers] : []),
       ...(best > 0 ? [] : [this.#waysOut(context, form)]),
-      ...GROUPS.flatMap((group) => this.#group(group, context, group === first ? SHOWN_AT_FIRST : SHOWN_BESIDE)),
+      ...(groups[0]?.begin(SHOWN_AT_ONCE) ?? []),
     );
     this.#showJump();
+    this.#afterPaint(context, () => {
+      for (const [place, group] of groups.entries()) {
+        if (place > 0) this.#lists.append(...group.begin(0));
+        this.#lists.append(...group.finish());
+      }
+      form.showCounts(found);
+    });
   }
 
-  #group(group: Group, context: RowContext, atFirst: number): readonly Node[] {
+  /** Does something in a task of its own after the next paint, unless other results stand here by then. */
+  #afterPaint(context: RowContext, work: () => void): void {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.#shown === context) work();
+      }),
+    );
+  }
+
+  /** One group, drawn in two steps: its heading with the first rows, then the rest. */
+  #group(group: Group, context: RowContext, atFirst: number) {
     const places = context.found[group];
-    if (places.length === 0) return [];
     const { say } = this.#words;
     const shown = atFirst + this.#asked[group];
     const heading = group === 'fitting' ? undefined : HEADINGS[group];
-    const list = draw(
-      'ul',
-      { class: 'found-list', 'aria-label': say(heading?.[0] ?? 'finder.list') },
-      ...places.slice(0, shown).map((place) => drawRow(context, place, rowHeading(group))),
-    );
-    const rest = places.length - shown;
-    return [
-      ...(heading ? [draw('h3', {}, say(heading[0])), draw('p', { class: 'soft' }, say(heading[1]))] : []),
-      list,
-      ...(rest > 0 ? [this.#moreButton(group, context, list, Math.min(rest, SHOWN_AT_FIRST))] : []),
-    ];
+    const list = draw('ul', { class: 'found-list', 'aria-label': say(heading?.[0] ?? 'finder.list') });
+    const drawUpTo = (end: number): void => {
+      const wanted = places.slice(list.childElementCount, Math.min(end, shown));
+      list.append(...wanted.map((place) => drawRow(context, place, rowHeading(group))));
+    };
+    return {
+      begin: (count: number): readonly Node[] => {
+        drawUpTo(count);
+        return [
+          ...(heading ? [draw('h3', {}, say(heading[0])), draw('p', { class: 'soft' }, say(heading[1]))] : []),
+          list,
+        ];
+      },
+      finish: (): readonly Node[] => {
+        drawUpTo(shown);
+        const rest = places.length - shown;
+        return rest > 0 ? [this.#moreButton(group, context, list, Math.min(rest, SHOWN_AT_FIRST))] : [];
+      },
+    };
   }
 
   /** Further rows come under those that are there; the keyboard goes to the first of them. */
@@ -234,13 +273,7 @@ export class FinderResults {
       const named = chips.filter((chip) => isOf(chip, wish));
       return this.#wayOut('finder.only', { given: chips.filter((chip) => !isOf(chip, wish)), named, number });
     });
-    const numbers = document.querySelector('.help-line')?.cloneNode(true);
-    return draw(
-      'div',
-      { class: 'ways-out' },
-      numbers,
-      draw('p', { class: 'tools' }, ...(giveUp.length > 0 ? giveUp : alone)),
-    );
+    return draw('p', { class: 'tools ways-out' }, ...(giveUp.length > 0 ? giveUp : alone));
   }
 
   /** A button that gives up choices; none where nothing would be found then, either. */

@@ -1,4 +1,4 @@
-import { localMoment } from '@moodspace/shared/opening-hours';
+import { localMoment, type OpenState } from '@moodspace/shared/opening-hours';
 import { distanceInKilometres, findPlaces, placeName, type Place, type PlaceTable } from '@moodspace/shared/places';
 import {
   FACETS,
@@ -15,11 +15,11 @@ import type { FinderTexts } from '../../finder/finder-index.ts';
 import { prepareServices, type FinderServices } from '../../finder/finder-services.ts';
 import { finderWords, type FinderKey, type FinderWords } from '../../finder/finder-words.ts';
 import { findServices } from '../../finder/find-services.ts';
-import { openServices } from '../../finder/open-services.ts';
+import { openServices, type OpenServices } from '../../finder/open-services.ts';
 import type { Here } from '../../finder/order.ts';
 import { isPlaceCode, placeCode, placeOfCode } from '../../finder/place-code.ts';
 import type { IslandTexts } from '../../i18n/island-translator.ts';
-import type { OpenStateTexts } from '../service/open-state-words.ts';
+import { openStateWords, type OpenStateTexts } from '../service/open-state-words.ts';
 import { draw } from './draw.ts';
 import { FinderResults } from './finder-results.ts';
 import { FinderForm } from './finder-form.ts';
@@ -32,6 +32,14 @@ interface Texts {
   readonly open: OpenStateTexts;
 }
 
+/** Who is there, as it was worked out last. */
+interface Known {
+  readonly key: string;
+  readonly of: FinderServices;
+  readonly open: OpenServices;
+  readonly words: Map<OpenState, string>;
+}
+
 /**
  * Finds services on the device while somebody chooses. What is chosen stands in the fragment of the address and nowhere else:
  * it is never sent, and goes away with the page.
@@ -42,6 +50,10 @@ class ServiceFinder extends HTMLElement {
   #texts: readonly FinderTexts[] = [];
   #places: PlaceTable | undefined;
   #timer = 0;
+  #open: Known | undefined;
+  #looked: { readonly code: string; readonly place: Place | undefined } | undefined;
+  /** The place that was typed in last, with its distances. */
+  #known: { readonly place: Place; readonly here: Here } | undefined;
   #form!: FinderForm;
   #results!: FinderResults;
   #words!: FinderWords;
@@ -127,11 +139,17 @@ class ServiceFinder extends HTMLElement {
 
   #choose(criteria: Criteria) {
     if (writeFragment(criteria) === writeFragment(this.#criteria)) return;
-    const fragment = writeFragment(criteria);
-    history.pushState(null, '', fragment === '' ? location.pathname : `#${fragment}`);
     this.#results.warnOfAddress(false);
     this.#criteria = criteria;
     this.#show();
+    // A new address takes the browser longer than the new list, so it comes after the paint.
+    requestAnimationFrame(() => setTimeout(() => this.#writeAddress()));
+  }
+
+  #writeAddress() {
+    const fragment = writeFragment(this.#criteria);
+    if (fragment === location.hash.slice(1)) return;
+    history.pushState(null, '', fragment === '' ? location.pathname : `#${fragment}`);
   }
 
   #changed(target: EventTarget | null) {
@@ -191,9 +209,11 @@ class ServiceFinder extends HTMLElement {
   }
 
   #chosenPlace(): Place | undefined {
-    return this.#criteria.near !== undefined && this.#places
-      ? placeOfCode(this.#places, this.#criteria.near)
-      : undefined;
+    const { near } = this.#criteria;
+    if (near === undefined || !this.#places) return undefined;
+    // Looking a place up goes through the whole table.
+    if (this.#looked?.code !== near) this.#looked = { code: near, place: placeOfCode(this.#places, near) };
+    return this.#looked.place;
   }
 
   #update() {
@@ -201,18 +221,13 @@ class ServiceFinder extends HTMLElement {
     this.#results.showChoices(this.#criteria, this.#form, place && placeName(place, this.lang));
     const services = this.#services;
     if (!services) return;
-    const now = localMoment(new Date());
-    const circumstances = {
-      here: place && this.#here(services, place),
-      open: openServices(services, now, this.#criteria.choices.channel),
-      pageLanguage: this.lang,
-    };
+    const open = this.#openNow(services);
+    const circumstances = { here: place && this.#here(services, place), open, pageLanguage: this.lang };
     const found = findServices(services, this.#criteria, circumstances);
-    this.#form.showCounts(found);
     this.#results.show(
       {
-        ...{ services, texts: this.#texts, criteria: this.#criteria, circumstances, found, now, words: this.#words },
-        openTexts: this.#openTexts,
+        ...{ services, texts: this.#texts, criteria: this.#criteria, circumstances, found, words: this.#words },
+        stateWords: (state) => this.#stateWords(state, open),
         channelName: (code) => this.#form.nameOf('channel', code),
         base: this.dataset['base'] ?? '',
       },
@@ -220,14 +235,34 @@ class ServiceFinder extends HTMLElement {
     );
   }
 
+  /** Who is there: worked out once for each minute and each choice of channels. */
+  #openNow(services: FinderServices): OpenServices {
+    const now = localMoment(new Date());
+    const { channel } = this.#criteria.choices;
+    const key = [now.day, now.minute, ...channel].join();
+    if (this.#open?.key !== key || this.#open.of !== services)
+      this.#open = { key, of: services, open: openServices(services, now, channel), words: new Map() };
+    return this.#open.open;
+  }
+
+  /** Writing days and times is slow; many services share their hours. */
+  #stateWords(state: OpenState, { now }: OpenServices): string {
+    const words = this.#open?.words.get(state) ?? openStateWords(state, now, this.#openTexts);
+    this.#open?.words.set(state, words);
+    return words;
+  }
+
   #here(services: FinderServices, place: Place): Here {
+    if (this.#known?.place === place) return this.#known.here;
     const toTown = services.index.towns.map(([, latitude, longitude]) =>
       distanceInKilometres(place, { latitude, longitude }),
     );
     const distances = Float32Array.from(services.index.townsOf, (towns) =>
       Math.min(...towns.map((town) => toTown[town] ?? Infinity)),
     );
-    return { name: placeName(place, this.lang), region: place.region, distances };
+    const here = { name: placeName(place, this.lang), region: place.region, distances };
+    this.#known = { place, here };
+    return here;
   }
 
   /** Each minute, and when the visitor comes back, it is told again who is there; not under the fingers of who is in the list. */
