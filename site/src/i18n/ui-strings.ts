@@ -902,7 +902,6 @@ export const UI_STRINGS = {
   'selfHelp.more': { description: 'Heading above further offers besides programmes: apps, trainings.' },
 
   'findHelp.lead': { description: 'First sentence of the list of services.' },
-  'findHelp.jump': { description: 'Name of the list of links to the regions, for screen readers.' },
   'finder.lead': { description: 'The first sentence of the finder. Short: the question must be seen at once.' },
   'finder.helpLine': { description: 'The one short line before the crisis numbers on the social map. Calm.' },
   'finder.question': {
