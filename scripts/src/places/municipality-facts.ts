@@ -2,8 +2,6 @@ import { PLACE_REGIONS, type GeoPoint, type PlaceRegion } from '@moodspace/share
 
 /** One line of municipalities.txt. */
 export interface MunicipalityFacts {
-  /** The code of the municipality at Statbel (NIS): the first digits are the province's. */
-  readonly code: string;
   readonly name: string;
   readonly region: PlaceRegion;
   /** Each with its language, or `also`. */
@@ -13,7 +11,7 @@ export interface MunicipalityFacts {
   readonly point: GeoPoint | undefined;
 }
 
-/** Regions by the first digits of the NIS code. */
+/** Regions by the first digits of the code that Statbel gives a municipality (NIS). */
 const REGIONS: readonly (readonly [string, PlaceRegion])[] = [
   ['1', 'antwerp'],
   ['21', 'brussels'],
@@ -33,7 +31,6 @@ function readLine(line: string): MunicipalityFacts {
     throw new Error(`The line "${line}" of municipalities.txt has no NIS code of Flanders or Brussels.`);
   const [latitude, longitude] = (point ?? '').split(' ').map(Number);
   return {
-    code,
     name,
     region,
     otherNames: parts(otherNames, ', ').map((other) => {

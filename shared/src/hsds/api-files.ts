@@ -34,17 +34,10 @@ export function directoryFiles(directory: Directory): ReadonlyMap<string, FileWr
   const addList = <T extends { readonly id: string }>(
     name: string,
     items: readonly T[],
-    inList: (item: T) => object,
+    inList = (item: T): object => item,
   ): void => {
     for (const page of pagesOf(items, PER_PAGE))
       add(`${name}/page-${String(page.page_number)}.json`, () => ({ ...page, contents: page.contents.map(inList) }));
-  };
-  const addAll = <T extends { readonly id: string }>(
-    name: string,
-    items: readonly T[],
-    inList = (item: T): object => item,
-  ): void => {
-    addList(name, items, inList);
     for (const item of items) add(`${name}/${item.id}.json`, () => item);
   };
 
@@ -56,12 +49,12 @@ export function directoryFiles(directory: Directory): ReadonlyMap<string, FileWr
     language: directory.locale,
     license: facts.licence.url,
   }));
-  addAll('services', exported.services, serviceInList);
-  addAll('organizations', exported.organizations, withoutParts);
-  addAll('service_at_locations', servicesAtLocations(exported), serviceAtLocationInList);
-  addAll('locations', exported.locations, withoutParts);
-  addAll('taxonomies', exported.taxonomies);
-  addAll('taxonomy_terms', exported.taxonomyTerms);
+  addList('services', exported.services, serviceInList);
+  addList('organizations', exported.organizations, withoutParts);
+  addList('service_at_locations', servicesAtLocations(exported), serviceAtLocationInList);
+  addList('locations', exported.locations, withoutParts);
+  addList('taxonomies', exported.taxonomies);
+  addList('taxonomy_terms', exported.taxonomyTerms);
   add(GEOJSON_FILE, (facts) => serviceFeatures(directory, facts.licence));
   const tables = lastMade(({ title, explanation, licence }: PublicationFacts) => {
     const written = tabularPackage(exported, directory, { title, homepage: explanation, licence });

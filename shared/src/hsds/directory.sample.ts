@@ -7,7 +7,7 @@ import { parseOpeningHours } from '../opening-hours/parse-opening-hours.ts';
 import type { OpeningHours } from '../opening-hours/opening-hours.ts';
 import type { Directory, DirectoryTexts } from './export-context.ts';
 
-/** For tests and measurements: a made-up directory. */
+/** For tests: a made-up directory. */
 
 const STORED = {
   createdAt: '2026-01-05T08:00:00.000Z',

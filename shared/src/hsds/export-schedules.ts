@@ -1,4 +1,5 @@
 import type { HoursRule, OpeningHours, TimeSpan, Weekday } from '../opening-hours/opening-hours.ts';
+import { clockTime, DAY_MINUTES } from '../opening-hours/time-of-day.ts';
 import { writeOpeningHours } from '../opening-hours/write-opening-hours.ts';
 import type { HsdsSchedule } from './hsds-objects.ts';
 
@@ -6,13 +7,12 @@ import type { HsdsSchedule } from './hsds-objects.ts';
 export type ScheduleTimes = Pick<HsdsSchedule, 'valid_from' | 'valid_to' | 'freq' | 'byday' | 'opens_at' | 'closes_at'>;
 
 const DAY_CODES: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const DAY_MINUTES = 1440;
 const HOURS_LINE = 'opening_hours=';
 
 /**
  * Opening hours as rows of HSDS: one for each time of a week. Times are those on the clocks of Brussels and carry no offset from UTC, as that changes twice a
  * year. HSDS writes day and night as 00:00 to 23:59; a row that closes at or before the time at which it opens ends on the next day. The rows cannot say what
- * holds on public holidays, so `hoursNotes` gives the whole once more; always at least one row comes back.
+ * holds on public holidays, nor that the hours of the week stop for a period, so `hoursNotes` gives the whole once more; always at least one row comes back.
  */
 export function scheduleTimes(hours: OpeningHours): readonly ScheduleTimes[] {
   if (hours.isAlways) return [row(DAY_CODES.join(','), { opens: 0, closes: DAY_MINUTES })];
@@ -42,13 +42,10 @@ function row(byday: string, { opens, closes }: TimeSpan, period?: HoursRule['per
     ...(period ? { valid_from: period.from, valid_to: period.to } : {}),
     freq: 'WEEKLY',
     byday,
-    opens_at: clock(opens),
-    closes_at: isWholeDay ? '23:59' : clock(closes % DAY_MINUTES),
+    opens_at: clockTime(opens),
+    closes_at: isWholeDay ? '23:59' : clockTime(closes % DAY_MINUTES),
   };
 }
-
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The notes of a schedule: the whole of the hours in the notation of OpenStreetMap, and on whose clocks they are. */
 export const hoursNotes = (hours: OpeningHours): string =>

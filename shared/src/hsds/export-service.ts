@@ -17,7 +17,7 @@ import { REGION_URIS } from './region-uris.ts';
 export const SUMMARY_END = '\n\n';
 
 /**
- * A service as HSDS describes it, with everything that hangs on it. Who checked it is left out: that is the name of an editor. References to entries that are
+ * A service as HSDS describes it, with everything that hangs on it. Who checked it is left out: that may be the name of a person. References to entries that are
  * not published are left out, too.
  */
 export function hsdsService(service: Service, context: ExportContext): HsdsService {

@@ -7,8 +7,6 @@ export interface HsdsTaxonomy {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly uri?: string;
-  readonly version?: string;
 }
 
 export interface HsdsTaxonomyTerm {

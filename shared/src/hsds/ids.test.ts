@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { v5, validate, version } from 'uuid';
 import { expect, test } from 'vitest';
 import { hsdsId, linkedId } from './ids.ts';
@@ -10,6 +11,14 @@ test.each(['night-line', 'een-café', ''])('The id of "%s" is the version 5 UUID
 
 test('The id of a service never changes: partners keep it', () => {
   expect(hsdsId('service', 'tele-onthaal')).toBe('229883eb-092d-5019-bf61-89c6550e5875');
+});
+
+test('Any text has an id, also one with half a character, as broken files hold', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', '\ud800', '\udfff'), (text, half) => {
+      expect(version(hsdsId('location', text + half))).toBe(5);
+    }),
+  );
 });
 
 test('The id of a link is a UUID that differs for another object and for another term', () => {

@@ -24,12 +24,13 @@ const NAMESPACE = parse('91b6430c-f471-47a2-9ecc-d4c404050552');
 
 /**
  * The id of an object in the open data: a UUID, version 5 (RFC 9562, section 5.5). It depends on nothing but the kind and the key, so it is the same in every
- * language, after every build and in every copy of the database.
- * @param key for a service, an organization and a location: the key of the entry. For a part: that key, a slash and what tells the part from the others.
+ * language, after every build and in every copy of the database. Halves of characters, which no UTF-8 can hold, count as U+FFFD.
+ * @param key for a service, an organization and a location: the key of the entry. For a part: the key or the id of what it belongs to, a slash and what tells the
+ * part from the others.
  */
 export function hsdsId(kind: HsdsKind, key: string): string {
   const name = `${kind}/${key}`;
-  return v5(asciiBytes(name) ?? name, NAMESPACE);
+  return v5(asciiBytes(name) ?? name.toWellFormed(), NAMESPACE);
 }
 
 /**

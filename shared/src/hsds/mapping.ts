@@ -76,7 +76,7 @@ const SERVICE: Mapping<Service> = {
   },
   checkedBy: {
     hsds: undefined,
-    note: 'The name of an editor is nobody else’s business. An import keeps what is stored.',
+    note: 'It may be the name of a person: the page of the service says it, the data does not spread it. An import keeps what is stored.',
   },
   nextCheck: field('service', 'next_check', 'Not taken by an import.'),
   factSource: field('service', 'fact_source'),

@@ -1,6 +1,6 @@
 import { MONTH_CODES, WEEKDAY_CODES } from './names.ts';
 import type { HoursRule, OpeningHours, TimeSpan, Weekday } from './opening-hours.ts';
-import { DAY_MINUTES } from './time-of-day.ts';
+import { clockTime, DAY_MINUTES } from './time-of-day.ts';
 
 /**
  * Writes opening hours in the notation of OpenStreetMap, always in the same way: `Mo-Fr 09:00-12:30,13:30-17:00; PH off`. What parseOpeningHours() gave is
@@ -41,7 +41,4 @@ const code = (day: number): string => WEEKDAY_CODES[day - 1] ?? '';
 
 /** A night ends at a time of the next day, as people say it: 20:00-02:00. */
 const writtenSpan = ({ opens, closes }: TimeSpan): string =>
-  `${writtenTime(opens)}-${writtenTime(closes > DAY_MINUTES ? closes - DAY_MINUTES : closes)}`;
-
-const writtenTime = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  `${clockTime(opens)}-${clockTime(closes > DAY_MINUTES ? closes - DAY_MINUTES : closes)}`;

@@ -1,5 +1,5 @@
 import { readPlaceTable, type PlaceTable } from './place-table.ts';
-import type { Municipality, Place } from './place.ts';
+import type { Place } from './place.ts';
 import { placeSearchText } from './place-search-text.ts';
 
 /** Longer than every name of a place: what somebody types beyond it cannot be one. */
@@ -40,7 +40,7 @@ const indexes = new WeakMap<PlaceTable, readonly SearchedPlace[]>();
 function indexOf(table: PlaceTable): readonly SearchedPlace[] {
   let index = indexes.get(table);
   if (!index) {
-    index = readPlaceTable(table).flatMap((municipality: Municipality) => [
+    index = readPlaceTable(table).flatMap((municipality) => [
       searched(municipality, [...Object.values(municipality.names), ...municipality.alsoNames], true),
       ...municipality.parts.map((part) => searched(part, [], false)),
     ]);

@@ -23,7 +23,7 @@ export interface GeoPoint {
 export interface Place extends GeoPoint {
   /** Its Dutch name. */
   readonly name: string;
-  /** Its name in other languages of the site, by their codes, where it has another one. */
+  /** Its names in other languages, by their codes, where they have another one: `en`, and `fr` for whoever types the French one. */
   readonly names: Readonly<Record<string, string>>;
   /** The Dutch name of the municipality; equal to `name` when the place is one. */
   readonly municipality: string;

@@ -1,5 +1,11 @@
 import { isInstitution, phoneE164, phoneHref, type Channel, type Region } from '@moodspace/shared';
-import type { OpeningHours, TimeSpan, Weekday } from '@moodspace/shared/opening-hours';
+import {
+  clockTime,
+  DAY_MINUTES,
+  type OpeningHours,
+  type TimeSpan,
+  type Weekday,
+} from '@moodspace/shared/opening-hours';
 import type { Localized } from '../../content/localized.ts';
 import type { Thing } from './structured-data.ts';
 
@@ -22,8 +28,6 @@ const DAYS: Readonly<Record<Weekday, string>> = {
   6: 'Saturday',
   7: 'Sunday',
 };
-const DAY_MINUTES = 1440;
-const MINUTES_PER_HOUR = 60;
 
 /** Only what is known: nothing that is null, undefined, false or empty. */
 const present = (facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
@@ -146,11 +150,8 @@ export function hoursSpecifications({ isAlways, rules }: OpeningHours): readonly
     return shown.map(({ opens, closes }) => ({
       '@type': 'OpeningHoursSpecification',
       ...present({ dayOfWeek, validFrom: period?.from, validThrough: period?.to }),
-      opens: timeOf(opens),
-      closes: opens === 0 && closes === DAY_MINUTES ? '23:59' : timeOf(closes % DAY_MINUTES),
+      opens: clockTime(opens),
+      closes: opens === 0 && closes === DAY_MINUTES ? '23:59' : clockTime(closes % DAY_MINUTES),
     }));
   });
 }
-
-const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / MINUTES_PER_HOUR)).padStart(2, '0')}:${String(minutes % MINUTES_PER_HOUR).padStart(2, '0')}`;

@@ -1,4 +1,10 @@
-import { weekTable, type OpeningHours, type TimeSpan, type Weekday } from '@moodspace/shared/opening-hours';
+import {
+  DAY_MINUTES,
+  weekTable,
+  type OpeningHours,
+  type TimeSpan,
+  type Weekday,
+} from '@moodspace/shared/opening-hours';
 import type { Translator } from '../../i18n/create-translator.ts';
 
 /** A row of a table of hours. */
@@ -7,7 +13,6 @@ export interface HoursRow {
   readonly times: string;
 }
 
-const DAY_MINUTES = 1440;
 const MINUTES_PER_HOUR = 60;
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** A Monday. */
