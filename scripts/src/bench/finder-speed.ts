@@ -27,7 +27,7 @@ const ROUNDS = 3;
 export interface FinderFigures {
   /** All files of the finder at 500 services, as brotli sends them. */
   readonly dataBytes: number;
-  /** From the first request until a topic can be chosen, on slow 4G with a slow processor, in milliseconds; the median, here and below. */
+  /** From the first request until a topic can be chosen, on slow 4G, in milliseconds; the median, here and below. */
   readonly usable: number;
   /** Until the first answer to a choice stands there: 500 services. */
   readonly answered: number;
@@ -101,12 +101,10 @@ async function withSite<T>(release: string, use: (origin: string) => Promise<T>)
   }
 }
 
-async function slowPhone(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
+async function phone(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  return { page, session };
+  return { page, session: await context.newCDPSession(page) };
 }
 
 /** First visits by the link of a search. */
@@ -114,7 +112,7 @@ const timesOfOpening = (browser: Browser, release: string) =>
   withSite(release, async (origin) => {
     const times: { usable: number; answered: number }[] = [];
     for (let visit = 0; visit < VISITS; visit += 1) {
-      const { page, session } = await slowPhone(browser);
+      const { page, session } = await phone(browser);
       await session.send('Network.emulateNetworkConditions', SLOW_4G);
       await page.addInitScript({ content: NOTE_MOMENTS });
       await page.goto(`${origin}${PAGE}#theme=stress`);
@@ -159,7 +157,8 @@ const TIME_CHANGES = `(async () => {
 /** Ticks and unticks every box of the form. */
 const timesOfChanges = (browser: Browser, release: string) =>
   withSite(release, async (origin) => {
-    const { page } = await slowPhone(browser);
+    const { page, session } = await phone(browser);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     await page.goto(`${origin}${PAGE}#near=9000-gent`, { waitUntil: 'networkidle' });
     await page.locator('.found .service').first().waitFor();
     return page.evaluate<readonly number[]>(TIME_CHANGES);
