@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['{src,server,config,bench}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     setupFiles: ['../vitest.setup.ts'],
     expect: { requireAssertions: true },
+    // Rules that hold for many random inputs take seconds on a busy machine; the limit is only there so that nothing hangs.
+    testTimeout: 60_000,
   },
 });
