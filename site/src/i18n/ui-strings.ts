@@ -1323,9 +1323,6 @@ export const UI_STRINGS = {
       'Stands under that heading when nothing of this school stands on the site yet. Honest, and no invented fact.',
     values: ['name'],
   },
-  'region.short.institutions': {
-    description: 'Link to a part of the page of a region, in a word or two: the schools.',
-  },
   'region.short.urgent': {
     description: 'Link to a part of the page of a region, in a word or two: places for a crisis.',
   },

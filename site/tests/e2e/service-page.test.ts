@@ -83,7 +83,7 @@ describe('the page of a service', () => {
       const ways = page.getByRole('list', { name: text('nl', 'service.ways') }).getByRole('listitem');
       const parts = [
         page.getByRole('heading', { level: 1 }),
-        ways.first().getByRole('link'),
+        ways.first().getByRole('link').first(),
         ways.first().locator('.when'),
       ];
       for (const part of parts) {
@@ -100,8 +100,8 @@ describe('the page of a service', () => {
       .getByRole('listitem')
       .first();
     expect(await first.getByRole('link').first().getAttribute('href')).toBe('tel:+3278151020');
-    expect(await first.innerText()).toMatch(new RegExp(filled('service.hoursSeenIn', { year: '20\\d\\d' })));
-    await first.getByRole('link', { name: text('nl', 'service.seeHours') }).click();
+    const oldHours = new RegExp(filled('service.hoursSeenIn', { year: '20\\d\\d' }));
+    await first.getByRole('link', { name: oldHours }).click();
     expect(new URL(page.url()).hash).toBe('#hours');
     const table = page.getByRole('table').first();
     expect(await table.getByRole('row').count()).toBeGreaterThan(1);
@@ -117,7 +117,7 @@ describe('the page of a service', () => {
       await page.keyboard.press('Tab');
       reached.push((await page.evaluate(() => document.activeElement?.getAttribute('href'))) ?? '');
     }
-    const [first, second] = reached.filter((href) => !href.startsWith('/'));
+    const [first, second] = reached.filter((href) => !/^[/#]/.test(href));
     expect(first).toBe('tel:+3278151020');
     expect(second).toMatch(/^https:/);
   });

@@ -10,7 +10,7 @@ export const TELE_ONTHAAL = '/nl/hier-kun-je-terecht/tele-onthaal-106/';
 /** A house of the seed of which only the town is known. */
 export const WITHOUT_NUMBER = '/nl/hier-kun-je-terecht/overkop-genk/';
 
-/** Somebody whose device stands in California, at an instant, on a page of which every way has these hours. */
+/** Somebody whose device stands in California, at an instant, on a page of which every way has these hours, as if they were checked. */
 export const at = (path: string, instant: string, hours: string) => ({
   timeZone: 'America/Los_Angeles',
   prepare: async (page: Page): Promise<void> => {
@@ -21,12 +21,15 @@ export const at = (path: string, instant: string, hours: string) => ({
   },
 });
 
-/** @throws RangeError when the page names no hours, or these cannot be read. */
+/** @throws RangeError when the page leads to no hours, or these cannot be read. */
 function withHours(html: string, text: string): string {
   const read = parseOpeningHours(text);
   if (!('hours' in read)) throw new RangeError(read.problems.join(' '));
   const written = JSON.stringify(read.hours).replaceAll('"', '&quot;');
-  const changed = html.replaceAll(/ data-hours="[^"]*"/g, ` data-hours="${written}"`);
-  if (changed === html) throw new RangeError('This page has no hours to change.');
+  const changed = html.replaceAll(
+    /<a href="#hours"([^>]*)>[^<]*<\/a>/g,
+    `<opening-hours data-hours="${written}"$1><a href="#hours"$1>…</a></opening-hours>`,
+  );
+  if (changed === html) throw new RangeError('This page leads to no hours.');
   return changed;
 }

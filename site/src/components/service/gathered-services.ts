@@ -51,6 +51,9 @@ export function regionServices<E extends Entry>(
   return { ...parts, distant: linesFirst(parts.distant) };
 }
 
+/** The parts in the order in which a student needs them nearby: what is for severe complaints, and needs a letter, comes last. */
+const NEARBY_PARTS: readonly RegionPart[] = ['urgent', 'student_services', 'psychologists', 'houses', 'peers', 'care'];
+
 /** What a school offers its students, and who else is there for them. */
 export interface InstitutionServices<E> {
   /** Of the school itself, then of others for its students. */
@@ -74,11 +77,13 @@ export function institutionServices<E extends Entry>(
   const forAll = services.filter(
     (service) => !isOwn(service) && service.data.institutions.length === 0 && isForStudents(service.data),
   );
+  const partOf = ({ data }: E): RegionPart | undefined =>
+    regions.map((region) => regionPart(data, region)).find((part) => part !== undefined && part !== 'distant');
   const isNearby = ({ data }: E): boolean => regions.some((region) => data.regions.includes(region));
   return {
     own: [...own.filter(isGiven), ...own.filter((service) => !isGiven(service))],
     peers: services.filter((service) => isOwn(service) && isPeer(service.data)),
-    nearby: forAll.filter(isNearby),
+    nearby: NEARBY_PARTS.flatMap((part) => forAll.filter((service) => isNearby(service) && partOf(service) === part)),
     distant: linesFirst(forAll.filter((service) => !isNearby(service) && service.data.regions.some(isLarger))),
   };
 }

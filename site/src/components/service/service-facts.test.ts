@@ -77,4 +77,15 @@ describe('what one wants to know of a service', () => {
     expect(facts.find(({ name }) => name === 'for')?.parts).toMatchObject([expected]);
     expect(facts.find(({ name }) => name === 'provider')?.parts).toMatchObject([expected]);
   });
+
+  test('students of a school are told once that it is for them', () => {
+    const school = { name: 'KU Leuven', lang: undefined, href: '/nl/hier-kun-je-terecht/instelling/ku-leuven/' };
+    const other = { name: 'UCLL', lang: undefined, href: '/nl/hier-kun-je-terecht/instelling/ucll/' };
+    const service = { ...UNKNOWN, audiences: ['student' as const], eligibility: 'Studenten van KU Leuven en UCLL' };
+    const facts = serviceFacts(service, { ...NOBODY, provider: school, institutions: [school, other] }, words);
+    expect(facts.find(({ name }) => name === 'for')?.parts.map(({ text }) => text)).toEqual([
+      'Studenten van KU Leuven en UCLL',
+      'UCLL',
+    ]);
+  });
 });

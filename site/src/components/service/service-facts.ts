@@ -55,7 +55,7 @@ export function serviceFacts(
           : { ...said(t(`vocabulary.serviceGroup.${service.group}`)), href: groupHref },
       ],
     },
-    { name: 'for', parts: forWhom(service, institutions, words) },
+    { name: 'for', parts: forWhom(service, institutions, provider, words) },
     { name: 'cost', parts: cost(service, words) },
     {
       name: 'referral',
@@ -102,6 +102,7 @@ export function serviceFacts(
 function forWhom(
   { eligibility, audiences, ageFrom, ageTo }: Service,
   institutions: readonly NamedOrganization[],
+  provider: NamedOrganization | undefined,
   { t, formatList }: Words,
 ): readonly FactPart[] {
   const ages =
@@ -112,11 +113,19 @@ function forWhom(
         : ageTo !== null
           ? t('service.agesTo', { to: String(ageTo) })
           : undefined;
+  // Where words say for whom it is, the school that gives it is not named again: it stands below as the provider.
+  const schools =
+    eligibility === null
+      ? institutions
+      : institutions.filter(({ href }) => href === undefined || href !== provider?.href);
+  const isForItsStudents = institutions.length > 0 && audiences.every((audience) => audience === 'student');
   return [
     ...written(eligibility),
-    ...(audiences.length === 0 ? [] : [said(formatList(audiences.map((code) => t(`vocabulary.audience.${code}`))))]),
+    ...(audiences.length === 0 || isForItsStudents
+      ? []
+      : [said(formatList(audiences.map((code) => t(`vocabulary.audience.${code}`))))]),
     ...(ages === undefined ? [] : [said(ages)]),
-    ...institutions.map(linked),
+    ...schools.map(linked),
   ];
 }
 
