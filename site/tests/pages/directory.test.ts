@@ -5,12 +5,11 @@ import { check } from '@placemarkio/check-geojson';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { API_DESCRIPTION_HREF } from '../../src/feeds/directory/directory-address.ts';
+import { API_DESCRIPTION_HREF, DIRECTORY_BASE } from '../../src/feeds/directory/directory-address.ts';
 import { builtSite } from '../support/built-site.ts';
 import {
   directoryFolder,
   documentsOfList,
-  fileExists,
   LISTS,
   pagesOfList,
   readDocument,
@@ -187,15 +186,37 @@ describe.each(LOCALE_CODES)('the social map as open data in the language %s', (l
   });
 });
 
-test('The description of the API names files that are there', () => {
+test('The description of the API has the address of every file that is there, and no other', () => {
+  interface Parameter {
+    readonly name: string;
+    readonly schema: { readonly type: string; readonly enum?: readonly string[] };
+  }
+  interface DescribedPath {
+    readonly parameters?: readonly Parameter[];
+    readonly get: { readonly parameters?: readonly Parameter[] };
+  }
   const { paths } = JSON.parse(readFileSync(path.join(builtSite(), API_DESCRIPTION_HREF), 'utf8')) as {
-    paths: Record<string, unknown>;
+    paths: Record<string, DescribedPath>;
   };
-  const missing = Object.keys(paths)
-    .map((name) => name.replace('{page}', '1').slice(1))
-    .filter((name) => !name.includes('{id}') && !LOCALE_CODES.every((locale) => fileExists(locale, name)));
-  expect(missing).toEqual([]);
-  expect(Object.keys(paths)).toHaveLength(4 + 2 * LISTS.length);
+  const escaped = (text: string): string => text.replaceAll('.', '\\.');
+  const valuesOf = ({ schema }: Parameter): string => {
+    if (schema.enum) return schema.enum.map(escaped).join('|');
+    return schema.type === 'integer' ? '[1-9][0-9]*' : '[0-9a-f-]{36}';
+  };
+  const patterns = Object.entries(paths).map(([name, { parameters = [], get }]) => {
+    const all = [...parameters, ...(get.parameters ?? [])];
+    const pattern = all.reduce(
+      (text, parameter) => text.replace(`{${parameter.name}}`, `(?:${valuesOf(parameter)})`),
+      escaped(name),
+    );
+    return new RegExp(`^${pattern}$`);
+  });
+  const folder = path.join(builtSite(), DIRECTORY_BASE);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !/\.(?:br|gz)$/.test(file.name))
+    .map((file) => `/${path.relative(folder, path.join(file.parentPath, file.name))}`);
+  expect(files.filter((file) => !patterns.some((pattern) => pattern.test(file)))).toEqual([]);
+  expect(patterns.filter((pattern) => !files.some((file) => pattern.test(file)))).toEqual([]);
 });
 
 test('An entry has the same id in every language', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '@moodspace/shared';
 import { DIRECTORY_BASE } from '../../src/feeds/directory/directory-address.ts';
@@ -48,6 +48,3 @@ export const documentsOfList = (locale: Locale, list: ListName): readonly { read
   readdirSync(path.join(directoryFolder(locale), list))
     .filter((file) => !file.startsWith('page-'))
     .map((file) => readDocument(locale, `${list}/${file}`) as { id: string });
-
-export const fileExists = (locale: Locale, file: string): boolean =>
-  existsSync(path.join(directoryFolder(locale), file));
