@@ -5,8 +5,8 @@ const name = text('Naam', 'Name');
 const hsds = text(
   'Bewaard uit een import',
   'Kept from an import',
-  'Wat er nog in een ingelezen bestand stond, voor als de kaart weer geëxporteerd wordt. Verander hier niets.',
-  'What else an imported file said, for when the map is exported again. Change nothing here.',
+  'Wat er nog in een ingelezen bestand stond. De volgende import leest het; in de open data komt het niet. Verander hier niets.',
+  'What else an imported file said. The next import reads it; it is not in the open data. Change nothing here.',
 );
 
 /** How editors see a service: what it is, for whom, how to reach it, when, what it costs, what happens first, and who checked it. */
@@ -33,7 +33,12 @@ export const serviceView: EditorView = {
       'Hoe mensen de dienst ook noemen, bijvoorbeeld een afkorting of een vroegere naam. Mag leeg blijven.',
       'What people also call the service, for example an abbreviation or a former name. May be left empty.',
     ),
-    searchWords: common.searchWords,
+    searchWords: text(
+      'Zoekwoorden',
+      'Search words',
+      'Woorden die mensen intypen als ze dit zoeken, met komma’s ertussen. Ze staan niet op de pagina, wel in de open data.',
+      'Words people type when they look for this, separated by commas. They are not on the page, but they are in the open data.',
+    ),
     themes: common.themes,
     audiences: text(
       'Voor wie',
@@ -191,8 +196,8 @@ export const serviceView: EditorView = {
     checkedBy: text(
       'Nagekeken door',
       'Checked by',
-      'Een naam of een team, zoals: Redactie.',
-      'A name or a team, such as: Editors.',
+      'Een naam of een team, zoals: Redactie. Het staat op de pagina, niet in de open data.',
+      'A name or a team, such as: Editors. It is on the page, not in the open data.',
     ),
     nextCheck: text(
       'Opnieuw nakijken op',
