@@ -109,6 +109,26 @@ test('services for everybody come before those for a region, and those before th
   expect(keys).toEqual(['service-3', 'service-2', 'service-1']);
 });
 
+test('among services that are equally near, checked ones come first and ones with a warning last', () => {
+  const reach = {
+    regions: Object.fromEntries(REGIONS.map((code) => [code, code === 'antwerp'])),
+    insideInstitution: false,
+  };
+  const check = { checkedOn: '2026-11-22', checkedBy: 'Editors', nextCheck: '2027-05-21' };
+  const changed = (
+    [
+      ['service-1', { name: 'A', alert: 'Perhaps closed.' }],
+      ['service-2', { name: 'B' }],
+      ['service-3', { name: 'C', ...check }],
+    ] as const
+  ).reduce((raw, [key, fields]) => withFields(raw, 'service', 'nl', key, { ...reach, ...fields }), content);
+  const keys = storeOf(changed)
+    .list('service', 'nl')
+    .map(({ id }) => id)
+    .filter((id) => ['service-1', 'service-2', 'service-3'].includes(id));
+  expect(keys).toEqual(['service-3', 'service-2', 'service-1']);
+});
+
 test('entries come by their order, and then by title in the alphabet of the language', () => {
   const titles: Readonly<Record<string, string>> = {
     'article-1': 'Écht slapen',

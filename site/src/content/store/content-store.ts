@@ -127,12 +127,19 @@ function buildIndex<N extends ContentTypeName>(
   };
 }
 
-/** Services have no order of editors: who is there for all of Flanders comes before who is there for a region, or inside an institution. */
+/**
+ * Services have no order of editors: who is there for all of Flanders comes before who is there for a region, or inside an institution; among them, who was checked
+ * before who was not, and last the ones with a warning, such as a house of which nobody knows whether it is open.
+ */
 function orderOf(data: Readonly<Content<ContentTypeName>>): number {
   if ('order' in data) return data.order;
   if (!('insideInstitution' in data)) return 0;
-  if (data.insideInstitution) return 2;
-  return data.regions.some((region) => region === 'belgium' || region === 'flanders_brussels') ? 0 : 1;
+  return 3 * reachOrder(data) + (data.alert !== null ? 2 : data.checkedOn === null ? 1 : 0);
+}
+
+function reachOrder({ insideInstitution, regions }: Readonly<Content<'service'>>): number {
+  if (insideInstitution) return 2;
+  return regions.some((region) => region === 'belgium' || region === 'flanders_brussels') ? 0 : 1;
 }
 
 function titleOf(data: Readonly<Content<ContentTypeName>>): string {
