@@ -27,7 +27,7 @@ export const OrganizationSchema = z.object({
   regions: flags('facet.regions', REGIONS),
   locations: references('location'),
   website: optional(webAddress()),
-  /** What an import keeps for the way back: the source, its own id, and what the platform has no field for. */
+  /** What an import keeps for the next one: the source, its own id, and what the platform has no field for. It is not in the open data. */
   hsds: optional(keptFacts()),
 });
 export type Organization = z.infer<typeof OrganizationSchema>;

@@ -89,7 +89,7 @@ export const ServiceSchema = z
     nextCheck: optional(day()),
     /** Where the facts come from. */
     factSource: line(255),
-    /** What an import keeps for the way back: the source, its own id, and what the platform has no field for. */
+    /** What an import keeps for the next one: the source, its own id, and what the platform has no field for. It is not in the open data. */
     hsds: optional(keptFacts()),
   })
   .superRefine((entry, context) => {
