@@ -263,7 +263,7 @@ describe('The files of a source', () => {
     });
     const { tables, packageName } = await tableOf('package.zip', zip);
     expect(packageName).toBe('sample');
-    expect(tables[0]).toMatchObject({ name: 'service.csv', rows: [{ id: '1', name: 'One' }] });
+    expect(tables[0]).toMatchObject({ name: 'data/x.csv', holds: 'service', rows: [{ id: '1', name: 'One' }] });
   });
 
   test('are refused when a small zip file would fill the memory, or is none', async () => {

@@ -132,12 +132,20 @@ async function readAll(
   const content = mapping?.columns
     ? readRows(parts.tables, mapping, settings)
     : readSource(parts.jsonFiles, parts.tables, settings);
+  const noTables = mapping?.columns
+    ? parts.jsonFiles.map(
+        ({ name }) => `${name} is no table, and the mapping names columns of tables; it was left out.`,
+      )
+    : [];
   return {
     source: settings.source,
     content: {
       ...content,
       notes: [
         ...[...notes, ...parts.notes].map((message) => ({ outcome: 'noted', field: undefined, message }) as const),
+        ...[...parts.problems, ...noTables].map(
+          (message) => ({ outcome: 'refused', field: undefined, message }) as const,
+        ),
         ...content.notes,
       ],
     },

@@ -16,45 +16,48 @@ const SAMPLE = 65_536;
 const SAMPLE_ROWS = 30;
 const CHUNK = 1_048_576;
 /** A row longer than this has a quote that never closes. */
-const LONGEST_ROW = 2_000_000;
+const LONGEST_ROW = 32_000_000;
+/** After so many quotes that never close, the rest of a file is not looked at: each time, all of it is read. */
+const MOST_OPEN_QUOTES = 20;
 export const MOST_ROWS = 1_000_000;
 
 const optionsOf = (delimiter: string): Options => ({
   delimiter,
   relax_column_count: true,
   relax_quotes: true,
-  skip_empty_lines: true,
   max_record_size: LONGEST_ROW,
 });
 
 /**
- * Reads a CSV file row by row. The separator is the one that gives the most columns, evenly. A row that cannot be read ends the file there, and the table says so.
+ * Reads a CSV file row by row. The separator is the one that the file names in a first line `sep=;`, as Excel does, else the one that gives the most columns, evenly. A line
+ * with a quotation mark that never closes is left out, and the table says so.
  * @param named how the heading of a column becomes its name
  */
 export async function readCsv(name: string, text: string, named?: (written: string) => string): Promise<CsvReading> {
-  const separator = separatorOf(text.slice(0, SAMPLE));
+  const stated = /^\uFEFF?"?sep=([,;\t|])"?\r?\n/i.exec(text);
+  // The line stays as an empty one, so that rows keep their numbers.
+  const content = stated ? `\n${text.slice(stated[0].length)}` : text;
+  const separator = stated?.[1] ?? separatorOf(content.slice(0, SAMPLE));
   const builder = new TableBuilder(name, named);
   const problems: string[] = [];
+  const bytes = Buffer.from(content);
   let rows = 0;
-  try {
-    await pipeline(
-      Readable.from(chunksOf(text), { objectMode: false }),
-      parse({
-        ...optionsOf(separator),
-        // Rows before a broken one are taken, so each is handed over at once.
-        on_record: (cells: readonly string[]) => {
-          rows += 1;
-          // The first one has the headings.
-          if (rows <= MOST_ROWS + 1) builder.add(cells);
-          return null;
-        },
-      }).resume(),
-    );
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+  const add = (cells: readonly string[]): void => {
+    rows += 1;
+    // The first one has the headings.
+    if (rows <= MOST_ROWS + 1) builder.add(cells);
+  };
+  for (let start = 0, broken = 1; start < bytes.length; broken += 1) {
+    const failed = await parseFrom(bytes.subarray(start), separator, add);
+    if (!failed) break;
+    const { problem, readTo } = failed;
+    const isLast = broken > MOST_OPEN_QUOTES;
+    const end = isLast ? bytes.length : endOfLine(bytes, start + readTo);
+    add([]);
     problems.push(
-      `${name} can be read up to row ${builder.rowCount + 1}: ${isOpenQuote(error) ? 'a quotation mark that opens after it never closes' : error.message}; the rest was left out. Mend that row and import the file again.`,
+      `${name}, row ${rows}: ${problem}; ${isLast ? 'the rest of the file' : 'this line'} was left out. Mend it and import the file again.`,
     );
+    start = end;
   }
   if (rows > MOST_ROWS + 1)
     problems.push(
@@ -67,10 +70,45 @@ export async function readCsv(name: string, text: string, named?: (written: stri
   };
 }
 
+/** Hands over row after row; says where the last whole one ends when a row cannot be read. */
+async function parseFrom(
+  bytes: Buffer,
+  separator: string,
+  add: (cells: readonly string[]) => void,
+): Promise<{ readonly problem: string; readonly readTo: number } | undefined> {
+  let readTo = 0;
+  try {
+    await pipeline(
+      Readable.from(chunksOf(bytes), { objectMode: false }),
+      parse({
+        ...optionsOf(separator),
+        // Rows before a broken one are taken, so each is handed over at once.
+        on_record: (cells: readonly string[], { bytes: read }: { readonly bytes: number }) => {
+          readTo = read;
+          add(cells);
+          return null;
+        },
+      }).resume(),
+    );
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const problem = isOpenQuote(error) ? 'a quotation mark opens there and never closes' : error.message;
+    return { problem, readTo };
+  }
+}
+
 const isOpenQuote = ({ code }: CsvError): boolean => code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
 
-function* chunksOf(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += CHUNK) yield text.slice(start, start + CHUNK);
+function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
+}
+
+/** Where the line ends that begins at a place, with its line break. */
+function endOfLine(bytes: Buffer, from: number): number {
+  const end = bytes.subarray(from).findIndex((byte) => byte === 10 || byte === 13);
+  if (end === -1) return bytes.length;
+  return from + end + (bytes[from + end] === 13 && bytes[from + end + 1] === 10 ? 2 : 1);
 }
 
 function separatorOf(sample: string): string {

@@ -43,7 +43,9 @@ export async function readFiles(from: string, mostBytes = MOST_BYTES): Promise<F
     if (total > mostBytes || files.length >= MOST_FILES) throw tooLarge(from, mostBytes);
     files.push({ name, bytes });
   };
-  for (const file of facts.isDirectory() ? await filesIn(from) : [from]) {
+  // What is no file, such as a pipe or a device, may never end.
+  if (!facts.isDirectory() && !facts.isFile()) throw new SourceError(`"${from}" is neither a file nor a folder.`);
+  for (const file of facts.isDirectory() ? await filesIn(from, notes) : [from]) {
     const name = facts.isDirectory() ? path.relative(from, file).split(path.sep).join('/') : path.basename(file);
     const ending = path.extname(file).toLowerCase();
     const isNamed = !facts.isDirectory();
@@ -51,7 +53,8 @@ export async function readFiles(from: string, mostBytes = MOST_BYTES): Promise<F
       const size = (await stat(file)).size;
       if (size > mostBytes) throw tooLarge(file, mostBytes);
       for (const inner of unzipped(await readBytes(file), file, mostBytes)) {
-        if (isRead(inner.name)) take(inner.name, inner.bytes);
+        // Beside others, its files belong together and to nothing else.
+        if (isRead(inner.name)) take(isNamed ? inner.name : `${name}/${inner.name}`, inner.bytes);
         else notes.push(`${inner.name} in ${name} is no file that an import reads; it was passed over.`);
       }
     } else if (isNamed || isRead(file)) {
@@ -59,6 +62,8 @@ export async function readFiles(from: string, mostBytes = MOST_BYTES): Promise<F
       take(name, await readBytes(file));
     } else notes.push(`${name} is no file that an import reads; it was passed over.`);
   }
+  if (files.length === 0)
+    notes.push(`"${from}" holds no file that an import reads (${[...READ_ENDINGS, '.zip'].join(', ')}).`);
   return { files, notes };
 }
 
@@ -77,10 +82,15 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string, notes: string[]): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new SourceError(`The folder "${folder}" cannot be read; check that it belongs to you.`);
   });
+  for (const entry of entries)
+    if (!entry.isFile() && !entry.isDirectory())
+      notes.push(
+        `${path.relative(folder, path.join(entry.parentPath, entry.name))} is ${entry.isSymbolicLink() ? 'a link to another place' : 'no file'}; it was passed over.`,
+      );
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -96,6 +106,11 @@ function unzipped(bytes: Uint8Array, name: string, mostBytes: number): readonly 
     const isWanted =
       !file.name.endsWith('/') && !file.name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
     if (!isWanted || failure) return;
+    // What it says of itself may be too little, but not too much.
+    if ((file.originalSize ?? 0) > mostBytes) {
+      failure = tooLarge(name, mostBytes);
+      return;
+    }
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, isLast) => {
       if (error) failure ??= new SourceError(`"${name}" is no valid zip file (${error.message}); pack it again.`);
@@ -122,5 +137,5 @@ function unzipped(bytes: Uint8Array, name: string, mostBytes: number): readonly 
   }
   if (failure) throw failure;
   if (files.length === 0) throw new SourceError(`"${name}" is no zip file, or there is nothing in it.`);
-  return files;
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -11,6 +11,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   scotland: 'GB',
   wales: 'GB',
   'great britain': 'GB',
+  us: 'US',
   usa: 'US',
   'united states of america': 'US',
   bel: 'BE',
@@ -39,7 +40,8 @@ let names: ReadonlyMap<string, string> | undefined;
 /** The code of a country (ISO 3166-1) by its code or its name; undefined when it is neither. */
 export function countryCode(written: string): string | undefined {
   names ??= namedCountries();
-  const word = foldedWord(written);
+  // U.S.A. is USA.
+  const word = foldedWord(written.replaceAll('.', ''));
   const other = names.get(word);
   if (other !== undefined) return other;
   const code = written.trim().toUpperCase();

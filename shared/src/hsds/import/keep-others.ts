@@ -1,4 +1,5 @@
 import type { EntryBuilder } from './entry-builder.ts';
+import type { EntryKind } from './imported-entry.ts';
 import { isKnownMember } from './known-members.ts';
 import type { SourceObject } from './source-object.ts';
 
@@ -30,9 +31,17 @@ const WITHOUT_FIELD: ReadonlySet<string> = new Set([
   'capacities',
 ]);
 
+/** Members that have a field of the platform in one kind of record and none in the others. */
+const WITHOUT_FIELD_IN: Readonly<Record<EntryKind, ReadonlySet<string>>> = {
+  organization: new Set(['email', 'phones', 'funding', 'funding_sources', 'programs', 'attributes']),
+  service: new Set(['program', 'funding', 'funding_sources', 'audience', 'reviews']),
+  location: new Set(['email', 'phones', 'languages', 'alternate_name', 'url', 'funding', 'attributes']),
+};
+
 /** Keeps what a record says and no field of the platform holds: also members that nobody knows. */
 export function keepOthers(entry: EntryBuilder, object: SourceObject): void {
   for (const [name, value] of Object.entries(object)) {
-    if (WITHOUT_FIELD.has(name) || !isKnownMember(entry.kind, name)) entry.keep(name, value);
+    if (WITHOUT_FIELD.has(name) || WITHOUT_FIELD_IN[entry.kind].has(name) || !isKnownMember(entry.kind, name))
+      entry.keep(name, value);
   }
 }

@@ -34,7 +34,8 @@ export function countryOf(location: SourceObject): string | undefined {
 
 /** Tells whether a place is one that nobody can go to: a web address, or a box for letters. */
 export const isVirtual = (location: SourceObject): boolean =>
-  /^(?:virtual|postal)$/i.test(textOf(memberOf(location, 'location_type')) ?? '');
+  /^(?:virtual|postal)$/i.test(textOf(memberOf(location, 'location_type')) ?? '') ||
+  /^(?:true|1|yes)$/i.test(textOf(memberOf(location, 'virtual')) ?? '');
 
 /** Words by which sources say what a place has. Nothing is guessed from other words. */
 const FEATURES: Readonly<Record<string, AccessibilityFeature>> = {
@@ -88,12 +89,23 @@ export function mapLocation(record: SourceRecord, settings: ImportSettings): Imp
     );
   const home = code ?? settings.country;
   entry.set('country', home === 'BE' ? undefined : home);
-  entry.setPostcode(line(firstOf(address, ['postal_code', 'postcode'])), home);
+  const postcode = line(firstOf(address, ['postal_code', 'postcode']));
+  // By the rules of a country that it is not in, a good postcode would be a wrong one.
+  if (country === undefined || code !== undefined) entry.setPostcode(postcode, home);
+  else entry.keep('postcode', postcode);
+  keepOfAddresses(entry, object, address);
   setPoint(entry, object);
   setAccess(entry, object);
   entry.set('factSource', settings.source);
   keepOthers(entry, object);
   return entry.build();
+}
+
+/** Parts of addresses without a field, and addresses in which nobody can come. */
+function keepOfAddresses(entry: EntryBuilder, object: SourceObject, address: SourceObject): void {
+  for (const name of ['attention', 'region', 'state_province']) entry.keep(name, textOf(memberOf(address, name)));
+  const others = objectsOf(memberOf(object, 'addresses')).filter((one) => one !== address);
+  if (others.length > 0) entry.keep('addresses', others);
 }
 
 function setPoint(entry: EntryBuilder, object: SourceObject): void {

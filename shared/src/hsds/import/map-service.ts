@@ -68,6 +68,7 @@ export function mapService(
   serviceChannels(entry, record, surroundings, settings);
   entry.set('factSource', settings.source);
   noteStatus(entry, object);
+  keepSecondTexts(entry, record);
   keepOthers(entry, object);
   return entry.build();
 }
@@ -81,6 +82,14 @@ function setDescription(entry: EntryBuilder, object: SourceObject): void {
   if (long !== '' && long !== summary) entry.set('body', long);
   if (summary === undefined && long !== '')
     entry.note('summary', 'Its first sentence is longer than 240 characters; write a summary by hand.');
+}
+
+/** Where fees stand twice, the price list is kept beside the sentence. */
+function keepSecondTexts(entry: EntryBuilder, record: SourceRecord): void {
+  const { object } = record;
+  if (textOf(memberOf(object, 'fees_description')) !== undefined) entry.keep('fees', textOf(memberOf(object, 'fees')));
+  const described = record.places.flatMap(({ object: place }) => textOf(memberOf(place, 'description')) ?? []);
+  if (described.length > 0) entry.keep('place_descriptions', described);
 }
 
 function setAges(entry: EntryBuilder, object: SourceObject): void {
@@ -110,7 +119,11 @@ function eligibilityOf(object: SourceObject): string | undefined {
 function setLanguages(entry: EntryBuilder, object: SourceObject): void {
   const codes = new Set<string>();
   const unknown = new Set<string>();
-  for (const written of textsOf(memberOf(object, 'languages'), ['code', 'name', 'language'])) {
+  // Tables have several languages in one cell, too.
+  const names = textsOf(memberOf(object, 'languages'), ['code', 'name', 'language']).flatMap((name) =>
+    spokenLanguage(name) === undefined ? name.split(/\s*[,;|/]\s*|\s+(?:and|en|et)\s+/) : [name],
+  );
+  for (const written of names.filter(Boolean)) {
     const code = spokenLanguage(written);
     if (code) codes.add(code);
     else unknown.add(written);

@@ -31,9 +31,9 @@ const SILENT: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-/** Signs without a shape, save for the line break: they hide in text, and databases refuse some of them. */
+/** Signs without a shape, save for the line break: they hide in text or turn it around, and databases refuse some of them. */
 // eslint-disable-next-line no-control-regex -- they are what is taken away
-const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
+const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
 /** Tells whether a text is written in HTML. */
 const isHtml = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { readLenientJson } from './lenient-json.ts';
 import { isSourceObject, memberOf, type SourceObject } from './source-object.ts';
 
 /** The values at the top of a JSON file, and what is wrong with it. */
@@ -5,32 +6,28 @@ export interface JsonReading {
   readonly values: readonly unknown[];
   /** Sentences about what could not be read. */
   readonly problems: readonly string[];
+  /** Sentences about what was read all the same. */
+  readonly notes: readonly string[];
 }
 
 /** A file may name this many problems; the rest is counted. */
 const MOST_PROBLEMS = 20;
 
 /**
- * Reads a file of JSON, or of one JSON value on each line (ndjson). What follows a complete value without being one is left out and said; a broken line
- * loses only itself.
+ * Reads a file of JSON, or of one JSON value on each line (ndjson). What is not quite valid is read all the same and said; a broken line or record loses
+ * only itself.
  */
 export function readJson(text: string): JsonReading {
   const whole = parsed(text);
-  if (whole !== undefined) return { values: [whole.value], problems: [] };
+  if (whole !== undefined) return { values: [whole.value], problems: [], notes: [] };
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line) => line.trim() !== '');
-  if (first === -1) return { values: [], problems: ['The file is empty.'] };
+  if (first === -1) return { values: [], problems: ['The file is empty.'], notes: [] };
   if (isSourceObject(parsed(lines[first] ?? '')?.value)) return readLines(lines);
-  const end = endOfValue(text);
-  const start = end === undefined ? undefined : parsed(text.slice(0, end));
-  if (start !== undefined && end !== undefined)
-    return {
-      values: [start.value],
-      problems: [
-        `After the JSON value stands other text (from character ${end + 1}); it was left out. Save the file again without it if something is missing.`,
-      ],
-    };
-  return { values: [], problems: [`The file is not valid JSON: ${parseReason(text)}. Mend it and import it again.`] };
+  const lenient = readLenientJson(text);
+  if (lenient) return { values: [lenient.value], problems: lenient.problems, notes: lenient.notes };
+  const problem = `The file is not valid JSON: ${parseReason(text)}. Mend it and import it again.`;
+  return { values: [], problems: [problem], notes: [] };
 }
 
 function readLines(lines: readonly string[]): JsonReading {
@@ -46,7 +43,7 @@ function readLines(lines: readonly string[]): JsonReading {
     else more += 1;
   }
   if (more > 0) problems.push(`${more} more lines are not valid JSON; they were left out.`);
-  return { values, problems };
+  return { values, problems, notes: [] };
 }
 
 function parsed(text: string): { readonly value: unknown } | undefined {
@@ -65,26 +62,6 @@ function parseReason(text: string): string {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     return reason.replace(/\.$/, '').slice(0, 160);
   }
-}
-
-/** Where the object or list with which a text begins ends; undefined when it begins with none, or never ends. */
-function endOfValue(text: string): number | undefined {
-  let depth = 0;
-  let isInText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (isInText) {
-      if (sign === '\\') at += 1;
-      else if (sign === '"') isInText = false;
-    } else if (sign === '"') isInText = true;
-    else if (sign === '{' || sign === '[') depth += 1;
-    else if (sign === '}' || sign === ']') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-      if (depth < 0) return undefined;
-    } else if (depth === 0 && sign !== undefined && sign.trim() !== '') return undefined;
-  }
-  return undefined;
 }
 
 /** The kinds of object that can stand at the top of a file. */
@@ -234,5 +211,6 @@ function kindOf(object: SourceObject, expected: SourceKind | undefined): SourceK
 
 function nameOfType(value: unknown): string {
   if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
   return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : `a ${typeof value}`;
 }

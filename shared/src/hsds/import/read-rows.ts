@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { phoneE164, phoneProblem } from '../../content/phone.ts';
+import { phoneE164 } from '../../content/phone.ts';
 import { flagCodes, isFlags } from '../../content/schema-fields.ts';
 import { regionOfPostcode } from '../../places/postcodes.ts';
 import { parseOpeningHours } from '../../opening-hours/parse-opening-hours.ts';
@@ -16,6 +16,7 @@ import { regionsNamed } from './region-names.ts';
 import { setWebAddress } from './set-web-address.ts';
 import { foldedWord, numberOf, quoted } from './source-object.ts';
 import type { Row, Table } from './table.ts';
+import { writtenPhones } from './written-phones.ts';
 
 /** So that the same words give the same id in every import. */
 const WORDS = '1c1a0a2e-7a4f-4f0e-9f56-5a3f6e2c9b11';
@@ -65,7 +66,8 @@ class RowsReader {
       this.#notes.push(
         `${table.name} has no column ${missing.map(quoted).join(', ')}, which the mapping names; correct one of both.`,
       );
-    for (const [index, row] of table.rows.entries()) this.#row(row, `${table.name}, row ${index + 2}`);
+    for (const [index, row] of table.rows.entries())
+      this.#row(row, `${table.name}, row ${table.rowNumbers[index] ?? 0}`);
   }
 
   finish(): SourceReading {
@@ -180,7 +182,7 @@ class RowsReader {
     if (this.#seen.has(id)) return id;
     this.#seen.set(id, '');
     const entry = new EntryBuilder('location', id, this.#settings.locale);
-    entry.name = name || [street, city ?? postcode].filter(Boolean).join(', ');
+    entry.name = name || [street, city || postcode].filter(Boolean).join(', ');
     entry.set('name', entry.shownName);
     entry.set('street', street || undefined);
     entry.set('city', city || undefined);
@@ -282,11 +284,20 @@ function setDay(entry: EntryBuilder, field: string, value: string | undefined): 
 function channelsOf(entry: EntryBuilder, cells: Cells, hasPlace: boolean, country: string): readonly ChannelValues[] {
   const channels: ChannelValues[] = [];
   for (const written of cells.get('phone') ?? []) {
-    const problem = phoneProblem(written, country);
-    if (problem === undefined) channels.push({ channelKind: 'phone', phone: phoneE164(written, country) ?? written });
-    else entry.refuse('channels', problem);
+    const { phones, problems } = writtenPhones(written, country);
+    for (const problem of problems) entry.refuse('channels', problem);
+    for (const { number, extension } of phones) {
+      channels.push({ channelKind: 'phone', phone: phoneE164(number, country) ?? number });
+      if (extension !== undefined)
+        entry.note(
+          'channels',
+          `The number ${quoted(number)} has the extension ${quoted(extension)}, which a link cannot dial; say it in the text.`,
+        );
+    }
+    if (problems.length > 0 || phones.some(({ number }) => number !== written)) entry.keep('phone', written);
   }
-  for (const email of cells.get('email') ?? []) channels.push({ channelKind: 'email', email });
+  for (const email of cells.get('email') ?? [])
+    channels.push({ channelKind: 'email', email: email.replace(/^mailto:/i, '') });
   for (const kind of ['chat', 'online'] as const)
     for (const url of cells.get(kind) ?? [])
       channels.push({ channelKind: kind, url: /^https?:/i.test(url) ? url : `https://${url}` });

@@ -121,10 +121,10 @@ const DAY_NAMES: readonly (readonly string[])[] = [
   ['th', 'thu', 'thur', 'thurs', 'thursday', 'do', 'donderdag', '4'],
   ['fr', 'fri', 'friday', 'vr', 'vrijdag', '5'],
   ['sa', 'sat', 'saturday', 'za', 'zaterdag', '6'],
-  ['su', 'sun', 'sunday', 'zo', 'zondag', '7'],
+  ['su', 'sun', 'sunday', 'zo', 'zondag', '7', '0'],
 ];
 
-/** A day by its English or Dutch name, its code in iCalendar, or its number (Monday is 1). */
+/** A day by its English or Dutch name, its code in iCalendar, or its number (Monday is 1, Sunday 7 or 0). */
 function weekday(text: string): Weekday | undefined {
   const at = DAY_NAMES.findIndex((names) => names.includes(text.toLowerCase().replace(/\.$/, '')));
   return WEEKDAYS[at];

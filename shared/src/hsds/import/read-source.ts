@@ -9,6 +9,7 @@ import { mapService } from './map-service.ts';
 import { ownKey, ownStatements } from './own-statements.ts';
 import { findObjects, readJson, type FoundObject } from './read-json.ts';
 import { readTables } from './read-tables.ts';
+import { tableOfName } from './table-names.ts';
 import { isSourceObject, type SourceObject } from './source-object.ts';
 import type { SourceRecord } from './source-set.ts';
 import type { Table } from './table.ts';
@@ -35,11 +36,13 @@ export function readSource(
   settings: ImportSettings,
 ): SourceReading {
   const problems: string[] = [];
+  const noted: string[] = [];
   const found: FoundObject[] = [];
   for (const { name, text } of files) {
     const read = readJson(text);
     const { values } = read;
     problems.push(...read.problems.map((problem) => `${name}: ${problem}`));
+    noted.push(...read.notes.map((note) => `${name}: ${note}`));
     const isLines = values.length > 1;
     for (const [index, value] of values.entries()) {
       const objects = findObjects(value, isLines ? `${name}, line ${index + 1}` : name);
@@ -47,9 +50,12 @@ export function readSource(
       problems.push(...objects.problems);
     }
   }
-  const tabular = readTables(tables);
-  found.push(...tabular.found);
-  problems.push(...tabular.problems);
+  for (const ofPackage of tablePackages(tables)) {
+    const tabular = readTables(ofPackage);
+    found.push(...tabular.found);
+    problems.push(...tabular.problems);
+    noted.push(...tabular.notes);
+  }
 
   const set = gatherRecords(found);
   problems.push(...set.problems);
@@ -57,6 +63,9 @@ export function readSource(
   const organizations = objectsById(set.records, 'organization');
   const virtual = new Map([...locations].filter(([, object]) => isVirtual(object)));
   const isPlace = (id: string): boolean => !virtual.has(id);
+  const owned = set.records.filter(({ kind, organizationId }) => kind === 'location' && organizationId !== undefined);
+  const owners = new Map(owned.map(({ id, organizationId }) => [id, organizationId]));
+  const placesOf = Map.groupBy(owned, ({ organizationId }) => organizationId);
   const entries: ImportedEntry[] = [];
   let passed = 0;
   for (const record of set.records) {
@@ -68,10 +77,17 @@ export function readSource(
     const key = ownKey(record.kind, record.id, statements);
     if (key !== undefined) entries.push(mapOwnRecord(record, key, statements, virtual, settings));
     else if (record.kind === 'location') entries.push(mapLocation(record, settings));
-    else if (record.kind === 'organization') entries.push(mapOrganization(record, isPlace, settings));
-    else entries.push(mapService(record, { locations, organizations, terms: set.terms, isPlace }, settings));
+    else if (record.kind === 'organization')
+      entries.push(mapOrganization(withOwnPlaces(record, placesOf.get(record.id) ?? []), isPlace, settings));
+    else
+      entries.push(
+        mapService(withOwner(record, owners), { locations, organizations, terms: set.terms, isPlace }, settings),
+      );
   }
-  const notes = problems.map((message): ImportLine => ({ outcome: 'refused', field: undefined, message }));
+  const notes = [
+    ...noted.map((message): ImportLine => ({ outcome: 'noted', field: undefined, message })),
+    ...problems.map((message): ImportLine => ({ outcome: 'refused', field: undefined, message })),
+  ];
   if (passed > 0)
     notes.push({
       outcome: 'noted',
@@ -96,6 +112,29 @@ export function readSource(
     unknown: set.unknown,
   };
 }
+
+/** Tables put together by their ids: those of one folder where several folders have the same table, such as one for each language; else all of them. */
+function tablePackages(tables: readonly Table[]): readonly (readonly Table[])[] {
+  const folderOf = ({ name }: Table): string => name.slice(0, name.lastIndexOf('/') + 1);
+  const places = Map.groupBy(tables, (table) => tableOfName(table.holds ?? table.name) ?? '');
+  const isParted = [...places].some(([name, some]) => name !== '' && new Set(some.map(folderOf)).size > 1);
+  return isParted ? [...Map.groupBy(tables, folderOf).values()] : [tables];
+}
+
+/** Up to version 1.1, and in Ohana, a service need not name its organization: its place does. */
+const withOwner = (record: SourceRecord, owners: ReadonlyMap<string, string | undefined>): SourceRecord => {
+  const organizationId =
+    record.organizationId ??
+    record.places.map(({ locationId }) => owners.get(locationId)).find((owner) => owner !== undefined);
+  return organizationId === undefined ? record : { ...record, organizationId };
+};
+
+/** A place may name its organization where that does not name it. */
+const withOwnPlaces = (record: SourceRecord, owned: readonly SourceRecord[]): SourceRecord => {
+  const named = new Set(record.places.map(({ locationId }) => locationId));
+  const others = owned.filter(({ id }) => !named.has(id));
+  return { ...record, places: [...record.places, ...others.map(({ id }) => ({ locationId: id, object: {} }))] };
+};
 
 const objectsById = (records: readonly SourceRecord[], kind: SourceRecord['kind']): ReadonlyMap<string, SourceObject> =>
   new Map(

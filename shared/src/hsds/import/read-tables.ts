@@ -9,6 +9,8 @@ type Part = Record<string, unknown>;
 export interface TablesReading {
   readonly found: readonly FoundObject[];
   readonly problems: readonly string[];
+  /** Sentences about tables that were passed over on purpose. */
+  readonly notes: readonly string[];
 }
 
 /** A row whose parent does not exist is named this many times for each table; the rest is counted. */
@@ -20,20 +22,24 @@ const MOST_ORPHANS = 20;
  */
 export function readTables(tables: readonly Table[]): TablesReading {
   const problems = tables.flatMap((table) => table.problems);
+  const notes: string[] = [];
   const parts = new Map<string, { readonly part: Part; readonly where: string }[]>();
   for (const table of tables) {
-    const name = tableOfName(table.name);
+    const name = tableOfName(table.holds ?? table.name);
     if (name === undefined) {
       problems.push(`${table.name} is no table of HSDS; it was left out. With --map, a table of any form can be read.`);
       continue;
     }
-    if (PASSED_TABLES.has(name)) continue;
+    if (PASSED_TABLES.has(name)) {
+      notes.push(`${table.name} speaks of the data and not of services; it was passed over.`);
+      continue;
+    }
     const list = parts.get(name) ?? [];
-    const isPostal = /postal|mail/.test(table.name.toLowerCase());
+    const isPostal = /postal|mail/.test((table.holds ?? table.name).toLowerCase());
     for (const [index, row] of table.rows.entries()) {
       const part: Part = Object.assign(Object.create(null) as Part, row);
       if (name === 'address' && isPostal) part['address_type'] ??= 'postal';
-      list.push({ part, where: `${table.name}, row ${index + 2}` });
+      list.push({ part, where: `${table.name}, row ${table.rowNumbers[index] ?? 0}` });
     }
     parts.set(name, list);
   }
@@ -64,7 +70,7 @@ export function readTables(tables: readonly Table[]): TablesReading {
   const sorted = (['taxonomy', 'taxonomy_term'] as const).flatMap((kind) =>
     (parts.get(kind) ?? []).map(({ part, where }): FoundObject => ({ kind, object: part, where })),
   );
-  return { found: [...sorted, ...found], problems };
+  return { found: [...sorted, ...found], problems, notes };
 }
 
 const idOf = (part: Part | Row): string => textOf(part['id'] ?? part['taxonomy_id']) ?? '';

@@ -2,6 +2,7 @@ import { countsOf, type RecordReport, type RunReport } from './import-report.ts'
 
 /** Records with the same line are many in a large source; so many of a kind are written out. */
 const MOST_LINES = 400;
+const LONGEST_NAME = 120;
 
 const OUTCOMES: Readonly<Record<RecordReport['outcome'], string>> = {
   new: 'new',
@@ -32,12 +33,13 @@ export function reportText(report: RunReport, isWhole: boolean): readonly string
       : []),
     '',
     summary(report),
-  ];
+  ].map(printable);
 }
 
 function recordText({ kind, id, name, outcome, key, changed, lines }: RecordReport): readonly string[] {
   const fields = outcome === 'changed' && changed.length > 0 ? `: ${changed.join(', ')}` : '';
-  const title = `${OUTCOMES[outcome].padEnd(9)} ${kind} “${name}” (${[key, id].filter(Boolean).join(', ')})${fields}`;
+  const known = [key, id].flatMap((one) => (one === undefined ? [] : short(one))).join(', ');
+  const title = `${OUTCOMES[outcome].padEnd(9)} ${kind} “${short(name)}” (${known})${fields}`;
   return [
     title,
     ...lines.map(
@@ -47,16 +49,24 @@ function recordText({ kind, id, name, outcome, key, changed, lines }: RecordRepo
   ];
 }
 
+/** Names and ids come from elsewhere: a long one does not fill the screen. */
+const short = (text: string): string => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text);
+
+/** Without signs that a terminal would obey. */
+// eslint-disable-next-line no-control-regex -- they are what is taken away
+const printable = (line: string): string =>
+  line.replaceAll(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
+
 function summary(report: RunReport): string {
   const { read, new: added, changed, unchanged, refused } = countsOf(report);
   const kinds = [...Map.groupBy(report.records, ({ kind }) => kind)].map(
-    ([kind, records]) => `${records.length} ${kind}s`,
+    ([kind, records]) => `${records.length} ${kind}${records.length === 1 ? '' : 's'}`,
   );
   const parts = report.records.filter(
     ({ outcome, lines }) => outcome !== 'refused' && lines.some((line) => line.outcome === 'refused'),
   ).length;
   return [
-    `${read} records read${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
+    `${read} ${read === 1 ? 'record' : 'records'} read${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
     ...(parts > 0 ? [`Of ${parts} of the others, a part was refused (✗).`] : []),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-import { phoneE164, phoneProblem } from '../../content/phone.ts';
+import { phoneE164 } from '../../content/phone.ts';
 import type { ChannelValues, EntryBuilder } from './entry-builder.ts';
 import type { ImportSettings } from './import-settings.ts';
 import { spokenLanguage } from './language-names.ts';
@@ -20,6 +20,7 @@ import {
 } from './source-object.ts';
 import type { SourceRecord } from './source-set.ts';
 import { webAddress } from './web-address.ts';
+import { writtenPhones } from './written-phones.ts';
 
 /** Numbers that nobody calls to talk. */
 const NOT_VOICE = /fax|tty|tdd|pager|modem|telex/i;
@@ -88,6 +89,8 @@ function phonesIn(objects: readonly SourceObject[]): readonly SourceObject[] {
 
 function phoneChannels(entry: EntryBuilder, phones: readonly SourceObject[], country: string): ChannelValues[] {
   const channels: ChannelValues[] = [];
+  const refused: string[] = [];
+  const besides: object[] = [];
   const seen = new Set<string>();
   for (const phone of phones) {
     const written = textOf(firstOf(phone, ['number', 'phone_number', 'phone']));
@@ -101,33 +104,40 @@ function phoneChannels(entry: EntryBuilder, phones: readonly SourceObject[], cou
       entry.keep(`phone_${type.toLowerCase().replaceAll(/[^a-z]/g, '') || 'other'}`, written);
       continue;
     }
-    const problem = phoneProblem(written, country);
-    if (problem !== undefined) {
-      entry.refuse('channels', problem);
-      continue;
-    }
-    const number = phoneE164(written, country) ?? written;
-    if (seen.has(number)) continue;
-    seen.add(number);
-    const extension = textOf(memberOf(phone, 'extension'));
-    if (extension !== undefined)
-      entry.note(
-        'channels',
-        `The number ${number} has the extension ${quoted(extension)}, which a link cannot dial; say it in the text.`,
-      );
+    const { phones: read, problems } = writtenPhones(written, country);
+    for (const problem of problems) entry.refuse('channels', problem);
+    if (problems.length > 0) refused.push(written);
     const languages = textsOf(firstOf(phone, ['languages', 'language']), ['code', 'name', 'language']).flatMap(
       (name) => spokenLanguage(name) ?? [],
     );
-    channels.push(withoutEmpty({ channelKind: 'phone', phone: number, spokenLanguages: languages }));
+    for (const one of read) {
+      const number = phoneE164(one.number, country) ?? one.number;
+      const extension = one.extension ?? textOf(memberOf(phone, 'extension'));
+      const words = [one.words, textOf(memberOf(phone, 'description')), textOf(memberOf(phone, 'department'))];
+      if (extension !== undefined)
+        entry.note(
+          'channels',
+          `The number ${number} has the extension ${quoted(extension)}, which a link cannot dial; say it in the text.`,
+        );
+      const beside = { number, extension, words: words.filter((word) => word !== undefined).join('; ') };
+      if (extension !== undefined || beside.words !== '') besides.push(beside);
+      if (seen.has(number)) continue;
+      seen.add(number);
+      channels.push(withoutEmpty({ channelKind: 'phone', phone: number, spokenLanguages: languages }));
+    }
   }
+  if (refused.length > 0) entry.keep('refused_phones', refused.slice(0, 20));
+  if (besides.length > 0) entry.keep('beside_phones', besides.slice(0, 20));
   return channels;
 }
 
 const emailsIn = (objects: readonly SourceObject[]): readonly string[] =>
-  objects.flatMap((object) => [
-    ...textsOf(memberOf(object, 'email')),
-    ...objectsOf(memberOf(object, 'contacts')).flatMap((contact) => textsOf(memberOf(contact, 'email'))),
-  ]);
+  objects.flatMap((object) =>
+    [
+      ...textsOf(memberOf(object, 'email')),
+      ...objectsOf(memberOf(object, 'contacts')).flatMap((contact) => textsOf(memberOf(contact, 'email'))),
+    ].map((email) => email.replace(/^mailto:/i, '')),
+  );
 
 function withHours(
   entry: EntryBuilder,

@@ -3,7 +3,8 @@ import { plainText } from './plain-text.ts';
 import { firstOf, memberOf, numberOf, objectsOf, quoted, textOf, type SourceObject } from './source-object.ts';
 
 /** What sources write where a service costs nothing. Nothing is read out of longer sentences: "free for members" is not free. */
-const FREE = /^(?:free|free of charge|no (?:fee|fees|charge|cost)|none|gratis|kosteloos|0([.,]0+)?)[.]?$/i;
+const FREE =
+  /^(?:free|free of charge|no (?:fee|fees|charge|cost)|none|gratis|kosteloos|[$€£]? ?0([.,]0+)?(?: ?€)?)[.]?$/i;
 const NOTE_LENGTH = 300;
 
 /** Takes what a service costs: in words, and as far as amounts in euros are given. */
