@@ -32,7 +32,8 @@ export interface ServiceFeatures {
   readonly type: 'FeatureCollection';
   /** How many services have no place with a point, such as helplines: they are not in the collection. */
   readonly services_without_point: number;
-  readonly licence: string;
+  /** The address of the licence. */
+  readonly license: string;
   readonly features: readonly ServiceFeature[];
 }
 
@@ -77,5 +78,5 @@ export function serviceFeatures({ services, locations }: Directory, licence: Lic
     if (placed.length === 0) withoutPoint += 1;
     return placed;
   });
-  return { type: 'FeatureCollection', services_without_point: withoutPoint, licence: licence.url, features };
+  return { type: 'FeatureCollection', services_without_point: withoutPoint, license: licence.url, features };
 }
