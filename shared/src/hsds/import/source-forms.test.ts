@@ -211,6 +211,13 @@ describe('A hostile file', () => {
     expect(of(reading, 'service').map(({ id }) => id)).toEqual(['n']);
     expect(messages(reading)).toContain('number 1 is nested too deeply');
   });
+  test.each(['{"id":"\\ud800","name":"N"}', '{"name":"N \\udfff"}'])(
+    'with half a character in the id or the name is read: %s',
+    (text) => {
+      const reading = json(`[${text}]`);
+      expect(of(reading, 'service')[0]?.id.isWellFormed()).toBe(true);
+    },
+  );
   test('does not have its formulas taken for anything but text, and gets back what an export neutralised', () => {
     const reading = readSource(
       [],

@@ -32,10 +32,10 @@ export const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && (value.trim() === '' || EMPTY_WORDS.has(value.trim().toLowerCase()))) ||
   (Array.isArray(value) && value.length === 0);
 
-/** A text, number or truth value as a text; undefined for what is empty and for what is no text, such as a list. */
+/** A text, number or truth value as a text, with U+FFFD for halves of characters; undefined for what is empty and for what is no text, such as a list. */
 export function textOf(value: unknown): string | undefined {
   if (isEmpty(value)) return undefined;
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return value.trim().toWellFormed();
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   return undefined;
 }
