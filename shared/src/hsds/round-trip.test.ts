@@ -27,6 +27,14 @@ const inJson = (directory: Directory): SourceReading =>
     SETTINGS,
   );
 
+/** Every JSON file there is, the lists too, as somebody fetches who takes the whole folder. */
+const inAllJson = (directory: Directory): SourceReading =>
+  readSource(
+    textsOf(directory).filter(({ name }) => name.endsWith('.json')),
+    [],
+    SETTINGS,
+  );
+
 const inTables = (directory: Directory): SourceReading =>
   readSource(
     [],
@@ -55,11 +63,15 @@ const planned = (reading: SourceReading, stored: Stored): readonly PlannedRecord
 /** What an import would say or do that is more than nothing. */
 const doings = (reading: SourceReading, plan: readonly PlannedRecord[]): readonly unknown[] => [
   ...reading.refused,
-  ...plan.filter(({ report }) => report.outcome !== 'unchanged').map(({ report }) => report),
+  ...reading.unknown,
+  ...plan
+    .filter(({ report, write }) => write !== undefined || report.outcome !== 'unchanged' || report.lines.length > 0)
+    .map(({ report }) => report),
 ];
 
 const FORMS = [
   ['documents in JSON', inJson],
+  ['all files in JSON', inAllJson],
   ['tables', inTables],
 ] as const;
 
