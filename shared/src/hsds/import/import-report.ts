@@ -2,7 +2,7 @@ import type { EntryKind } from './imported-entry.ts';
 
 /** What happened to one part of a record, in a sentence for whoever imports. */
 export interface ImportLine {
-  /** `refused`: not taken; `noted`: taken in another form, or kept for the way back. */
+  /** `refused`: not taken; `noted`: taken in another form, or kept with the entry. */
   readonly outcome: 'refused' | 'noted';
   /** The field of the platform or the member of the source; undefined for the record as a whole. */
   readonly field: string | undefined;

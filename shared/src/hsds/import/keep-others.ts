@@ -3,7 +3,7 @@ import type { EntryKind } from './imported-entry.ts';
 import { isKnownMember } from './known-members.ts';
 import type { SourceObject } from './source-object.ts';
 
-/** Members of HSDS that the platform has no field for, and that an export for others may want back. */
+/** Members of HSDS that the platform has no field for. They are kept with the entry, for an editor and for whoever asks where a fact came from. */
 const WITHOUT_FIELD: ReadonlySet<string> = new Set([
   'tax_status',
   'tax_id',

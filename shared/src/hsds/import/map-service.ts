@@ -132,7 +132,7 @@ function setLanguages(entry: EntryBuilder, object: SourceObject): void {
   if (unknown.size === 0) return;
   entry.note(
     'spokenLanguages',
-    `The platform knows ${SPOKEN_LANGUAGES.join(', ')}, and not ${[...unknown].slice(0, 10).map(quoted).join(', ')}; that was kept for the way back.`,
+    `The platform knows ${SPOKEN_LANGUAGES.join(', ')}, and not ${[...unknown].slice(0, 10).map(quoted).join(', ')}; that was kept with the entry.`,
   );
   entry.keep('languages', [...unknown].slice(0, 50));
 }

@@ -1,22 +1,18 @@
 import { v5 } from 'uuid';
-import { phoneE164 } from '../../content/phone.ts';
-import { flagCodes, isFlags } from '../../content/schema-fields.ts';
 import { regionOfPostcode } from '../../places/postcodes.ts';
-import { parseOpeningHours } from '../../opening-hours/parse-opening-hours.ts';
 import { countryCode } from './country-names.ts';
-import { ENTRY_FIELDS, EntryBuilder, type ChannelValues } from './entry-builder.ts';
+import { ENTRY_FIELDS, EntryBuilder } from './entry-builder.ts';
 import type { EntryKind, EntryLink, ImportedEntry, RefusedRecord } from './imported-entry.ts';
 import type { ImportSettings } from './import-settings.ts';
-import { spokenLanguage } from './language-names.ts';
 import type { Mapping, RowField } from './mapping-file.ts';
 import { plainLine, plainText } from './plain-text.ts';
 import type { SourceReading } from './read-source.ts';
-import { dayOf } from './read-schedules.ts';
-import { regionsNamed } from './region-names.ts';
+import { firstCell, joinedCells, type Cells } from './row-cells.ts';
+import { rowChannels } from './row-channels.ts';
+import { setChoice, setDay, setFlag, setList, setNumber } from './row-values.ts';
 import { setWebAddress } from './set-web-address.ts';
-import { foldedWord, numberOf, quoted } from './source-object.ts';
+import { foldedWord, quoted } from './source-object.ts';
 import type { Row, Table } from './table.ts';
-import { writtenPhones } from './written-phones.ts';
 
 /** So that the same words give the same id in every import. */
 const WORDS = '1c1a0a2e-7a4f-4f0e-9f56-5a3f6e2c9b11';
@@ -27,12 +23,6 @@ export function readRows(tables: readonly Table[], mapping: Mapping, settings: I
   for (const table of tables) rows.read(table);
   return rows.finish();
 }
-
-/** The texts of one row by field; a field may have several. */
-type Cells = Map<RowField, string[]>;
-
-const YES: ReadonlySet<string> = new Set(['1', 'true', 'yes', 'y', 'ja', 'j', 'waar', 'x']);
-const NO: ReadonlySet<string> = new Set(['0', 'false', 'no', 'n', 'nee', 'neen', 'onwaar']);
 
 const LINES = ['alternateName', 'eligibility', 'waitingNote', 'openingSentence', 'factSource'] as const;
 const PARAGRAPHS = ['summary', 'body', 'searchWords', 'hoursNote', 'costNote', 'firstContact', 'alert'] as const;
@@ -82,8 +72,9 @@ class RowsReader {
   #row(row: Row, where: string): void {
     const problems: (readonly [RowField, string])[] = [];
     const { cells, kept } = this.#cells(row, problems);
-    const name = plainLine(first(cells, 'name') ?? '');
-    const id = first(cells, 'id') ?? this.#idOf('service', [name, first(cells, 'postcode'), first(cells, 'city')]);
+    const name = plainLine(firstCell(cells, 'name') ?? '');
+    const id =
+      firstCell(cells, 'id') ?? this.#idOf('service', [name, firstCell(cells, 'postcode'), firstCell(cells, 'city')]);
     const print = JSON.stringify(row);
     const before = this.#seen.get(id);
     if (before !== undefined && before !== print) {
@@ -120,7 +111,7 @@ class RowsReader {
       'themes',
       (cells.get('themes') ?? []).map((key): EntryLink => ({ key })),
     );
-    entry.setChannels(channelsOf(entry, cells, place !== undefined, this.#settings.country));
+    entry.setChannels(rowChannels(entry, cells, place !== undefined, this.#settings.country));
     this.#regions(entry, cells);
     entry.set('factSource', this.#settings.source);
     for (const [column, value] of kept) entry.keep(column, value);
@@ -128,7 +119,7 @@ class RowsReader {
   }
 
   #cells(row: Row, problems: (readonly [RowField, string])[]) {
-    const cells: Cells = new Map();
+    const cells = new Map<RowField, string[]>();
     const kept: (readonly [string, string])[] = [];
     for (const [column, value] of Object.entries(row)) {
       const heading = foldedWord(column);
@@ -156,29 +147,29 @@ class RowsReader {
   }
 
   #fill(entry: EntryBuilder, cells: Cells): void {
-    for (const field of LINES) entry.set(field, plainLine(all(cells, field, ' ')) || undefined);
-    for (const field of PARAGRAPHS) entry.set(field, plainText(all(cells, field, '\n\n')) || undefined);
+    for (const field of LINES) entry.set(field, plainLine(joinedCells(cells, field, ' ')) || undefined);
+    for (const field of PARAGRAPHS) entry.set(field, plainText(joinedCells(cells, field, '\n\n')) || undefined);
     for (const field of CHOICES) setChoice(entry, field, cells.get(field) ?? []);
     for (const field of LISTS) setList(entry, field, cells.get(field) ?? []);
-    for (const field of FLAGS) setFlag(entry, field, first(cells, field));
-    for (const field of NUMBERS) setNumber(entry, field, first(cells, field));
-    for (const field of DAYS) setDay(entry, field, first(cells, field));
-    setWebAddress(entry, 'website', first(cells, 'website'));
+    for (const field of FLAGS) setFlag(entry, field, firstCell(cells, field));
+    for (const field of NUMBERS) setNumber(entry, field, firstCell(cells, field));
+    for (const field of DAYS) setDay(entry, field, firstCell(cells, field));
+    setWebAddress(entry, 'website', firstCell(cells, 'website'));
   }
 
   #regions(entry: EntryBuilder, cells: Cells): void {
     if (entry.has('regions')) return;
-    const region = regionOfPostcode(first(cells, 'postcode') ?? '');
+    const region = regionOfPostcode(firstCell(cells, 'postcode') ?? '');
     if (region) entry.setCodes('regions', [region]);
   }
 
   /** The place of a row as an entry of its own; the same address is one place. */
   #place(cells: Cells): string | undefined {
     const [name, street, postcode, city] = (['locationName', 'street', 'postcode', 'city'] as const).map((field) =>
-      plainLine(first(cells, field) ?? ''),
+      plainLine(firstCell(cells, field) ?? ''),
     );
     if (!street && !postcode && !city) return undefined;
-    const id = this.#idOf('location', [name, street, postcode, city, first(cells, 'country')]);
+    const id = this.#idOf('location', [name, street, postcode, city, firstCell(cells, 'country')]);
     if (this.#seen.has(id)) return id;
     this.#seen.set(id, '');
     const entry = new EntryBuilder('location', id, this.#settings.locale);
@@ -186,22 +177,22 @@ class RowsReader {
     entry.set('name', entry.shownName);
     entry.set('street', street || undefined);
     entry.set('city', city || undefined);
-    const written = first(cells, 'country');
+    const written = firstCell(cells, 'country');
     const code = written === undefined ? this.#settings.country : countryCode(written);
     if (code === undefined) entry.refuse('country', `${quoted(written)} is no country by its code or its name.`);
     else if (code !== 'BE') entry.set('country', code);
     entry.setPostcode(postcode || undefined, code ?? this.#settings.country);
-    setNumber(entry, 'latitude', first(cells, 'latitude'));
-    setNumber(entry, 'longitude', first(cells, 'longitude'));
+    setNumber(entry, 'latitude', firstCell(cells, 'latitude'));
+    setNumber(entry, 'longitude', firstCell(cells, 'longitude'));
     setList(entry, 'accessibility', cells.get('accessibility') ?? []);
-    entry.set('accessNote', plainText(all(cells, 'accessNote', '\n')) || undefined);
-    entry.set('factSource', plainLine(all(cells, 'factSource', ' ')) || this.#settings.source);
+    entry.set('accessNote', plainText(joinedCells(cells, 'accessNote', '\n')) || undefined);
+    entry.set('factSource', plainLine(joinedCells(cells, 'factSource', ' ')) || this.#settings.source);
     this.#entries.push(entry.build());
     return id;
   }
 
   #organization(cells: Cells): string | undefined {
-    const name = plainLine(first(cells, 'organizationName') ?? '');
+    const name = plainLine(firstCell(cells, 'organizationName') ?? '');
     if (name === '') return undefined;
     const id = this.#idOf('organization', [name]);
     if (this.#seen.has(id)) return id;
@@ -210,124 +201,21 @@ class RowsReader {
     entry.name = name;
     entry.set('name', name);
     setChoice(entry, 'organizationKind', cells.get('organizationKind') ?? []);
-    setWebAddress(entry, 'website', first(cells, 'organizationWebsite'));
+    setWebAddress(entry, 'website', firstCell(cells, 'organizationWebsite'));
     this.#entries.push(entry.build());
     return id;
   }
 
   #idOf(kind: EntryKind, words: readonly (string | undefined)[]): string {
-    return v5([this.#settings.source, kind, ...words.map((word) => foldedWord(word ?? ''))].join('\u0000'), WORDS);
+    return v5(
+      [this.#settings.source, kind, ...words.map((word) => foldedWord(word ?? ''))].join('\u0000').toWellFormed(),
+      WORDS,
+    );
   }
 }
-
-const first = (cells: Cells, field: RowField): string | undefined => cells.get(field)?.[0];
-
-const all = (cells: Cells, field: RowField, between: string): string => (cells.get(field) ?? []).join(between);
 
 /** The field of a service in which a column of a row ends. */
 function fieldOf(field: RowField): string {
   if (['phone', 'email', 'chat', 'online', 'hours', 'hoursSeenIn'].includes(field)) return 'channels';
   return ENTRY_FIELDS.service.has(field) ? field : 'locations';
-}
-
-function setChoice(entry: EntryBuilder, field: string, values: readonly string[]): void {
-  const [value, ...more] = values;
-  entry.set(field, value);
-  if (more.length > 0)
-    entry.note(field, `It has several values; ${quoted(value)} was taken and ${more.map(quoted).join(', ')} was not.`);
-}
-
-function setList(entry: EntryBuilder, field: string, values: readonly string[]): void {
-  const facts = ENTRY_FIELDS[entry.kind].get(field);
-  const known = facts && isFlags(facts) ? flagCodes(facts) : [];
-  const codes = new Set<string>();
-  for (const value of values) {
-    const meant =
-      field === 'spokenLanguages'
-        ? [spokenLanguage(value) ?? value]
-        : field === 'regions'
-          ? regionsNamed(value)
-          : [value];
-    const good = meant.filter((code) => known.includes(code));
-    for (const code of good) codes.add(code);
-    if (good.length === 0)
-      entry.refuse(
-        field,
-        `${quoted(value)} is no code of ${field} (${known.join(', ')}); say in the mapping what it means.`,
-      );
-  }
-  entry.setCodes(field, [...codes]);
-}
-
-function setFlag(entry: EntryBuilder, field: string, value: string | undefined): void {
-  if (value === undefined) return;
-  const word = foldedWord(value);
-  if (YES.has(word)) entry.set(field, true);
-  else if (NO.has(word)) entry.set(field, false);
-  else entry.refuse(field, `${quoted(value)} is neither yes nor no; say in the mapping what it means.`);
-}
-
-function setNumber(entry: EntryBuilder, field: string, value: string | undefined): void {
-  if (value === undefined) return;
-  const number = numberOf(value.replace(/^€\s*|\s*(?:€|EUR|euro)$/i, ''));
-  if (number === undefined) entry.refuse(field, `${quoted(value)} is no number; it was left out.`);
-  else entry.set(field, number);
-}
-
-function setDay(entry: EntryBuilder, field: string, value: string | undefined): void {
-  if (value === undefined) return;
-  const day = dayOf(value);
-  if (day === undefined) entry.refuse(field, `${quoted(value)} is no day; write it as 2026-12-25.`);
-  else entry.set(field, day);
-}
-
-function channelsOf(entry: EntryBuilder, cells: Cells, hasPlace: boolean, country: string): readonly ChannelValues[] {
-  const channels: ChannelValues[] = [];
-  for (const written of cells.get('phone') ?? []) {
-    const { phones, problems } = writtenPhones(written, country);
-    for (const problem of problems) entry.refuse('channels', problem);
-    for (const { number, extension } of phones) {
-      channels.push({ channelKind: 'phone', phone: phoneE164(number, country) ?? number });
-      if (extension !== undefined)
-        entry.note(
-          'channels',
-          `The number ${quoted(number)} has the extension ${quoted(extension)}, which a link cannot dial; say it in the text.`,
-        );
-    }
-    if (problems.length > 0 || phones.some(({ number }) => number !== written)) entry.keep('phone', written);
-  }
-  for (const email of cells.get('email') ?? [])
-    channels.push({ channelKind: 'email', email: email.replace(/^mailto:/i, '') });
-  for (const kind of ['chat', 'online'] as const)
-    for (const url of cells.get(kind) ?? [])
-      channels.push({ channelKind: kind, url: /^https?:/i.test(url) ? url : `https://${url}` });
-  return withWrittenHours(entry, cells, channels, hasPlace);
-}
-
-/** The hours of a row are those of its first number, else of its chat, else of walking in. */
-function withWrittenHours(
-  entry: EntryBuilder,
-  cells: Cells,
-  channels: readonly ChannelValues[],
-  hasPlace: boolean,
-): readonly ChannelValues[] {
-  const written = all(cells, 'hours', '; ');
-  if (written === '') return channels;
-  const read = parseOpeningHours(written);
-  if ('problems' in read) {
-    entry.refuse('channels', `The hours ${quoted(written)} were not taken. ${read.problems.join(' ')}`);
-    entry.keep('hours', written);
-    return channels;
-  }
-  const year = numberOf(first(cells, 'hoursSeenIn'));
-  const hours = { hours: written, ...(year === undefined ? {} : { hoursSeenIn: year }) };
-  const at = channels.findIndex(({ channelKind }) => channelKind === 'phone' || channelKind === 'chat');
-  if (at !== -1) return channels.map((channel, index) => (index === at ? { ...channel, ...hours } : channel));
-  if (hasPlace) return [...channels, { channelKind: 'walk_in', ...hours }];
-  entry.note(
-    'channels',
-    `The hours ${quoted(written)} belong to no number and no place; they were kept for the way back.`,
-  );
-  entry.keep('hours', written);
-  return channels;
 }

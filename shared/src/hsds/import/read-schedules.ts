@@ -1,5 +1,6 @@
 import type { HoursRule, OpeningHours, TimeSpan, Weekday } from '../../opening-hours/opening-hours.ts';
 import { parseOpeningHours } from '../../opening-hours/parse-opening-hours.ts';
+import { DAY_MINUTES } from '../../opening-hours/time-of-day.ts';
 import { writeOpeningHours } from '../../opening-hours/write-opening-hours.ts';
 import { firstOf, memberOf, numberOf, quoted, textOf, textsOf, type SourceObject } from './source-object.ts';
 
@@ -13,7 +14,7 @@ export interface SchedulesReading {
 }
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const WHOLE_DAY: TimeSpan = { opens: 0, closes: 1440 };
+const WHOLE_DAY: TimeSpan = { opens: 0, closes: DAY_MINUTES };
 /** A span that closes at or before this minute of the day, and opens after noon, ends on the next day. */
 const LATEST_NIGHT = 8 * 60;
 const NOON = 12 * 60;
@@ -138,12 +139,12 @@ function spanOf(opens: string | undefined, closes: string | undefined): TimeSpan
   // HSDS has no whole day: 00:00 to 23:59 is what it advises.
   if (from === 0 && (to === 0 || to >= 1439)) return WHOLE_DAY;
   if (from === to) return 'end when they start';
-  if (to > from) return { opens: from, closes: to === 1439 ? 1440 : to };
-  if (from >= NOON && to <= LATEST_NIGHT) return { opens: from, closes: to + 1440 };
+  if (to > from) return { opens: from, closes: to === DAY_MINUTES - 1 ? DAY_MINUTES : to };
+  if (from >= NOON && to <= LATEST_NIGHT) return { opens: from, closes: to + DAY_MINUTES };
   return 'end before they start';
 }
 
-/** A time as `9:00`, `09:00:00`, `0900`, `9.30 am` or inside a date, in minutes after midnight; 24:00 is 1440. */
+/** A time as `9:00`, `09:00:00`, `0900`, `9.30 am` or inside a date, in minutes after midnight; 24:00 is the end of the day. */
 export function minuteOf(written: string): number | undefined {
   const text = written.trim().toLowerCase();
   const dated = /^\d{4}-\d{2}-\d{2}[t ](\d{2}:\d{2})/.exec(text)?.[1];
@@ -151,7 +152,7 @@ export function minuteOf(written: string): number | undefined {
     /^t?(\d{1,2})(?:[:.hu]?(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(a\.?m\.?|p\.?m\.?)?(?:z|[+-]\d{2}:?\d{2})?[hu]?$/.exec(
       dated ?? text,
     );
-  if (!read) return { noon: NOON, midnight: 1440 }[text];
+  if (!read) return { noon: NOON, midnight: DAY_MINUTES }[text];
   let hour = Number(read[1]);
   const minute = Number(read[2] ?? 0);
   const half = read[3]?.[0];
@@ -159,7 +160,7 @@ export function minuteOf(written: string): number | undefined {
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   const total = hour * 60 + minute;
-  return minute < 60 && total <= 1440 ? total : undefined;
+  return minute < 60 && total <= DAY_MINUTES ? total : undefined;
 }
 
 /** When something holds; undefined: always, as far as anybody knows. */
@@ -228,6 +229,6 @@ function hoursOf(spans: readonly DatedSpan[]): OpeningHours {
     only?.days.length === 7 &&
     only.spans.length === 1 &&
     only.spans[0]?.opens === 0 &&
-    only.spans[0].closes === 1440;
+    only.spans[0].closes === DAY_MINUTES;
   return isAlways ? { isAlways: true, rules: [] } : { isAlways: false, rules };
 }

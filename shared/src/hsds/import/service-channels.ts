@@ -99,7 +99,7 @@ function phoneChannels(entry: EntryBuilder, phones: readonly SourceObject[], cou
     if (NOT_VOICE.test(type) || MESSAGES.test(type)) {
       entry.note(
         'channels',
-        `The number ${quoted(written)} is of the type ${quoted(type)}; the platform has no channel for that, and it was kept for the way back.`,
+        `The number ${quoted(written)} is of the type ${quoted(type)}; the platform has no channel for that, and it was kept with the entry.`,
       );
       entry.keep(`phone_${type.toLowerCase().replaceAll(/[^a-z]/g, '') || 'other'}`, written);
       continue;
@@ -191,10 +191,7 @@ function withHours(
   }
   if (channels.some(({ channelKind }) => channelKind === 'phone'))
     return channels.map((channel) => (channel.channelKind === 'phone' ? { ...channel, hours, ...seen } : channel));
-  entry.note(
-    'channels',
-    `Its hours ${quoted(hours)} belong to no number and no place; they were kept for the way back.`,
-  );
+  entry.note('channels', `Its hours ${quoted(hours)} belong to no number and no place; they were kept with the entry.`);
   entry.keep('hours', hours);
   return channels;
 }

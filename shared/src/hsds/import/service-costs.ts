@@ -23,7 +23,7 @@ export function setCosts(entry: EntryBuilder, object: SourceObject): void {
     else if (amount > 0 && currency !== 'EUR')
       entry.note(
         'costAmount',
-        `The amount ${amount} is in ${quoted(currency)} and not in euros; it was kept for the way back.`,
+        `The amount ${amount} is in ${quoted(currency)} and not in euros; it was kept with the entry.`,
       );
     else amounts.push(amount);
   }
