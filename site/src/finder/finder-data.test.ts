@@ -2,9 +2,8 @@ import type { Channel, Service } from '@moodspace/shared';
 import { describe, expect, test } from 'vitest';
 import type { Localized } from '../content/localized.ts';
 import { translatorFor } from '../i18n/translator.ts';
-import { finderData, reliableHours } from './finder-data.ts';
+import { finderData } from './finder-data.ts';
 import { phoneHrefOf, SERVICES_PER_PART } from './finder-index.ts';
-import { ALWAYS_OPEN } from './made-up-index.ts';
 
 const TODAY = '2026-11-22';
 
@@ -77,19 +76,5 @@ describe('the files of the finder', () => {
     const version = (name: string) => make([service({ name })]).index.version;
     expect(version('Awel')).toBe(version('Awel'));
     expect(version('Awel')).not.toBe(version('Tele-Onthaal'));
-  });
-});
-
-describe('hours', () => {
-  const hours = ALWAYS_OPEN;
-  test('are believed when somebody checked the service', () => {
-    expect(reliableHours({ hours, hoursSeenIn: null }, { checkedOn: '2024-01-01' }, TODAY)).toBe(hours);
-  });
-  test('are believed for two years after they were published', () => {
-    expect(reliableHours({ hours, hoursSeenIn: 2024 }, { checkedOn: null }, TODAY)).toBe(hours);
-    expect(reliableHours({ hours, hoursSeenIn: 2023 }, { checkedOn: null }, TODAY)).toBeUndefined();
-  });
-  test('are not believed when nobody knows how old they are', () => {
-    expect(reliableHours({ hours, hoursSeenIn: null }, { checkedOn: null }, TODAY)).toBeUndefined();
   });
 });

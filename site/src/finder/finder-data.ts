@@ -8,7 +8,6 @@ import {
   SERVICE_KINDS,
   shownPhone,
   SPOKEN_LANGUAGES,
-  type Channel,
   type ChannelKind,
   type Locale,
   type Location,
@@ -17,6 +16,7 @@ import {
 import { pointOf } from '@moodspace/shared/places';
 import type { OpeningHours } from '@moodspace/shared/opening-hours';
 import { holdsAlert } from '../components/service/holds-alert.ts';
+import { reliableHours } from '../components/service/reliable-hours.ts';
 import type { Localized } from '../content/localized.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { coversRegion, isRegionWithPage, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
@@ -41,21 +41,6 @@ export interface FinderData {
 
 /** Channels at which somebody answers at once, when it is open. */
 const ANSWERING: ReadonlySet<ChannelKind> = new Set<ChannelKind>(['phone', 'chat', 'walk_in']);
-
-/** Hours that nobody checked are believed for so many years after they were published. */
-const YEARS_BELIEVED = 2;
-
-/** The hours of a channel, where they can be relied on: somebody checked the service, or they were published lately. */
-export function reliableHours(
-  { hours, hoursSeenIn }: Pick<Channel, 'hours' | 'hoursSeenIn'>,
-  { checkedOn }: Pick<Service, 'checkedOn'>,
-  today: string,
-): OpeningHours | undefined {
-  const isRecent = hoursSeenIn !== null && Number(today.slice(0, 4)) - hoursSeenIn <= YEARS_BELIEVED;
-  // Hours without a year are as old as the last check.
-  const isChecked = checkedOn !== null && hoursSeenIn === null;
-  return hours !== null && (isRecent || isChecked) ? hours : undefined;
-}
 
 /** Makes the files. `today` is the day of the build, as YYYY-MM-DD. */
 export function finderData(content: FinderContent, locale: Locale, { t }: Translator, today: string): FinderData {
