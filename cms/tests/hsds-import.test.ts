@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type Locale } from '@moodspace/shared';
 import {
   countsOf,
@@ -9,12 +6,9 @@ import {
   type RunReport,
   type SourceReading,
 } from '@moodspace/shared/hsds-import';
-import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentUid } from '../src/content-uid.ts';
 import { importReading, type ImportRun } from '../src/hsds/import-files.ts';
-import { readFiles, SourceError } from '../src/hsds/read-files.ts';
-import { readParts } from '../src/hsds/read-parts.ts';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
 
 const SETTINGS: ImportSettings = {
@@ -26,15 +20,12 @@ const SETTINGS: ImportSettings = {
 };
 
 let cms: RunningStrapi;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'moodspace-import-'));
   cms = await startStrapi();
 });
 afterAll(async () => {
   await cms.stop();
-  await rm(folder, { recursive: true });
 });
 
 const HOUSE = {
@@ -219,58 +210,5 @@ describe('An import', () => {
     expect(lines(report).join(' ')).toContain('the disk is full. Nothing of it was written.');
     expect((await services()).map(({ name }) => name)).toEqual(expect.arrayContaining(['Before', 'After']));
     expect((await services()).map(({ name }) => name)).not.toContain('Breaks');
-  });
-});
-
-describe('The files of a source', () => {
-  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
-    await writeFile(path.join(folder, name), content);
-    return path.join(folder, name);
-  };
-  const tableOf = async (name: string, content: string | Uint8Array) => {
-    const { files } = await readFiles(await file(name, content));
-    return await readParts(files);
-  };
-
-  test.each([
-    ['UTF-8 with a mark', Buffer.from('\uFEFFid;name\n1;Café\n'), 'UTF-8'],
-    ['UTF-16', Buffer.from('\uFEFFid\tname\n1\tCafé\n', 'utf16le'), 'UTF-16LE'],
-    ['Windows-1252', Buffer.from('id,name\n1,Café\n', 'latin1'), 'Windows-1252'],
-  ])('are read as %s, with the separator that they have', async (_name, bytes, encoding) => {
-    const { tables, notes } = await tableOf('services.csv', bytes);
-    expect(tables[0]?.rows).toEqual([{ id: '1', name: 'Café' }]);
-    expect(notes[0]).toContain(encoding);
-  });
-
-  test('may have line breaks in quotes, rows of other lengths and headings that stand twice', async () => {
-    const { tables } = await tableOf('services.csv', 'id,name,name\n1,"Two\nlines",b,extra\n2\n');
-    expect(tables[0]?.rows).toEqual([{ id: '1', name: 'Two\nlines' }, { id: '2' }]);
-    expect(tables[0]?.problems).toHaveLength(3);
-  });
-
-  test('are taken up to a quotation mark that never closes', async () => {
-    const { tables } = await tableOf('services.csv', 'id,name\n1,ok\n2,"open\n3,x\n');
-    expect(tables[0]?.rows).toEqual([{ id: '1', name: 'ok' }]);
-    expect(tables[0]?.problems[0]).toContain('a quotation mark that opens after it never closes');
-  });
-
-  test('come out of a zip file with a description of the data package', async () => {
-    const zip = zipSync({
-      'data/datapackage.json': strToU8(
-        JSON.stringify({ name: 'sample', resources: [{ name: 'service', path: 'x.csv' }] }),
-      ),
-      'data/x.csv': strToU8('id,name\n1,One\n'),
-    });
-    const { tables, packageName } = await tableOf('package.zip', zip);
-    expect(packageName).toBe('sample');
-    expect(tables[0]).toMatchObject({ name: 'data/x.csv', holds: 'service', rows: [{ id: '1', name: 'One' }] });
-  });
-
-  test('are refused when a small zip file would fill the memory, or is none', async () => {
-    const bomb = zipSync({ 'services.json': new Uint8Array(3_000_000) }, { level: 9 });
-    expect(bomb.length).toBeLessThan(10_000);
-    await expect(readFiles(await file('bomb.zip', bomb), 1_000_000)).rejects.toThrow(SourceError);
-    await expect(readFiles(await file('none.zip', 'hello'))).rejects.toThrow('is no zip file');
-    await expect(readFiles(path.join(folder, 'nowhere'))).rejects.toThrow('does not exist');
   });
 });

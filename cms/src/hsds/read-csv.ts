@@ -84,6 +84,7 @@ async function parseFrom(
         ...optionsOf(separator),
         // Rows before a broken one are taken, so each is handed over at once.
         on_record: (cells: readonly string[], { bytes: read }: { readonly bytes: number }) => {
+          if (hasSwallowedRows(cells, bytes.subarray(readTo, read))) throw new OpenQuote();
           readTo = read;
           add(cells);
           return null;
@@ -92,13 +93,21 @@ async function parseFrom(
     );
     return undefined;
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof CsvError) && !(error instanceof OpenQuote)) throw error;
     const problem = isOpenQuote(error) ? 'a quotation mark opens there and never closes' : error.message;
     return { problem, readTo };
   }
 }
 
-const isOpenQuote = ({ code }: CsvError): boolean => code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE';
+/** A quotation mark that opens in one row and closes in a later one. */
+class OpenQuote extends Error {}
+
+const isOpenQuote = (error: CsvError | OpenQuote): boolean =>
+  error instanceof OpenQuote || error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+
+/** The reader leaves a mark that opens wrongly in the cell, with the rows up to the next mark; one that belongs to the text is doubled in the file. */
+const hasSwallowedRows = (cells: readonly string[], written: Buffer): boolean =>
+  cells.some((cell) => cell.startsWith('"') && /[\r\n]/.test(cell)) && !written.includes('"""');
 
 function* chunksOf(bytes: Buffer): Generator<Buffer> {
   for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);

@@ -46,7 +46,13 @@ export async function readFiles(from: string, mostBytes = MOST_BYTES): Promise<F
   // What is no file, such as a pipe or a device, may never end.
   if (!facts.isDirectory() && !facts.isFile()) throw new SourceError(`"${from}" is neither a file nor a folder.`);
   for (const file of facts.isDirectory() ? await filesIn(from, notes) : [from]) {
-    const name = facts.isDirectory() ? path.relative(from, file).split(path.sep).join('/') : path.basename(file);
+    // With the name of the folder: what is in "organizations" are organizations.
+    const name = facts.isDirectory()
+      ? path
+          .relative(path.dirname(path.resolve(from)), file)
+          .split(path.sep)
+          .join('/')
+      : path.basename(file);
     const ending = path.extname(file).toLowerCase();
     const isNamed = !facts.isDirectory();
     if (ending === '.zip') {
@@ -89,7 +95,7 @@ async function filesIn(folder: string, notes: string[]): Promise<readonly string
   for (const entry of entries)
     if (!entry.isFile() && !entry.isDirectory())
       notes.push(
-        `${path.relative(folder, path.join(entry.parentPath, entry.name))} is ${entry.isSymbolicLink() ? 'a link to another place' : 'no file'}; it was passed over.`,
+        `${path.relative(path.dirname(folder), path.join(entry.parentPath, entry.name))} is ${entry.isSymbolicLink() ? 'a link to another place' : 'no file'}; it was passed over.`,
       );
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

@@ -23,7 +23,7 @@ export function freeName(name: string, id: string, fallback: string, taken: Set<
   const slug = slugOf(name);
   const readable = slug === '' ? fallback : slug;
   for (let attempt = 0; ; attempt += 1) {
-    const suffix = v5(`${id} ${attempt}`, SUFFIXES).slice(0, SUFFIX_LENGTH);
+    const suffix = v5(`${id.toWellFormed()} ${attempt}`, SUFFIXES).slice(0, SUFFIX_LENGTH);
     const candidate = attempt === 0 && slug !== '' ? readable : `${readable}-${suffix}`;
     if (taken.has(candidate)) continue;
     taken.add(candidate);

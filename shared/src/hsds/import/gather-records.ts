@@ -3,6 +3,7 @@ import { ENTRY_KINDS, type EntryKind } from './imported-entry.ts';
 import { LOCALE_CODES } from '../../locales.ts';
 import { isKnownMember, standardName } from './known-members.ts';
 import { UNKNOWN_ORGANIZATION_ID } from '../tabular-package.ts';
+import { isVirtual } from './map-location.ts';
 import { plainLine } from './plain-text.ts';
 import { ownStatements } from './own-statements.ts';
 import type { FoundObject } from './read-json.ts';
@@ -62,7 +63,8 @@ class Gathering {
     service: new Map(),
   };
   readonly #terms = new Map<string, SourceTerm>();
-  readonly #doubles: SourceSet['doubles'][number][] = [];
+  /** Those from another file than the first one may turn out to be the same record in another language. */
+  readonly #doubles: (SourceSet['doubles'][number] & { readonly isOfOtherFile: boolean })[] = [];
   readonly #problems: string[] = [];
   readonly #unknown = new Set<string>();
   readonly #looseLinks: { readonly serviceId: string; readonly place: SourcePlace; readonly where: string }[] = [];
@@ -107,7 +109,7 @@ class Gathering {
     return {
       records,
       terms: this.#terms,
-      doubles: this.#doubles,
+      doubles: this.#doubles.filter((double) => !double.isOfOtherFile || !this.#isTranslation(double)),
       problems: this.#problems,
       unknown: [...this.#unknown],
     };
@@ -195,7 +197,7 @@ class Gathering {
   #record(kind: EntryKind, object: SourceObject, where: string, isOwn: boolean): Gathered {
     const members = this.#members(kind, object);
     const given = textOf(members['id']);
-    const id = given ?? v5(`${kind}/${wordsOf(members)}`, NO_ID);
+    const id = given ?? v5(`${kind}/${wordsOf(members).toWellFormed()}`, NO_ID);
     const versionId = `${id}${SEPARATOR}${ownStatements(object).field('locale') ?? ''}`;
     const known = this.#records[kind].get(versionId);
     const file = isOwn ? (where.split(',')[0] ?? where) : undefined;
@@ -220,7 +222,13 @@ class Gathering {
     }
     const isOther = known.file === file ? known.print !== print : isOtherName(known.object, members);
     if (isOwn && known.file !== undefined && isOther) {
-      this.#doubles.push({ kind, id, name: plainLine(textOf(members['name']) ?? ''), where });
+      this.#doubles.push({
+        kind,
+        id,
+        name: plainLine(textOf(members['name']) ?? ''),
+        where,
+        isOfOtherFile: known.file !== file,
+      });
       // What hangs on the second one is not mixed into the first one.
       return { ...known, places: [], problems: [], object: {}, organizationId: undefined };
     }
@@ -243,6 +251,25 @@ class Gathering {
       }
       this.#records[kind].delete(versionId);
     }
+  }
+
+  /** Lists of our own export name a record in their language without saying which that is; a virtual place is named by what it is for. */
+  #isTranslation({
+    kind,
+    id,
+    name,
+  }: {
+    readonly kind: EntryKind;
+    readonly id: string;
+    readonly name: string;
+  }): boolean {
+    const versions = this.#versions(kind, id);
+    return versions.some(
+      ({ object }) =>
+        (kind === 'location' && isVirtual(object)) ||
+        (ownStatements(object).field('locale') !== undefined &&
+          foldedWord(plainLine(textOf(object['name']) ?? '')) === foldedWord(name)),
+    );
   }
 
   #versions(kind: EntryKind, id: string): readonly Gathered[] {

@@ -7,8 +7,6 @@ export interface LenientReading {
   readonly notes: readonly string[];
 }
 
-/** A broken record costs only itself where it stands in a list of records: such lists stand no deeper. */
-const DEEPEST_LIST = 3;
 /** A file may name this many problems; the rest is counted. */
 const MOST_PROBLEMS = 20;
 /** Nothing honest is nested deeper, and the program could not follow. */
@@ -44,6 +42,8 @@ class LenientReader {
   #moreLeft = 0;
   readonly #mended = new Set<string>();
   #isCutOff = false;
+  /** Whether a record is being read: an object in a list. Of what is broken inside it, the whole is left out. */
+  #isInRecord = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -96,7 +96,12 @@ class LenientReader {
         this.#at += 1;
         return Object.fromEntries(members);
       }
-      if (this.#isCutOff || this.#isAtEnd(depth)) return Object.fromEntries(members);
+      if (this.#isCutOff || this.#at >= this.#text.length) {
+        // Half a record is none; only what holds the lists of records may break off.
+        if (this.#isInRecord || members.some(([name]) => name === 'id' || name === 'name')) throw new Broken();
+        this.#isCutOff = true;
+        return Object.fromEntries(members);
+      }
       if (this.#text[this.#at] !== '"') throw new Broken();
       const name = this.#string();
       this.#space();
@@ -116,13 +121,20 @@ class LenientReader {
         this.#at += 1;
         return items;
       }
-      if (this.#isCutOff || this.#isAtEnd(depth)) return items;
+      if (this.#at >= this.#text.length) {
+        if (this.#isInRecord) throw new Broken();
+        this.#isCutOff = true;
+      }
+      if (this.#isCutOff) return items;
       const start = this.#at;
+      const isRecord = !this.#isInRecord && this.#text[start] === '{';
       try {
-        items.push(this.#value(depth + 1));
+        this.#isInRecord ||= isRecord;
+        const item = this.#value(depth + 1);
+        items.push(item);
         this.#between(']');
       } catch (error) {
-        if (!(error instanceof Broken) || depth >= DEEPEST_LIST || this.#text[start] !== '{') throw error;
+        if (!(error instanceof Broken) || !isRecord) throw error;
         if (this.#at >= this.#text.length) {
           this.#isCutOff = true;
           return items;
@@ -131,16 +143,10 @@ class LenientReader {
           `The record in line ${this.#line(start)} (number ${number} of its list) is no valid JSON; it was left out.`,
         );
         this.#skip(start);
+      } finally {
+        if (isRecord) this.#isInRecord = false;
       }
     }
-  }
-
-  /** Only lists of records, and what holds them, may break off: half a record is none. */
-  #isAtEnd(depth: number): boolean {
-    if (this.#at < this.#text.length) return false;
-    if (depth >= DEEPEST_LIST) throw new Broken();
-    this.#isCutOff = true;
-    return true;
   }
 
   #between(end: string): void {

@@ -1,5 +1,6 @@
 import { readLenientJson } from './lenient-json.ts';
-import { isSourceObject, memberOf, type SourceObject } from './source-object.ts';
+import { isKnownMember, standardName } from './known-members.ts';
+import { isSourceObject, memberName, memberOf, type SourceObject } from './source-object.ts';
 
 /** The values at the top of a JSON file, and what is wrong with it. */
 export interface JsonReading {
@@ -110,7 +111,14 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
   const found: FoundObject[] = [];
   const problems: string[] = [];
   visit(value, kindOfFile(fileName), fileName, 0);
-  return { found, problems };
+  const more = problems.length - MOST_PROBLEMS;
+  return {
+    found,
+    problems:
+      more > 0
+        ? [...problems.slice(0, MOST_PROBLEMS), `${fileName}: ${more} more objects were left out like these.`]
+        : problems,
+  };
 
   function visit(one: unknown, expected: SourceKind | undefined, where: string, depth: number): void {
     if (depth > 6) return void problems.push(`${where} is nested too deeply; it was left out.`);
@@ -127,13 +135,22 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
         `${where} holds ${nameOfType(one)} where an object or a list is expected; it was left out.`,
       );
     if (isDescription(one)) return;
+    if (isGeoJson(one))
+      return void problems.push(
+        `${where} is GeoJSON, which holds points and not whole services; it was left out. Give the JSON or the tables of the same directory.`,
+      );
     if (isDeeperThan(one, DEEPEST)) {
       problems.push(`${where} is nested too deeply; it was left out.`);
       return;
     }
     if (isRecord(one)) {
       const kind = kindOf(one, expected);
-      if (kind) found.push({ kind, object: one, where });
+      if (kind !== undefined && (expected !== undefined || isLikeRecord(kind, one)))
+        found.push({ kind, object: one, where });
+      else
+        problems.push(
+          `${where} is no service, organization or location that an import knows (its members are ${memberNames(one)}); it was left out.`,
+        );
       return;
     }
     for (const name of WRAPPERS) {
@@ -156,7 +173,7 @@ export function findObjects(value: unknown, fileName: string): FoundObjects {
       return;
     }
     problems.push(
-      `${where} has no services, organizations or locations that an import knows (its members are ${Object.keys(one).slice(0, 8).join(', ') || 'none'}).`,
+      `${where} has no services, organizations or locations that an import knows (its members are ${memberNames(one)}).`,
     );
   }
 }
@@ -176,19 +193,36 @@ const isRecord = (object: SourceObject): boolean =>
   }) &&
   !WRAPPERS.some((name) => Array.isArray(memberOf(object, name)) && memberOf(object, 'description') === undefined);
 
+/** Error messages and descriptions of programs have a name, too: where no place says what an object is, more of it must be known than that. */
+function isLikeRecord(kind: SourceKind, object: SourceObject): boolean {
+  if (kind !== 'service') return true;
+  const names = Object.keys(object).map((name) => standardName('service', memberName(name)));
+  const others = names.filter((name) => !['id', 'name', 'description'].includes(name));
+  return others.length === 0 || others.some((name) => isKnownMember('service', name));
+}
+
+const isGeoJson = (object: SourceObject): boolean =>
+  memberOf(object, 'type') === 'FeatureCollection' ||
+  (memberOf(object, 'type') === 'Feature' && Object.hasOwn(object, 'geometry'));
+
+const memberNames = (object: SourceObject): string => Object.keys(object).slice(0, 8).join(', ') || 'none';
+
 /** The page that says which version and profile an API has, and the description of a data package. */
 const isDescription = (object: SourceObject): boolean =>
   ['openapi_url', 'openapi'].some((name) => Object.hasOwn(object, name)) ||
   Array.isArray(memberOf(object, 'resources'));
 
+/** What a file holds by its name, else by that of its folders: the nearest one that says it. */
 function kindOfFile(fileName: string): SourceKind | undefined {
-  const words = fileName.toLowerCase();
-  if (/services?_?-?at_?-?locations?/.test(words)) return 'service_at_location';
-  if (/organi[sz]ations?/.test(words)) return 'organization';
-  if (/taxonomy_?-?terms?/.test(words)) return 'taxonomy_term';
-  if (/taxonom(?:y|ies)/.test(words)) return 'taxonomy';
-  if (/locations?/.test(words)) return 'location';
-  return /services?/.test(words) ? 'service' : undefined;
+  for (const words of fileName.toLowerCase().split('/').toReversed()) {
+    if (/services?_?-?at_?-?locations?/.test(words)) return 'service_at_location';
+    if (/organi[sz]ations?/.test(words)) return 'organization';
+    if (/taxonomy_?-?terms?/.test(words)) return 'taxonomy_term';
+    if (/taxonom(?:y|ies)/.test(words)) return 'taxonomy';
+    if (/locations?/.test(words)) return 'location';
+    if (/services?/.test(words)) return 'service';
+  }
+  return undefined;
 }
 
 /** What an object is by the members that only one kind has; else what its place says. */
@@ -206,6 +240,8 @@ function kindOf(object: SourceObject, expected: SourceKind | undefined): SourceK
     return 'organization';
   if (has('taxonomy_id', 'term_uri')) return 'taxonomy_term';
   if (has('latitude') && !has('status')) return 'location';
+  // Since 3.0, a service has a url and a status, and an organization a website.
+  if (has('website') && !has('status', 'url')) return 'organization';
   return 'service';
 }
 

@@ -10,8 +10,8 @@ import { ownKey, ownStatements } from './own-statements.ts';
 import { findObjects, readJson, type FoundObject } from './read-json.ts';
 import { readTables } from './read-tables.ts';
 import { tableOfName } from './table-names.ts';
-import { isSourceObject, type SourceObject } from './source-object.ts';
-import type { SourceRecord } from './source-set.ts';
+import { isSourceObject, memberName, memberOf, objectsOf, textOf, type SourceObject } from './source-object.ts';
+import type { SourceRecord, SourceSet } from './source-set.ts';
 import type { Table } from './table.ts';
 
 /** The text of a file of JSON. */
@@ -84,6 +84,7 @@ export function readSource(
         mapService(withOwner(record, owners), { locations, organizations, terms: set.terms, isPlace }, settings),
       );
   }
+  noted.push(...keptNotes(entries, set));
   const notes = [
     ...noted.map((message): ImportLine => ({ outcome: 'noted', field: undefined, message })),
     ...problems.map((message): ImportLine => ({ outcome: 'refused', field: undefined, message })),
@@ -111,6 +112,31 @@ export function readSource(
     notes,
     unknown: set.unknown,
   };
+}
+
+/** Says once for the whole source what has no field and was kept, and what was left where it is. */
+function keptNotes(entries: readonly ImportedEntry[], { records, unknown }: SourceSet): readonly string[] {
+  const unknownNames = new Set(unknown.map((name) => memberName(name.slice(name.indexOf('.') + 1))));
+  const kept = new Set(
+    entries.flatMap(({ kind, key, kept: members }) =>
+      key === undefined
+        ? Object.keys(members).flatMap((name) => (unknownNames.has(name) ? [] : [`${kind}.${name}`]))
+        : [],
+    ),
+  );
+  const hasNames = records.some(({ object, places }) =>
+    [object, ...places.map((place) => place.object)].some((one) =>
+      objectsOf(memberOf(one, 'contacts')).some(
+        (contact) => memberOf(contact, 'attributes') === undefined && textOf(memberOf(contact, 'name')) !== undefined,
+      ),
+    ),
+  );
+  return [
+    ...(kept.size > 0
+      ? [`Without a field, and kept with the drafts as far as there is room: ${[...kept].toSorted().join(', ')}.`]
+      : []),
+    ...(hasNames ? ['Names of contact persons are personal data; they were not taken.'] : []),
+  ];
 }
 
 /** Tables put together by their ids: those of one folder where several folders have the same table, such as one for each language; else all of them. */

@@ -50,12 +50,14 @@ function recordText({ kind, id, name, outcome, key, changed, lines }: RecordRepo
 }
 
 /** Names and ids come from elsewhere: a long one does not fill the screen. */
-const short = (text: string): string => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1)}…` : text);
+const short = (text: string): string =>
+  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 1).toWellFormed()}…` : text;
+
+// eslint-disable-next-line no-control-regex -- they are what is taken away
+const OBEYED = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Without signs that a terminal would obey. */
-// eslint-disable-next-line no-control-regex -- they are what is taken away
-const printable = (line: string): string =>
-  line.replaceAll(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
+const printable = (line: string): string => line.replaceAll(OBEYED, '�');
 
 function summary(report: RunReport): string {
   const { read, new: added, changed, unchanged, refused } = countsOf(report);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hsdsId } from '../ids.ts';
 import type { ImportedEntry } from './imported-entry.ts';
 import { planImport } from './plan-import.ts';
 import { readSource, type SourceReading } from './read-source.ts';
@@ -225,5 +226,199 @@ describe('A hostile file', () => {
       SETTINGS,
     );
     expect(of(reading, 'service')[0]?.values).toMatchObject({ name: '=1+1', summary: '=HYPERLINK("x")' });
+  });
+});
+
+describe('A directory in the tables of Ohana', () => {
+  const read = () =>
+    readSource(
+      [],
+      [
+        table('organizations.csv', ['id', 'name', 'email', 'tax_id'], ['1', 'Agency', 'a@example.org', '12']),
+        table(
+          'locations.csv',
+          ['id', 'organization_id', 'name', 'virtual', 'website', 'languages'],
+          ['1', '1', 'House', 'false', '', 'English'],
+          ['2', '1', 'Online', 'true', 'talk.example.org', ''],
+        ),
+        table(
+          'addresses.csv',
+          ['location_id', 'address_1', 'city', 'state_province', 'postal_code', 'country'],
+          ['1', '1 Main St', 'Springfield', 'CA', '94010', 'U.S.A.'],
+        ),
+        table('mail_addresses.csv', ['location_id', 'address_1', 'city'], ['1', 'PO Box 1', 'Springfield']),
+        table('contacts.csv', ['id', 'service_id', 'name'], ['1', '1', 'Jo Made-up']),
+        table(
+          'phones.csv',
+          ['location_id', 'number', 'extension', 'department'],
+          ['1', '(650) 372-6200 x12', '', 'Front desk'],
+          ['1', 'ask inside', '', ''],
+        ),
+        table('regular_schedules.csv', ['service_id', 'weekday', 'opens_at', 'closes_at'], ['1', '0', '9am', '1pm']),
+        table(
+          'services.csv',
+          ['id', 'location_id', 'name', 'fees', 'languages'],
+          ['1', '1', 'Pantry', '$0', 'English, Spanish'],
+          ['2', '2', 'Talks', '', ''],
+        ),
+      ],
+      SETTINGS,
+    );
+
+  test('has its services given by the organization of their place', () => {
+    const reading = read();
+    expect(of(reading, 'service').map(({ links }) => links['organization'])).toEqual([[{ id: '1' }], [{ id: '1' }]]);
+    expect(of(reading, 'organization')[0]?.links['locations']).toEqual([{ id: '1' }]);
+  });
+
+  test('has its hours, numbers, languages and countries read as they are written there', () => {
+    const reading = read();
+    expect(of(reading, 'location').map(({ values }) => values)).toMatchObject([{ country: 'US', postcode: '94010' }]);
+    const [pantry, talks] = of(reading, 'service');
+    expect(pantry?.values).toMatchObject({
+      costKind: 'free',
+      spokenLanguages: { en: true, es: true },
+      channels: [
+        { phone: '+16503726200' },
+        { channelKind: 'email' },
+        { channelKind: 'walk_in', hours: 'Su 09:00-13:00' },
+      ],
+    });
+    expect(talks?.values['channels']).toMatchObject([{ channelKind: 'email' }, { channelKind: 'online' }]);
+  });
+
+  test('loses nothing silently: what has no field is kept, and said', () => {
+    const reading = read();
+    expect(of(reading, 'location')[0]?.kept).toMatchObject({
+      state_province: 'CA',
+      languages: 'English',
+      addresses: [{ address_1: 'PO Box 1' }],
+    });
+    expect(of(reading, 'organization')[0]?.kept).toMatchObject({ email: 'a@example.org', tax_id: '12' });
+    expect(of(reading, 'service')[0]?.kept).toMatchObject({
+      refused_phones: ['ask inside'],
+      beside_phones: [{ number: '+16503726200', extension: '12', words: 'Front desk' }],
+    });
+    expect(messages(reading)).toContain('organization.tax_id');
+    expect(messages(reading)).toContain('Names of contact persons are personal data');
+  });
+});
+
+describe('A country that cannot be read', () => {
+  test('does not have its postcode judged by the rules of another one', () => {
+    const address = { city: 'X', postal_code: '331', country: 'Atlantis' };
+    const reading = json([{ id: 'l', name: 'L', addresses: [address] }], 'locations.json');
+    expect(messages(reading)).toContain('“Atlantis” is no country');
+    expect(messages(reading)).not.toContain('Belgian');
+    expect(of(reading, 'location')[0]?.kept).toMatchObject({ postcode: '331' });
+  });
+});
+
+describe('A record without an id', () => {
+  test('is found again also when its words are cut in the middle of a sign', () => {
+    const reading = json([{ name: { x: '𐀀'.repeat(60) } }, { name: '\uD800 half' }], 'services.json');
+    expect(reading.entries).toHaveLength(1);
+    const [record] = reading.entries;
+    expect(record?.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(planImport(reading.entries, NOTHING_STORED, { ...SETTINGS, isOverwriting: false })).toHaveLength(1);
+    const organization = { country: '𐀀'.repeat(60), number: ['a'] };
+    expect(of(json([{ id: 1, name: 'S', organization }]), 'organization')).toHaveLength(1);
+  });
+});
+
+describe('Our own export in several languages', () => {
+  const id = hsdsId('service', 'line');
+  const statement = (code: string, value: string) => ({ value, taxonomy_term: { code } });
+  const whole = (locale: string, name: string) => ({
+    id,
+    name,
+    status: 'active',
+    attributes: [statement('field/key', 'line'), statement('field/locale', locale)],
+  });
+  const page = (name: string) => ({ contents: [{ id, name, status: 'active' }] });
+
+  test('is one record in each of them, with its lists, which do not say their language', () => {
+    const files = [
+      ['en/services/page-1.json', page('Line')],
+      [`en/services/${id}.json`, whole('en', 'Line')],
+      ['nl/services/page-1.json', page('Lijn')],
+      [`nl/services/${id}.json`, whole('nl', 'Lijn')],
+    ] as const;
+    const reading = readSource(
+      files.map(([name, content]) => ({ name, text: JSON.stringify(content) })),
+      [],
+      SETTINGS,
+    );
+    expect(reading.refused).toEqual([]);
+    expect(of(reading, 'service').map(({ locale, key, name }) => [locale, key, name])).toEqual([
+      ['en', 'line', 'Line'],
+      ['nl', 'line', 'Lijn'],
+    ]);
+  });
+});
+
+describe('Two packages of tables in one import', () => {
+  test('are each put together by themselves', () => {
+    const inFolder = (folder: string, name: string) => [
+      table(`${folder}/services.csv`, ['id', 'name'], [folder, name]),
+      table(`${folder}/phones.csv`, ['id', 'service_id', 'number'], ['p', folder, '1813']),
+      table(`${folder}/languages.csv`, ['id', 'service_id', 'code'], ['l', folder === 'a' ? 'a' : 'nobody', 'nl']),
+    ];
+    const reading = readSource([], [...inFolder('a', 'A'), ...inFolder('b', 'B')], SETTINGS);
+    expect(of(reading, 'service').map(({ values }) => values['channels'])).toMatchObject([
+      [{ phone: '1813' }],
+      [{ phone: '1813' }],
+    ]);
+    expect(messages(reading)).toContain('b/languages.csv, row 2: there is no service nobody');
+  });
+
+  test('that lie in folders of their own, one for each table, are one', () => {
+    const reading = readSource(
+      [],
+      [
+        table('services/services.csv', ['id', 'name'], ['1', 'A']),
+        table('phones/phones.csv', ['id', 'service_id', 'number'], ['p', '1', '1813']),
+      ],
+      SETTINGS,
+    );
+    expect(of(reading, 'service')[0]?.values).toMatchObject({ channels: [{ phone: '1813' }] });
+  });
+});
+
+describe('A file that holds something else', () => {
+  test.each([
+    [
+      'an error message',
+      { id: 'e', name: 'NotFoundError', message: 'Not found' },
+      'is no service, organization or location',
+    ],
+    [
+      'the description of a program',
+      { name: 'lib', version: '1', dependencies: {} },
+      'is no service, organization or location',
+    ],
+    ['GeoJSON', { type: 'FeatureCollection', features: [] }, 'is GeoJSON'],
+    ['rows of cells', { data: [['1', 'A']] }, 'is not an object but a list'],
+  ])('is not taken for a service: %s', (_name, content, sentence) => {
+    const reading = json(content, 'answer.json');
+    expect(reading.entries).toEqual([]);
+    expect(messages(reading)).toContain(sentence);
+  });
+
+  test('says how many objects more are like the first ones', () => {
+    const reading = json(
+      Array.from({ length: 50 }, (_, id) => ({ id, title: 'x' })),
+      'answer.json',
+    );
+    expect(reading.notes).toHaveLength(21);
+    expect(messages(reading)).toContain('30 more objects were left out');
+  });
+});
+
+describe('What stands in a folder', () => {
+  test('is what the nearest name says', () => {
+    const record = { id: 'o', name: 'O', description: 'One.' };
+    expect(of(json(record, 'hsds/organizations/3cd49862.json'), 'organization')).toHaveLength(1);
+    expect(of(json(record, 'organizations/services.json'), 'service')).toHaveLength(1);
   });
 });

@@ -74,7 +74,7 @@ export function textsOf(value: unknown, members: readonly string[] = []): readon
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`;
+  return `“${line.length > 80 ? `${line.slice(0, 79).toWellFormed()}…` : line}”`;
 }
 
 /** Letters and digits without accents or case, for comparing words of different spellings. */
