@@ -88,7 +88,7 @@ async function main(): Promise<number> {
   });
   for (const line of reportText(report, values.all === true)) console.log(line);
   const { read, new: added, changed, refused } = countsOf(report);
-  console.log(closing(isWriting, added + changed));
+  console.log(closing(isWriting, read, added + changed));
   if (values.report !== undefined) await writeReport(fromHere(values.report), reading.source, report);
   const isPartRefused = [report, ...report.records].some((part) =>
     ('lines' in part ? part.lines : part.notes).some(({ outcome }) => outcome === 'refused'),
@@ -96,7 +96,8 @@ async function main(): Promise<number> {
   return read === 0 || refused > 0 || isPartRefused ? 1 : 0;
 }
 
-const closing = (isWriting: boolean, written: number): string => {
+const closing = (isWriting: boolean, read: number, written: number): string => {
+  if (read === 0) return 'Nothing was written: there was nothing that an import reads.';
   if (!isWriting) return 'Nothing was written. --write writes the new and changed records as drafts.';
   return written === 0
     ? 'Nothing was written: there was nothing new.'
