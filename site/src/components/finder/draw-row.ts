@@ -100,8 +100,8 @@ function factsLine({ services, words, stateWords, circumstances }: RowContext, p
   return draw(
     'p',
     { class: 'service-facts' },
-    facts.join(' · '),
-    state && ' · ',
+    facts.join('\u00A0· '),
+    state && '\u00A0· ',
     state && draw('span', { 'data-state': state.state }, stateWords(state)),
     !has(services.checked, place) && draw('small', {}, ` (${words.say('finder.notChecked')})`),
   );
