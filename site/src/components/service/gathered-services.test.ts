@@ -72,7 +72,7 @@ describe('the page of an institution', () => {
   });
 
   test('goes on with what is for everybody: nearby, then the lines, then the rest; not what is for parents', () => {
-    expect(keys(found.nearby)).toEqual(['violence-centre', 'psychologists', 'overkop-gent', 'mental-health-centre']);
+    expect(keys(found.nearby)).toEqual(['psychologists', 'violence-centre', 'overkop-gent', 'mental-health-centre']);
     expect(keys(found.distant)).toEqual(['106', 'drug-line', 'caw', '1813']);
   });
 

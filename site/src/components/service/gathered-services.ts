@@ -51,8 +51,8 @@ export function regionServices<E extends Entry>(
   return { ...parts, distant: linesFirst(parts.distant) };
 }
 
-/** The parts in the order in which a student needs them nearby: what is for severe complaints, and needs a letter, comes last. */
-const NEARBY_PARTS: readonly RegionPart[] = ['urgent', 'student_services', 'psychologists', 'houses', 'peers', 'care'];
+/** The parts in the order in which a student needs them nearby: somebody for whatever weighs on them first, what is for severe complaints and needs a letter last. */
+const NEARBY_PARTS: readonly RegionPart[] = ['student_services', 'psychologists', 'urgent', 'houses', 'peers', 'care'];
 
 /** What a school offers its students, and who else is there for them. */
 export interface InstitutionServices<E> {
