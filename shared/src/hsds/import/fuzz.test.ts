@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ImportedEntry } from './imported-entry.ts';
-import { planImport, type PlannedRecord, type Stored } from './plan-import.ts';
+import { planImport, type PlannedRecord } from './plan-import.ts';
 import { readSource } from './read-source.ts';
+import type { Stored } from './stored-entry.ts';
 import { afterWriting, NOTHING_STORED, SETTINGS } from './stored.sample.ts';
 import { TableBuilder } from './table.ts';
 

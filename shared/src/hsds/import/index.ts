@@ -2,10 +2,11 @@ export type { EntryKind, EntryLink, ImportedEntry, RefusedRecord } from './impor
 export { ENTRY_KINDS } from './imported-entry.ts';
 export { countsOf, type ImportLine, type RecordReport, type RunCounts, type RunReport } from './import-report.ts';
 export type { ImportSettings, TermMeaning } from './import-settings.ts';
-export { planImport, type PlanOptions, type PlannedRecord, type PlannedWrite, type Stored } from './plan-import.ts';
+export { planImport, type PlanOptions, type PlannedRecord, type PlannedWrite } from './plan-import.ts';
 export { readSource, type JsonFile, type SourceReading } from './read-source.ts';
 export { isSourceObject, memberOf, textOf, type SourceObject } from './source-object.ts';
-export { importFacts, type ImportFacts, type StoredDraft } from './stored-entry.ts';
+export { importFacts, type ImportFacts } from './import-facts.ts';
+export type { Stored, StoredDraft } from './stored-entry.ts';
 export { tableOfName } from './table-names.ts';
 export { TableBuilder, type Row, type Table } from './table.ts';
 export { reportText } from './report-text.ts';

@@ -9,7 +9,8 @@ import { ServiceSchema } from '../../content/service.ts';
 import type { Directory } from '../export-context.ts';
 import { ENTRY_KINDS } from './imported-entry.ts';
 import type { ImportSettings } from './import-settings.ts';
-import type { PlannedWrite, Stored } from './plan-import.ts';
+import type { PlannedWrite } from './plan-import.ts';
+import type { Stored } from './stored-entry.ts';
 
 /** For tests: what the platform holds, and how a source is read. */
 
