@@ -1,13 +1,14 @@
 import type { ImportedEntry, RefusedRecord } from './imported-entry.ts';
 import type { ImportLine } from './import-report.ts';
 import type { ImportSettings } from './import-settings.ts';
+import { findObjects, type FoundObject } from './find-objects.ts';
 import { gatherRecords } from './gather-records.ts';
 import { isVirtual, mapLocation } from './map-location.ts';
 import { mapOrganization } from './map-organization.ts';
 import { mapOwnRecord } from './map-own.ts';
 import { mapService } from './map-service.ts';
 import { ownKey, ownStatements } from './own-statements.ts';
-import { findObjects, readJson, type FoundObject } from './read-json.ts';
+import { readJson } from './read-json.ts';
 import { readTables } from './read-tables.ts';
 import { tableOfName } from './table-names.ts';
 import { isSourceObject, memberName, memberOf, objectsOf, textOf, type SourceObject } from './source-object.ts';

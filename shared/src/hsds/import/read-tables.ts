@@ -1,4 +1,4 @@
-import type { FoundObject } from './read-json.ts';
+import type { FoundObject } from './find-objects.ts';
 import { firstOf, textOf } from './source-object.ts';
 import { ATTRIBUTE_TABLES, PART_TABLES, PASSED_TABLES, RECORD_TABLES, tableOfName } from './table-names.ts';
 import type { Row, Table } from './table.ts';

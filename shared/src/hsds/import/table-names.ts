@@ -1,4 +1,4 @@
-import type { SourceKind } from './read-json.ts';
+import type { SourceKind } from './source-kind.ts';
 
 /** How the rows of a table hang on others. */
 export interface PartTable {
