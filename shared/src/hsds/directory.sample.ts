@@ -108,7 +108,7 @@ export const sampleService = (given: Partial<Service> & { readonly key: string }
   ...given,
 });
 
-export const SAMPLE_TEXTS: DirectoryTexts = {
+const SAMPLE_TEXTS: DirectoryTexts = {
   termName: (_taxonomy, code) => code.replaceAll('_', ' '),
   taxonomyName: (taxonomy) => taxonomy.replaceAll('_', ' '),
   unknownOrganization: 'Organization not known',

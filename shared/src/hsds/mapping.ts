@@ -151,7 +151,7 @@ export const HSDS_MAPPING = {
 } as const satisfies Record<string, Readonly<Record<string, FieldMapping>>>;
 
 /** The fields that the platform keeps of every entry. */
-export const ENTRY_MAPPING: Readonly<Record<EntryFields, FieldMapping>> = {
+const ENTRY_MAPPING: Readonly<Record<EntryFields, FieldMapping>> = {
   documentId: { hsds: undefined, note: 'A number of one copy of the database.' },
   locale: { hsds: 'attributes[field/locale]', note: 'Of every service, location and organization.' },
   createdAt: { hsds: undefined },

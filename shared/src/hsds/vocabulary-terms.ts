@@ -55,7 +55,7 @@ export const CLOSED_TAXONOMIES = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type ClosedTaxonomy = keyof typeof CLOSED_TAXONOMIES;
-export const OPEN_TAXONOMIES = ['theme', 'institution'] as const;
+const OPEN_TAXONOMIES = ['theme', 'institution'] as const;
 export type Taxonomy = ClosedTaxonomy | (typeof OPEN_TAXONOMIES)[number];
 
 export const TAXONOMIES: readonly Taxonomy[] = [

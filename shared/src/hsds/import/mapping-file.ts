@@ -4,7 +4,7 @@ import { TERM_FIELDS } from './import-settings.ts';
 import { foldedWord, isReservedName } from './source-object.ts';
 
 /** What a column of a plain table can hold. Those of a place and of an organization make entries of their own. */
-export const ROW_FIELDS = [
+const ROW_FIELDS = [
   'id',
   'name',
   'alternateName',
@@ -79,7 +79,7 @@ const TermSchema = z.strictObject(
 );
 
 /** A mapping file: what columns of a plain table, and terms of open data, mean here. */
-export const MappingSchema = z
+const MappingSchema = z
   .strictObject({
     source: z.string().trim().min(1).max(200).optional(),
     columns: z

@@ -14,7 +14,7 @@ import {
 import type { SourceTerm } from './source-set.ts';
 
 /** The terms by which a source sorts a record, as far as they have a name. */
-export function termsOf(object: SourceObject, terms: ReadonlyMap<string, SourceTerm>): readonly SourceTerm[] {
+function termsOf(object: SourceObject, terms: ReadonlyMap<string, SourceTerm>): readonly SourceTerm[] {
   const found: SourceTerm[] = [];
   const addObject = (term: SourceObject): void => {
     const id = textOf(firstOf(term, ['id', 'taxonomy_id'])) ?? '';
@@ -75,7 +75,7 @@ export function applyTerms(
 }
 
 /** Takes the codes that terms stand for, into the field that holds them. */
-export function setTermCodes(entry: EntryBuilder, field: TermField, codes: readonly string[]): void {
+function setTermCodes(entry: EntryBuilder, field: TermField, codes: readonly string[]): void {
   const [first, ...more] = codes;
   if (first === undefined) return;
   if (field === 'themes')
