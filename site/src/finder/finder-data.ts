@@ -8,23 +8,20 @@ import {
   SERVICE_KINDS,
   shownPhone,
   SPOKEN_LANGUAGES,
-  type ChannelKind,
   type Locale,
-  type Location,
   type Service,
 } from '@moodspace/shared';
-import { pointOf } from '@moodspace/shared/places';
-import type { OpeningHours } from '@moodspace/shared/opening-hours';
 import { holdsAlert } from '../components/service/holds-alert.ts';
-import { reliableHours } from '../components/service/reliable-hours.ts';
 import type { Localized } from '../content/localized.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { coversRegion, isRegionWithPage, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
 import type { Facet } from './criteria.ts';
-import { townName } from './town-name.ts';
 import { SEEKERS, seekersOf } from './seekers.ts';
-import { allLanguages, firstChat, firstPhone } from './service-contact.ts';
-import { phoneHrefOf, SERVICES_PER_PART, type FinderIndex, type FinderTexts } from './finder-index.ts';
+import { allLanguages, firstPhone } from './service-contact.ts';
+import { phoneHrefOf, type FinderIndex, type FinderTexts } from './finder-index.ts';
+import { hoursTable } from './hours-table.ts';
+import { textParts } from './text-parts.ts';
+import { townTable } from './town-table.ts';
 
 /** What the finder is made of, in the language of a page. */
 export interface FinderContent {
@@ -38,9 +35,6 @@ export interface FinderData {
   readonly index: FinderIndex;
   readonly texts: readonly FinderTexts[];
 }
-
-/** Channels at which somebody answers at once, when it is open. */
-const ANSWERING: ReadonlySet<ChannelKind> = new Set<ChannelKind>(['phone', 'chat', 'walk_in']);
 
 /** Makes the files. `today` is the day of the build, as YYYY-MM-DD. */
 export function finderData(content: FinderContent, locale: Locale, { t }: Translator, today: string): FinderData {
@@ -66,7 +60,7 @@ export function finderData(content: FinderContent, locale: Locale, { t }: Transl
     );
   const phones = services.map(({ data }) => firstPhone(data));
   const shown = phones.map((phone) => (phone === undefined ? '' : shownPhone(phone)));
-  const towns = townTable(content, locale);
+  const towns = townTable(services, content.locations, locale);
   const hours = hoursTable(services, today);
   const index: Omit<FinderIndex, 'version'> = {
     names: services.map(({ data }) => data.name),
@@ -110,66 +104,4 @@ export function finderData(content: FinderContent, locale: Locale, { t }: Transl
     .digest('hex')
     .slice(0, 12);
   return { index: { version, ...index }, texts: texts.map((part) => ({ version, ...part })) };
-}
-
-/** The towns of all services, each once. */
-function townTable({ services, locations }: FinderContent, locale: Locale): Pick<FinderIndex, 'towns' | 'townsOf'> {
-  const byKey = new Map(locations.map(({ key, data }) => [key, data]));
-  const towns: (readonly [string, number, number])[] = [];
-  const placeOf = new Map<string, number>();
-  const townOf = (location: Location): readonly number[] => {
-    const point = pointOf(location);
-    const name = townName(location, locale);
-    if (point === undefined || name === undefined) return [];
-    const [latitude, longitude] = [point.latitude, point.longitude].map((degrees) => Number(degrees.toFixed(3)));
-    const town = [name, latitude ?? 0, longitude ?? 0] as const;
-    const known = placeOf.get(town.join());
-    if (known !== undefined) return [known];
-    placeOf.set(town.join(), towns.length);
-    towns.push(town);
-    return [towns.length - 1];
-  };
-  const townsOf = services.map(({ data }) => [
-    ...new Set(data.locations.map((key) => byKey.get(key)).flatMap((location) => (location ? townOf(location) : []))),
-  ]);
-  return { towns, townsOf };
-}
-
-function hoursTable(
-  services: readonly Localized<'service'>[],
-  today: string,
-): Pick<FinderIndex, 'hours' | 'answering'> {
-  const hours: OpeningHours[] = [];
-  const placeOf = new Map<string, number>();
-  const place = (wanted: OpeningHours | undefined): number => {
-    if (wanted === undefined) return -1;
-    const text = JSON.stringify(wanted);
-    const known = placeOf.get(text) ?? hours.push(wanted) - 1;
-    placeOf.set(text, known);
-    return known;
-  };
-  const answering = services.map(({ data }) =>
-    data.channels
-      .filter(({ channelKind }) => ANSWERING.has(channelKind))
-      .flatMap((channel) => [CHANNEL_KINDS.indexOf(channel.channelKind), place(reliableHours(channel, data, today))]),
-  );
-  return { hours, answering };
-}
-
-function textParts(services: readonly Localized<'service'>[], today: string): readonly Omit<FinderTexts, 'version'>[] {
-  const known = (texts: readonly (string | undefined)[], from: number): Readonly<Record<string, string>> =>
-    Object.fromEntries(texts.flatMap((text, at) => (text === undefined ? [] : [[from + at, text]])));
-  return Array.from({ length: Math.ceil(services.length / SERVICES_PER_PART) }, (_, part) => {
-    const from = part * SERVICES_PER_PART;
-    const run = services.slice(from, from + SERVICES_PER_PART).map(({ data }) => data);
-    return {
-      from,
-      summaries: run.map(({ summary }) => summary),
-      chats: known(run.map(firstChat), from),
-      alerts: known(
-        run.map((service) => (holdsAlert(service, today) ? (service.alert ?? undefined) : undefined)),
-        from,
-      ),
-    };
-  });
 }

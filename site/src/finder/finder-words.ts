@@ -34,7 +34,6 @@ export const FINDER_KEYS = [
   'finder.notSure.language',
   'finder.notSure.open',
   'finder.notSure.theme',
-  'finder.openNow',
   'finder.partlyFree',
   'finder.placeUnknown',
   'finder.remove',

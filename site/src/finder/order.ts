@@ -51,7 +51,7 @@ const REASONS = (Object.keys(WEIGHTS) as readonly Reason[]).toSorted((a, b) => W
 export type ReasonSets = Readonly<Record<Reason, BitSet>>;
 
 /** So far people go for help, in kilometres. */
-export const NEARBY_KILOMETRES = 15;
+const NEARBY_KILOMETRES = 15;
 const WALKING_KILOMETRES = 5;
 
 /** In Flanders nearly everybody speaks Dutch: that is no reason. */

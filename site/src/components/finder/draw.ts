@@ -12,3 +12,10 @@ export function draw<K extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }
+
+/** Makes a button that does something in the page. */
+export function drawButton(className: string, face: Child, onClick: () => void): HTMLButtonElement {
+  const button = draw('button', { type: 'button', class: className }, face);
+  button.addEventListener('click', onClick);
+  return button;
+}

@@ -1,38 +1,24 @@
-import { FACETS, isNothingChosen, type Criteria, type Facet } from '../../finder/criteria.ts';
-import type { FinderKey, FinderWords } from '../../finder/finder-words.ts';
-import type { FoundServices, Wish } from '../../finder/find-services.ts';
-import { draw } from './draw.ts';
-import { drawRow, type RowContext } from './draw-row.ts';
+import { isNothingChosen, type Criteria } from '../../finder/criteria.ts';
+import type { FinderWords } from '../../finder/finder-words.ts';
+import { chipsOf, type Chip } from './chips.ts';
+import { draw, drawButton } from './draw.ts';
+import type { RowContext } from './draw-row.ts';
 import type { FinderForm } from './finder-form.ts';
-
-/** A choice that can be taken away. */
-interface Chip {
-  readonly facet: Facet | 'open' | 'near';
-  readonly code: string;
-  readonly name: string;
-}
+import { foundGroup, GROUPS, ROWS_AT_A_TIME, type Group } from './found-group.ts';
+import { drawWaysOut } from './ways-out.ts';
 
 /** What results ask of the finder. */
 interface Asks {
-  readonly remove: (choices: readonly Pick<Chip, 'facet' | 'code'>[]) => void;
+  readonly remove: (chips: readonly Chip[]) => void;
   readonly clear: () => void;
   readonly retry: () => void;
 }
 
-const GROUPS = ['fitting', 'unsure', 'almost'] as const satisfies readonly (keyof FoundServices)[];
-type Group = (typeof GROUPS)[number];
-
-/** So many are shown at first of the first group that has any, and of each further one. */
-const SHOWN_AT_FIRST = 20;
-const SHOWN_BESIDE = 5;
+/** So many rows are shown at first of each group after the first. */
+const ROWS_BESIDE = 5;
 
 /** So many fill a screen. */
 const SHOWN_AT_ONCE = 6;
-
-const HEADINGS = {
-  unsure: ['finder.unsure', 'finder.unsureLead'],
-  almost: ['finder.almost', 'finder.almostLead'],
-} as const satisfies Readonly<Record<Exclude<Group, 'fitting'>, readonly FinderKey[]>>;
 
 const NONE_ASKED: Readonly<Record<Group, number>> = { fitting: 0, unsure: 0, almost: 0 };
 
@@ -66,6 +52,7 @@ export class FinderResults {
     this.#chips.setAttribute('aria-label', words.say('finder.chosen'));
     this.#tools = this.#drawTools();
     jump?.addEventListener('click', () => this.goTo());
+    // It watches a heading of its own, and goes with it.
     new IntersectionObserver(([entry]) => {
       this.#isAbove = entry === undefined || entry.isIntersecting || entry.boundingClientRect.top < 0;
       this.#showJump();
@@ -75,8 +62,7 @@ export class FinderResults {
   #drawTools(): HTMLElement {
     const { say } = this.#words;
     const answer = draw('span', { role: 'status' });
-    const share = draw('button', { type: 'button', class: 'quiet-button' }, say('finder.share'));
-    share.addEventListener('click', () => {
+    const share = drawButton('quiet-button', say('finder.share'), () => {
       navigator.clipboard.writeText(location.href).then(
         () => (answer.textContent = say('finder.shared')),
         () => (answer.textContent = say('finder.shareFailed')),
@@ -115,8 +101,7 @@ export class FinderResults {
   /** What stands here while there is no list. */
   #showWaiting(): void {
     this.#say(this.#words.say(this.#hasFailed ? 'finder.failed' : 'finder.loading'));
-    const again = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say('finder.retry'));
-    again.addEventListener('click', this.#asks.retry);
+    const again = drawButton('action quiet', this.#words.say('finder.retry'), this.#asks.retry);
     this.#lists.replaceChildren(...(this.#hasFailed ? [again] : []));
   }
 
@@ -137,7 +122,7 @@ export class FinderResults {
     );
     this.#chips.replaceChildren(
       ...chips.map((chip) => draw('li', {}, this.#chipButton(chip))),
-      draw('li', {}, this.#clearButton()),
+      draw('li', {}, drawButton('quiet-button', this.#words.say('finder.clear'), this.#asks.clear)),
     );
     if (!this.#heading.isConnected) {
       this.#place.replaceChildren(
@@ -157,18 +142,8 @@ export class FinderResults {
   }
 
   #chipButton(chip: Chip): HTMLElement {
-    const button = draw(
-      'button',
-      { type: 'button', class: 'chip', 'aria-label': this.#words.say('finder.remove', { name: chip.name }) },
-      draw('span', {}, chip.name),
-    );
-    button.addEventListener('click', () => this.#asks.remove([chip]));
-    return button;
-  }
-
-  #clearButton(): HTMLElement {
-    const button = draw('button', { type: 'button', class: 'quiet-button' }, this.#words.say('finder.clear'));
-    button.addEventListener('click', this.#asks.clear);
+    const button = drawButton('chip', draw('span', {}, chip.name), () => this.#asks.remove([chip]));
+    button.setAttribute('aria-label', this.#words.say('finder.remove', { name: chip.name }));
     return button;
   }
 
@@ -189,13 +164,22 @@ export class FinderResults {
     this.#say(best > 0 ? say('finder.count', { count: best }) : say(close > 0 ? 'finder.countNone' : 'finder.nothing'));
     if (this.#jump) this.#jump.textContent = best > 0 ? say('finder.toResults', { count: best }) : say('finder.toAll');
     const groups = GROUPS.filter((group) => found[group].length > 0).map((group, place) =>
-      this.#group(group, context, place === 0 ? SHOWN_AT_FIRST : SHOWN_BESIDE),
+      foundGroup(group, context, (place === 0 ? ROWS_AT_A_TIME : ROWS_BESIDE) + this.#asked[group], (count) => {
+        this.#asked = { ...this.#asked, [group]: this.#asked[group] + count };
+      }),
     );
     // Help now stands above everything that is found, and where nothing is.
     const numbers = document.querySelector('.help-line')?.cloneNode(true);
     this.#lists.replaceChildren(
       ...(numbers ? [numbers] : []),
-      ...(best > 0 ? [] : [this.#waysOut(context, form)]),
+      ...(best > 0
+        ? []
+        : [
+            drawWaysOut(context, form, (chips) => {
+              this.#asks.remove(chips);
+              this.goTo();
+            }),
+          ]),
       ...(groups[0]?.begin(SHOWN_AT_ONCE) ?? []),
     );
     this.#showJump();
@@ -217,83 +201,6 @@ export class FinderResults {
     );
   }
 
-  /** One group, drawn in two steps: its heading with the first rows, then the rest. */
-  #group(group: Group, context: RowContext, atFirst: number) {
-    const places = context.found[group];
-    const { say } = this.#words;
-    const shown = atFirst + this.#asked[group];
-    const heading = group === 'fitting' ? undefined : HEADINGS[group];
-    const list = draw('ul', { class: 'found-list', 'aria-label': say(heading?.[0] ?? 'finder.list') });
-    const drawUpTo = (end: number): void => {
-      const wanted = places.slice(list.childElementCount, Math.min(end, shown));
-      list.append(...wanted.map((place) => drawRow(context, place, rowHeading(group))));
-    };
-    return {
-      begin: (count: number): readonly Node[] => {
-        drawUpTo(count);
-        return [
-          ...(heading ? [draw('h3', {}, say(heading[0])), draw('p', { class: 'soft' }, say(heading[1]))] : []),
-          list,
-        ];
-      },
-      finish: (): readonly Node[] => {
-        drawUpTo(shown);
-        const rest = places.length - shown;
-        return rest > 0 ? [this.#moreButton(group, context, list, Math.min(rest, SHOWN_AT_FIRST))] : [];
-      },
-    };
-  }
-
-  /** Further rows come under those that are there; the keyboard goes to the first of them. */
-  #moreButton(group: Group, context: RowContext, list: HTMLElement, count: number): HTMLElement {
-    const button = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say('finder.more', { count }));
-    button.addEventListener('click', () => {
-      const places = context.found[group];
-      const from = list.childElementCount;
-      list.append(...places.slice(from, from + count).map((place) => drawRow(context, place, rowHeading(group))));
-      this.#asked = { ...this.#asked, [group]: this.#asked[group] + count };
-      list.children[from]?.querySelector('a')?.focus();
-      const rest = places.length - list.childElementCount;
-      if (rest > 0) button.replaceWith(this.#moreButton(group, context, list, Math.min(rest, SHOWN_AT_FIRST)));
-      else button.remove();
-    });
-    return button;
-  }
-
-  /** Where nothing fits completely: which choices to give up. */
-  #waysOut({ found, criteria }: RowContext, form: FinderForm): HTMLElement {
-    const near = form.form.querySelector<HTMLInputElement>('input[name=near]')?.value;
-    const chips = chipsOf(criteria, form, near, this.#words);
-    const giveUp = [...found.withoutWish].flatMap(([wish, number]) => {
-      const given = chips.filter((chip) => isOf(chip, wish));
-      return this.#wayOut('finder.giveUp', { given, named: given, number });
-    });
-    // Where it does not help to give up one choice, each alone is a way to begin again.
-    const alone = [...found.onlyWish].flatMap(([wish, number]) => {
-      const named = chips.filter((chip) => isOf(chip, wish));
-      return this.#wayOut('finder.only', { given: chips.filter((chip) => !isOf(chip, wish)), named, number });
-    });
-    return draw('p', { class: 'tools ways-out' }, ...(giveUp.length > 0 ? giveUp : alone));
-  }
-
-  /** A button that gives up choices; none where nothing would be found then, either. */
-  #wayOut(
-    key: FinderKey,
-    { given, named, number }: { given: readonly Chip[]; named: readonly Chip[]; number: number },
-  ): readonly HTMLElement[] {
-    if (given.length === 0 || named.length === 0 || number === 0) return [];
-    const name = this.#words.list(
-      named.map((chip) => chip.name),
-      'disjunction',
-    );
-    const button = draw('button', { type: 'button', class: 'action quiet' }, this.#words.say(key, { name, number }));
-    button.addEventListener('click', () => {
-      this.#asks.remove(given);
-      this.goTo();
-    });
-    return [button];
-  }
-
   #say(words: string): void {
     if (this.#status && this.#status.textContent !== words) this.#status.textContent = words;
   }
@@ -301,33 +208,4 @@ export class FinderResults {
   #showJump(): void {
     if (this.#jump) this.#jump.hidden = this.#isAbove || !this.#heading.isConnected || this.#jump.textContent === '';
   }
-}
-
-/** What fits stands right under the heading of the results, the other groups under headings of their own. */
-const rowHeading = (group: Group): 'h3' | 'h4' => (group === 'fitting' ? 'h3' : 'h4');
-
-/** Tells whether a choice belongs to a wish. A place that was typed in asks for its region. */
-const isOf = ({ facet }: Chip, wish: Wish): boolean => facet === wish || (facet === 'near' && wish === 'region');
-
-function chipsOf(
-  criteria: Criteria,
-  form: FinderForm,
-  near: string | undefined,
-  { say }: FinderWords,
-): readonly Chip[] {
-  return [
-    ...FACETS.flatMap((facet) =>
-      criteria.choices[facet].map((code): Chip => ({ facet, code, name: form.nameOf(facet, code) })),
-    ),
-    ...(criteria.near === undefined
-      ? []
-      : [
-          {
-            facet: 'near',
-            code: criteria.near,
-            name: say('finder.nearPlace', { place: near ?? criteria.near }),
-          } as const,
-        ]),
-    ...(criteria.openNow ? [{ facet: 'open', code: 'now', name: form.nameOf('open', 'now') } as const] : []),
-  ];
 }

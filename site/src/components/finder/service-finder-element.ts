@@ -1,5 +1,4 @@
-import { localMoment, type OpenState } from '@moodspace/shared/opening-hours';
-import { distanceInKilometres, findPlaces, placeName, type Place, type PlaceTable } from '@moodspace/shared/places';
+import { placeName, type Place } from '@moodspace/shared/places';
 import {
   FACETS,
   isNothingChosen,
@@ -11,33 +10,26 @@ import {
   type Criteria,
   type Facet,
 } from '../../finder/criteria.ts';
+import { distancesFrom } from '../../finder/distances.ts';
 import type { FinderTexts } from '../../finder/finder-index.ts';
 import { prepareServices, type FinderServices } from '../../finder/finder-services.ts';
 import { finderWords, type FinderKey, type FinderWords } from '../../finder/finder-words.ts';
 import { findServices } from '../../finder/find-services.ts';
-import { openServices, type OpenServices } from '../../finder/open-services.ts';
 import type { Here } from '../../finder/order.ts';
-import { isPlaceCode, placeCode, placeOfCode } from '../../finder/place-code.ts';
 import type { IslandTexts } from '../../i18n/island-translator.ts';
-import { openStateWords, type OpenStateTexts } from '../service/open-state-words.ts';
-import { draw } from './draw.ts';
+import type { OpenStateTexts } from '../service/open-state-words.ts';
+import { withoutChip } from './chips.ts';
 import { FinderResults } from './finder-results.ts';
 import { FinderForm } from './finder-form.ts';
 import { loadFinder } from './load-finder.ts';
+import { OpenNow } from './open-now.ts';
+import { PlaceField } from './place-field.ts';
 
 const MINUTE = 60_000;
 
 interface Texts {
   readonly finder: IslandTexts<FinderKey>;
   readonly open: OpenStateTexts;
-}
-
-/** Who is there, as it was worked out last. */
-interface Known {
-  readonly key: string;
-  readonly of: FinderServices;
-  readonly open: OpenServices;
-  readonly words: Map<OpenState, string>;
 }
 
 /**
@@ -48,17 +40,16 @@ class ServiceFinder extends HTMLElement {
   #criteria: Criteria = NOTHING_CHOSEN;
   #services: FinderServices | undefined;
   #texts: readonly FinderTexts[] = [];
-  #places: PlaceTable | undefined;
   #timer = 0;
-  #open: Known | undefined;
-  #looked: { readonly code: string; readonly place: Place | undefined } | undefined;
   /** The place that was typed in last, with its distances. */
   #known: { readonly place: Place; readonly here: Here } | undefined;
+  /** Ends what listens to the window and the document when the finder leaves the page; the rest goes with its own elements. */
+  #left: AbortController | undefined;
   #form!: FinderForm;
   #results!: FinderResults;
   #words!: FinderWords;
-  #openTexts!: OpenStateTexts;
-  #place!: HTMLInputElement;
+  #open!: OpenNow;
+  #place!: PlaceField;
 
   connectedCallback() {
     const texts = JSON.parse(this.querySelector('script')?.textContent ?? '{}') as Texts;
@@ -66,12 +57,13 @@ class ServiceFinder extends HTMLElement {
     const place = this.querySelector<HTMLInputElement>('input[name=near]');
     const results = this.querySelector<HTMLElement>('.found');
     if (!form || !place || !results) return;
+    const { signal } = (this.#left = new AbortController());
     this.#words = finderWords(texts.finder);
-    this.#openTexts = texts.open;
-    this.#place = place;
+    this.#open = new OpenNow(texts.open);
+    this.#place = new PlaceField(place, this.querySelector('.place-problem'), this.lang);
     this.#form = new FinderForm(form);
     this.#results = new FinderResults(results, this.querySelector<HTMLButtonElement>('.to-results'), this.#words, {
-      remove: (choices) => this.#choose(choices.reduce(withoutChoice, this.#criteria)),
+      remove: (chips) => this.#choose(chips.reduce(withoutChip, this.#criteria)),
       clear: () => {
         this.#choose(NOTHING_CHOSEN);
         // What had the focus is gone.
@@ -87,14 +79,20 @@ class ServiceFinder extends HTMLElement {
       this.#choosePlace();
     });
     form.addEventListener('change', ({ target }) => this.#changed(target));
-    place.addEventListener('input', () => this.#suggest());
+    place.addEventListener('input', () => {
+      if (this.#place.suggest()) this.#choosePlace();
+    });
     this.addEventListener('click', (event) => this.#clicked(event));
-    addEventListener('popstate', () => this.#restore());
-    addEventListener('hashchange', () => this.#restore());
-    document.addEventListener('visibilitychange', this.#tick);
+    for (const name of ['popstate', 'hashchange']) addEventListener(name, () => this.#restore(), { signal });
+    document.addEventListener('visibilitychange', this.#tick, { signal });
     this.#restore();
     void this.#load();
     this.#tick();
+  }
+
+  disconnectedCallback() {
+    this.#left?.abort();
+    clearTimeout(this.#timer);
   }
 
   async #load() {
@@ -103,7 +101,7 @@ class ServiceFinder extends HTMLElement {
       await loadFinder(
         { folder, places },
         {
-          places: (table) => (this.#places = table),
+          places: (table) => (this.#place.table = table),
           index: (index) => {
             this.#services = prepareServices(index);
             this.#restore();
@@ -130,7 +128,7 @@ class ServiceFinder extends HTMLElement {
     >;
     const { criteria, leftSomethingOut } = readFragment(fragment, {
       choices: codes,
-      isPlace: (code) => (this.#places ? placeOfCode(this.#places, code) !== undefined : isPlaceCode(code)),
+      isPlace: (code) => this.#place.isPlace(code),
     });
     this.#results.warnOfAddress(leftSomethingOut);
     this.#criteria = criteria;
@@ -153,7 +151,7 @@ class ServiceFinder extends HTMLElement {
   }
 
   #changed(target: EventTarget | null) {
-    if (target === this.#place) this.#choosePlace();
+    if (target === this.#place.input) this.#choosePlace();
     else if (target instanceof HTMLSelectElement) {
       const facet = target.name as Facet;
       const none = { ...this.#criteria, choices: { ...this.#criteria.choices, [facet]: [] } };
@@ -176,31 +174,15 @@ class ServiceFinder extends HTMLElement {
     this.#results.goTo();
   }
 
-  #suggest() {
-    if (!this.#places) return;
-    const typed = this.#place.value;
-    const options = findPlaces(this.#places, typed).map((place) => this.#written(place));
-    if (options.includes(typed)) this.#choosePlace();
-    else this.#place.list?.replaceChildren(...options.map((value) => draw('option', { value })));
-  }
-
   #choosePlace() {
-    const typed = this.#place.value.trim();
-    const place = this.#places && findPlaces(this.#places, typed, 1)[0];
-    const isUnknown = typed !== '' && this.#places !== undefined && place === undefined;
-    this.#place.setAttribute('aria-invalid', String(isUnknown));
-    const problem = this.querySelector('.place-problem');
-    if (problem) problem.textContent = isUnknown ? this.#words.say('finder.placeUnknown') : '';
-    if (!isUnknown && (place || typed === '')) this.#choose({ ...this.#criteria, near: place && placeCode(place) });
+    const code = this.#place.read(this.#words.say('finder.placeUnknown'));
+    if (code !== undefined) this.#choose({ ...this.#criteria, near: code === '' ? undefined : code });
   }
-
-  readonly #written = (place: Place): string => `${placeName(place, this.lang)} (${place.postcodes[0] ?? ''})`;
 
   /** Shows what is chosen, and what is found. */
   #show() {
     this.#form.show(this.#criteria);
-    const place = this.#chosenPlace();
-    if (document.activeElement !== this.#place || place) this.#place.value = place ? this.#written(place) : '';
+    this.#place.show(this.#criteria.near);
     const fragment = writeFragment(this.#criteria);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = fragment;
     this.toggleAttribute('data-searching', !isNothingChosen(this.#criteria));
@@ -208,26 +190,18 @@ class ServiceFinder extends HTMLElement {
     this.#update();
   }
 
-  #chosenPlace(): Place | undefined {
-    const { near } = this.#criteria;
-    if (near === undefined || !this.#places) return undefined;
-    // Looking a place up goes through the whole table.
-    if (this.#looked?.code !== near) this.#looked = { code: near, place: placeOfCode(this.#places, near) };
-    return this.#looked.place;
-  }
-
   #update() {
-    const place = this.#chosenPlace();
+    const place = this.#place.placeOf(this.#criteria.near);
     this.#results.showChoices(this.#criteria, this.#form, place && placeName(place, this.lang));
     const services = this.#services;
     if (!services) return;
-    const open = this.#openNow(services);
+    const open = this.#open.of(services, this.#criteria.choices.channel);
     const circumstances = { here: place && this.#here(services, place), open, pageLanguage: this.lang };
     const found = findServices(services, this.#criteria, circumstances);
     this.#results.show(
       {
         ...{ services, texts: this.#texts, criteria: this.#criteria, circumstances, found, words: this.#words },
-        stateWords: (state) => this.#stateWords(state, open),
+        stateWords: (state) => this.#open.say(state, open),
         channelName: (code) => this.#form.nameOf('channel', code),
         base: this.dataset['base'] ?? '',
       },
@@ -235,32 +209,13 @@ class ServiceFinder extends HTMLElement {
     );
   }
 
-  /** Who is there: worked out once for each minute and each choice of channels. */
-  #openNow(services: FinderServices): OpenServices {
-    const now = localMoment(new Date());
-    const { channel } = this.#criteria.choices;
-    const key = [now.day, now.minute, ...channel].join();
-    if (this.#open?.key !== key || this.#open.of !== services)
-      this.#open = { key, of: services, open: openServices(services, now, channel), words: new Map() };
-    return this.#open.open;
-  }
-
-  /** Writing days and times is slow; many services share their hours. */
-  #stateWords(state: OpenState, { now }: OpenServices): string {
-    const words = this.#open?.words.get(state) ?? openStateWords(state, now, this.#openTexts);
-    this.#open?.words.set(state, words);
-    return words;
-  }
-
   #here(services: FinderServices, place: Place): Here {
     if (this.#known?.place === place) return this.#known.here;
-    const toTown = services.index.towns.map(([, latitude, longitude]) =>
-      distanceInKilometres(place, { latitude, longitude }),
-    );
-    const distances = Float32Array.from(services.index.townsOf, (towns) =>
-      Math.min(...towns.map((town) => toTown[town] ?? Infinity)),
-    );
-    const here = { name: placeName(place, this.lang), region: place.region, distances };
+    const here = {
+      name: placeName(place, this.lang),
+      region: place.region,
+      distances: distancesFrom(place, services.index),
+    };
     this.#known = { place, here };
     return here;
   }
@@ -272,16 +227,6 @@ class ServiceFinder extends HTMLElement {
     if (this.#services && !this.#results.hasFocus()) this.#update();
     this.#timer = window.setTimeout(this.#tick, MINUTE - (Date.now() % MINUTE));
   };
-}
-
-interface Removed {
-  readonly facet: Facet | 'open' | 'near';
-  readonly code: string;
-}
-
-function withoutChoice(criteria: Criteria, { facet, code }: Removed): Criteria {
-  if (facet === 'near') return { ...criteria, near: undefined };
-  return facet === 'open' ? { ...criteria, openNow: false } : withChoice(criteria, facet, code, false);
 }
 
 customElements.define('service-finder', ServiceFinder);
