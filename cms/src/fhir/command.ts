@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale, LOCALE_CODES } from '@moodspace/shared';
 import { importQuestionnaires, reportText, type FhirVersion, type ImportOptions } from '@moodspace/shared/fhir';
-import { createStrapi, type Core } from '@strapi/strapi';
+import { fromHere } from '../command-line/from-here.ts';
+import { loadStrapi } from '../command-line/load-strapi.ts';
 import { canonicalBase } from './canonical-base.ts';
 import { exportStoredInstrument } from './export-instrument.ts';
 import { importQuestionnaireDraft } from './import-instrument.ts';
@@ -28,9 +28,6 @@ export writes a self-test, in all its languages, as a Bundle of a Questionnaire 
   --help       show this text
 
 Stop the CMS before --write and export when it runs on SQLite. The exit code is 1 when a file could not be used or nothing was written. More: docs/fhir.md.`;
-
-/** The folder of this package, seen from dist/src/fhir. */
-const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
 
 /** Something that whoever typed the command can mend, in one sentence. */
 class CommandError extends Error {}
@@ -86,15 +83,12 @@ function readArguments() {
   }
 }
 
-/** Files are named as seen from where the command was typed. */
-const fromHere = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-
 async function importFiles(
   files: readonly string[],
   options: ImportOptions & { readonly replace: boolean },
   { isWriting, isWhole }: { readonly isWriting: boolean; readonly isWhole: boolean },
 ): Promise<boolean> {
-  const strapi = isWriting ? await loadStrapi() : undefined;
+  const strapi = isWriting ? await loadStrapi('error') : undefined;
   let isAllUsed = true;
   for (const file of files) {
     const text = await readText(file);
@@ -133,7 +127,7 @@ async function readText(file: string): Promise<string> {
 }
 
 async function exportTo(key: string, fhirVersion: FhirVersion, canonicalBase: string, out: string | undefined) {
-  const bundle = await exportStoredInstrument(await loadStrapi(), key, { fhirVersion, canonicalBase });
+  const bundle = await exportStoredInstrument(await loadStrapi('error'), key, { fhirVersion, canonicalBase });
   const text = `${JSON.stringify(bundle, null, 2)}\n`;
   if (out === undefined) {
     process.stdout.write(text);
@@ -145,16 +139,6 @@ async function exportTo(key: string, fhirVersion: FhirVersion, canonicalBase: st
     throw new CommandError(`The file "${out}" could not be written; check that its folder exists and belongs to you.`);
   }
   console.log(`Written: ${out}`);
-}
-
-async function loadStrapi(): Promise<Core.Strapi> {
-  const strapi = createStrapi({
-    appDir: PACKAGE_FOLDER,
-    distDir: path.join(PACKAGE_FOLDER, 'dist'),
-    serveAdminPanel: false,
-  });
-  strapi.log.level = 'error';
-  return await strapi.load();
 }
 
 // The process ends without closing Strapi, as the seed does: what is written is committed.

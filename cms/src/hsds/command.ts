@@ -11,7 +11,9 @@ import {
   type RunReport,
   type SourceReading,
 } from '@moodspace/shared/hsds-import';
-import { createStrapi, type Core } from '@strapi/strapi';
+import { localMoment } from '@moodspace/shared/opening-hours';
+import { fromHere } from '../command-line/from-here.ts';
+import { loadStrapi } from '../command-line/load-strapi.ts';
 import { importReading } from './import-files.ts';
 import { readFiles, SourceError } from './read-files.ts';
 import { readMapping } from './read-mapping.ts';
@@ -38,9 +40,6 @@ unchanged or refused, and why.
 
 Stop the CMS before --write when it runs on SQLite. The exit code is 0 when everything was taken, 1 when something was refused or nothing could be read, and 2 when the command
 was typed wrongly. More: docs/import.md.`;
-
-/** The folder of this package, seen from dist/src/hsds. */
-const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
 
 /** A command that was typed wrongly, in one sentence. */
 class UsageError extends Error {}
@@ -72,14 +71,15 @@ async function main(): Promise<number> {
   if (!/^[A-Z]{2}$/.test(country))
     throw new UsageError(`"${country}" is no code of a country; write two letters, such as BE or GB.`);
   const mapping = values.map === undefined ? undefined : await readMapping(fromHere(values.map));
-  const asked = { source: values.source, locale, country, mapping };
+  const today = localMoment(new Date()).day;
+  const asked = { source: values.source, locale, country, mapping, today };
   const reading = await readAll(positionals, asked);
 
-  const strapi = await loadStrapi();
+  const strapi = await loadStrapi('error');
   const isWriting = values.write === true;
   const report = await importReading(strapi, reading.content, {
     source: reading.source,
-    today: today(),
+    today,
     isWriting,
     isOverwriting: values.overwrite === true,
     progress: (done, total) => {
@@ -109,11 +109,13 @@ interface Asked {
   readonly locale: Locale;
   readonly country: string;
   readonly mapping: Mapping | undefined;
+  /** The day in Flanders, as YYYY-MM-DD. */
+  readonly today: string;
 }
 
 async function readAll(
   names: readonly string[],
-  { source, locale, country, mapping }: Asked,
+  { source, locale, country, mapping, today }: Asked,
 ): Promise<{ readonly source: string; readonly content: SourceReading }> {
   const files = [];
   const notes: string[] = [];
@@ -126,7 +128,7 @@ async function readAll(
   const settings = {
     source: source ?? mapping?.source ?? parts.packageName ?? nameOf(names[0] ?? ''),
     locale,
-    today: today(),
+    today,
     country,
     terms: mapping?.terms ?? new Map(),
   };
@@ -163,9 +165,6 @@ function localeOf(language: string | undefined): Locale {
   return language;
 }
 
-/** The day in Belgium, whatever the clock of the computer is set to. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
-
 async function writeReport(file: string, source: string, report: RunReport): Promise<void> {
   try {
     await writeFile(file, `${JSON.stringify({ source, counts: countsOf(report), ...report }, null, 2)}\n`);
@@ -183,19 +182,6 @@ function readArguments() {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new UsageError(`${reason ?? ''}; "npm run import:hsds -- --help" lists what can be asked.`);
   }
-}
-
-/** Files are named as seen from where the command was typed. */
-const fromHere = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
-
-async function loadStrapi(): Promise<Core.Strapi> {
-  const strapi = createStrapi({
-    appDir: PACKAGE_FOLDER,
-    distDir: path.join(PACKAGE_FOLDER, 'dist'),
-    serveAdminPanel: false,
-  });
-  strapi.log.level = 'error';
-  return await strapi.load();
 }
 
 // The process ends without closing Strapi, as the seed does: what is written is committed.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { loadStrapi, PACKAGE_FOLDER } from '../command-line/load-strapi.ts';
 import { isEmpty, judgedSeed, seed, type SeedSummary } from './seed.ts';
 
 const HELP = `Fills Strapi with the content of the seed folder.
@@ -14,9 +15,6 @@ const HELP = `Fills Strapi with the content of the seed folder.
 
 Entries are found again by their key: what differs is updated, what is equal is left alone, what the seed does not know is not touched.
 Everything is judged before anything is written. The exit code is 0 when all of it succeeded, and 1 when nothing was written.`;
-
-/** The folder of this package, seen from dist/src/seed. */
-const PACKAGE_FOLDER = path.resolve(__dirname, '../../..');
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -37,13 +35,7 @@ async function main(): Promise<void> {
     console.log(`The seed is right: ${entries.length} entries, counting each language.`);
     return;
   }
-  const strapi = createStrapi({
-    appDir: PACKAGE_FOLDER,
-    distDir: path.join(PACKAGE_FOLDER, 'dist'),
-    serveAdminPanel: false,
-  });
-  strapi.log.level = 'warn';
-  await strapi.load();
+  const strapi = await loadStrapi('warn');
   await run(strapi, folder, values['if-empty'] === true);
 }
 

@@ -1,2 +1,4 @@
+import { localMoment } from '@moodspace/shared/opening-hours';
+
 /** The calendar day in Flanders, as YYYY-MM-DD. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
+export const today = (): string => localMoment(new Date()).day;
