@@ -36,17 +36,11 @@ const HelpBlock = z.object({ __component: z.literal('block.help'), title: option
 /** Every intervention of one form of offer. */
 const OffersBlock = z.object({ __component: z.literal('block.offers'), title: line(100), offer: choice(OFFERS) });
 
+/** The blocks that stand on pages and in modules of programmes alike. */
+export const SHARED_BLOCKS = [TextBlock, CalloutBlock, AccordionBlock, ImageBlock, LinksBlock, HelpBlock] as const;
+
 /** The building blocks of a page. An unknown block is refused; a block that nobody renders does not compile. */
-export const BlockSchema = z.discriminatedUnion('__component', [
-  TextBlock,
-  CalloutBlock,
-  AccordionBlock,
-  ImageBlock,
-  LinksBlock,
-  FiguresBlock,
-  HelpBlock,
-  OffersBlock,
-]);
+export const BlockSchema = z.discriminatedUnion('__component', [...SHARED_BLOCKS, FiguresBlock, OffersBlock]);
 export type Block = z.infer<typeof BlockSchema>;
 
 export const blocks = () => field(z.array(BlockSchema).max(60), { type: 'dynamiczone' });

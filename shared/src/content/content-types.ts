@@ -7,6 +7,8 @@ import { InterventionSchema } from './intervention.ts';
 import { LocationSchema } from './location.ts';
 import { OrganizationSchema } from './organization.ts';
 import { PageSchema } from './page.ts';
+import { ProgrammeSchema } from './programme.ts';
+import { ProgrammeModuleSchema } from './programme-module.ts';
 import { restQuery, type RestQuery } from './query.ts';
 import { ServiceSchema } from './service.ts';
 import { SiteSettingsSchema } from './site-settings.ts';
@@ -46,6 +48,8 @@ export const CONTENT_TYPES = {
   'crisis-contact': collection('crisis-contact', 'crisis-contacts', CrisisContactSchema, { titleField: 'name' }),
   intervention: collection('intervention', 'interventions', InterventionSchema),
   instrument: collection('instrument', 'instruments', InstrumentSchema, { mayBeEmpty: true }),
+  programme: collection('programme', 'programmes', ProgrammeSchema, { mayBeEmpty: true }),
+  'programme-module': collection('programme-module', 'programme-modules', ProgrammeModuleSchema, { mayBeEmpty: true }),
   testimonial: collection('testimonial', 'testimonials', TestimonialSchema),
   article: collection('article', 'articles', ArticleSchema),
   page: collection('page', 'pages', PageSchema),

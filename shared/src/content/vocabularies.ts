@@ -244,3 +244,11 @@ export type PercentileDefinition = (typeof PERCENTILE_DEFINITIONS)[number];
 /** Whether a figure was measured with exactly this wording, or is carried over from elsewhere and said to be so. */
 export const FIGURE_BASES = ['measured', 'assumed'] as const;
 export type FigureBasis = (typeof FIGURE_BASES)[number];
+
+/** How a step of a module compares the answer to something before it. The last two compare numbers of a scale. */
+export const STEP_COMPARISONS = ['is', 'is_not', 'at_least', 'at_most'] as const satisfies readonly Comparison[];
+export type StepComparison = (typeof STEP_COMPARISONS)[number];
+
+/** How often a moment that somebody plans comes back. */
+export const REMINDER_RHYTHMS = ['once', 'daily', 'weekly'] as const;
+export type ReminderRhythm = (typeof REMINDER_RHYTHMS)[number];

@@ -1,7 +1,7 @@
 export { bandOf, neighbouringBand } from './bands.ts';
 export { changeBetween, changeThreshold, type Change } from './change.ts';
 export { structureFingerprint } from './fingerprint.ts';
-export { instrumentProblems, type InstrumentProblem } from './instrument-problems.ts';
+export { instrumentProblems, type ContentProblem } from './instrument-problems.ts';
 export { itemValue, valueLimits } from './item-value.ts';
 export { standardError, uncertainty } from './measurement-error.ts';
 export { percentile, percentileTable, typicalRange, type Percentile } from './percentile.ts';

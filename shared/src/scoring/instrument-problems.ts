@@ -5,19 +5,19 @@ import { exampleProblems } from './problems/example-problems.ts';
 import { itemProblems } from './problems/item-problems.ts';
 import { normProblems } from './problems/norm-problems.ts';
 import { permissionProblems } from './problems/permission-problems.ts';
-import type { InstrumentProblem } from './problems/problem.ts';
+import type { ContentProblem } from '../content/content-problem.ts';
 import { scaleProblems } from './problems/scale-problems.ts';
 import { scoreProblems } from './problems/score-problems.ts';
 import { wordProblems } from './problems/word-problems.ts';
 
-export type { InstrumentProblem };
+export type { ContentProblem } from '../content/content-problem.ts';
 
 /**
  * Everything for which an instrument cannot be published; empty when it can.
  *
  * The worked examples are computed only when scales, items and scores are sound: else each mistake would be told again by all examples.
  */
-export function instrumentProblems(instrument: Instrument): readonly InstrumentProblem[] {
+export function instrumentProblems(instrument: Instrument): readonly ContentProblem[] {
   const ofStructure = [
     ...duplicateKeyProblems(instrument),
     ...scaleProblems(instrument),

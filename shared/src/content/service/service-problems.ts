@@ -1,12 +1,7 @@
 import { DEFAULT_LOCALE } from '../../locales.ts';
 import { isCrisisLine } from '../check-state.ts';
+import type { ContentProblem } from '../content-problem.ts';
 import type { Service } from '../service.ts';
-
-/** What keeps a service from being published, and at which field. */
-export interface ServiceProblem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
 
 type Judged = Pick<
   Service,
@@ -28,7 +23,7 @@ type Judged = Pick<
 >;
 
 /** What is wrong between the fields of a service. Each field alone is judged by the schema. */
-export function serviceProblems(service: Judged): readonly ServiceProblem[] {
+export function serviceProblems(service: Judged): readonly ContentProblem[] {
   return [...reachProblems(service), ...checkProblems(service), ...pairProblems(service)];
 }
 
@@ -36,8 +31,8 @@ export function serviceProblems(service: Judged): readonly ServiceProblem[] {
  * Places are linked in the default language. A translation is linked to those that are translated as well, and its page shows the others in the
  * default language: there, a missing place says nothing.
  */
-function reachProblems({ channels, locale, locations, regions, website }: Judged): readonly ServiceProblem[] {
-  const problems: ServiceProblem[] = [];
+function reachProblems({ channels, locale, locations, regions, website }: Judged): readonly ContentProblem[] {
+  const problems: ContentProblem[] = [];
   const mayHavePlace = locations.length > 0 || locale !== DEFAULT_LOCALE;
   if (regions.length === 0)
     problems.push({
@@ -65,8 +60,8 @@ function reachProblems({ channels, locale, locations, regions, website }: Judged
 }
 
 /** Who is in danger must not get a number that nobody has compared with the service itself. */
-function checkProblems({ serviceKind, channels, checkedOn, checkedBy, nextCheck }: Judged): readonly ServiceProblem[] {
-  const problems: ServiceProblem[] = [];
+function checkProblems({ serviceKind, channels, checkedOn, checkedBy, nextCheck }: Judged): readonly ContentProblem[] {
+  const problems: ContentProblem[] = [];
   if (checkedOn === null && isCrisisLine({ serviceKind, channels }))
     problems.push({
       path: ['checkedOn'],
@@ -81,9 +76,9 @@ function checkProblems({ serviceKind, channels, checkedOn, checkedBy, nextCheck 
   return problems;
 }
 
-function pairProblems(service: Judged): readonly ServiceProblem[] {
+function pairProblems(service: Judged): readonly ContentProblem[] {
   const { ageFrom, ageTo, waitingNote, waitingAskedOn, alert, alertUntil } = service;
-  const problems: ServiceProblem[] = [];
+  const problems: ContentProblem[] = [];
   if (ageFrom !== null && ageTo !== null && ageTo < ageFrom)
     problems.push({ path: ['ageTo'], message: 'The highest age is not below the lowest one.' });
   if (waitingNote !== null && waitingAskedOn === null)

@@ -4,7 +4,7 @@ import { isAtLeast, settled } from '../numbers.ts';
 import { possibleRange, type NumberRange, type ScoreRange } from '../score-range.ts';
 import { firstStepFrom, lastStepTo } from '../steps.ts';
 import type { InstrumentStructure } from '../structure.ts';
-import { quoted, type InstrumentProblem } from './problem.ts';
+import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 
 type Banded = Pick<InstrumentStructure, 'scales' | 'items' | 'scores' | 'bands'>;
 
@@ -12,7 +12,7 @@ type Banded = Pick<InstrumentStructure, 'scales' | 'items' | 'scores' | 'bands'>
  * Bands that do not give each possible score exactly one feedback: every `main` and `detail` score needs bands over its whole range or for each of its
  * categories, without gap or overlap. An `internal` score may have none.
  */
-export function bandProblems(structure: Banded): readonly InstrumentProblem[] {
+export function bandProblems(structure: Banded): readonly ContentProblem[] {
   const { bands, scores } = structure;
   const unknown = bands.flatMap((band, index) =>
     scores.some(({ key }) => key === band.score)
@@ -49,7 +49,7 @@ function categoryProblems(
   { bands }: Banded,
   score: string,
   { categories }: Extract<ScoreRange, { kind: 'category' }>,
-): readonly InstrumentProblem[] {
+): readonly ContentProblem[] {
   const own = bands.flatMap((band, index) => (band.score === score ? [{ band, index }] : []));
   const wrong = own.flatMap(({ band, index }) => {
     const { key, category, lowest, highest } = band;
@@ -90,7 +90,7 @@ function categoryProblems(
     : [...wrong, { path: ['bands'], message: `The score "${score}" has no band for ${quoted(lacking)}.` }];
 }
 
-function numberProblems({ bands }: Banded, score: string, range: NumberRange): readonly InstrumentProblem[] {
+function numberProblems({ bands }: Banded, score: string, range: NumberRange): readonly ContentProblem[] {
   const at = (band: Band, field: keyof Band) => ['bands', bands.indexOf(band), field];
   const wrong = bands
     .filter((band) => band.score === score)

@@ -1,13 +1,10 @@
 import type { Score } from '../../content/instrument/score.ts';
 import type { ScoredQuestions } from '../structure.ts';
 import { NO_SCORE } from '../worked-examples.ts';
-import { repeated, type InstrumentProblem } from './problem.ts';
+import { repeated, type ContentProblem } from '../../content/content-problem.ts';
 
 /** Lines of a rule by criteria that can never hold, or name items that do not exist. */
-export function criteriaProblems(
-  { items }: Pick<ScoredQuestions, 'items'>,
-  score: Score,
-): readonly InstrumentProblem[] {
+export function criteriaProblems({ items }: Pick<ScoredQuestions, 'items'>, score: Score): readonly ContentProblem[] {
   const lines = score.criteria.flatMap((line, place) => {
     const problem = (field: keyof typeof line, message: string) => ({ path: ['criteria', place, field], message });
     const said = `A line for "${line.category}" of the score "${score.key}"`;

@@ -1,12 +1,12 @@
 import type { InstrumentStructure } from '../structure.ts';
-import { repeated, type InstrumentProblem } from './problem.ts';
+import { repeated, type ContentProblem } from '../../content/content-problem.ts';
 
 const LISTS = ['scales', 'items', 'scores', 'bands', 'norms'] as const;
 
 /** Two parts of one list with the same key: nothing could say which of them is meant. */
 export function duplicateKeyProblems(
   structure: Pick<InstrumentStructure, (typeof LISTS)[number]>,
-): readonly InstrumentProblem[] {
+): readonly ContentProblem[] {
   return LISTS.flatMap((list) =>
     repeated(structure[list].map(({ key }) => key)).map((again) => ({
       path: [list, again.index, 'key'],

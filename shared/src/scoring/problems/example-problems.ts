@@ -3,14 +3,14 @@ import type { NoScoreReason, ScoreResult } from '../score-result.ts';
 import { shownItems } from '../shown-items.ts';
 import type { InstrumentStructure } from '../structure.ts';
 import { answersOf, checkExamples, NO_SCORE, type CheckedScore } from '../worked-examples.ts';
-import { quoted, type InstrumentProblem } from './problem.ts';
+import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 
 type Exemplified = Pick<InstrumentStructure, 'scales' | 'items' | 'scores' | 'examples'>;
 
 const FEWEST_EXAMPLES = 3;
 
 /** Too few worked examples, or examples that do not compute. */
-export function exampleProblems(structure: Exemplified): readonly InstrumentProblem[] {
+export function exampleProblems(structure: Exemplified): readonly ContentProblem[] {
   const { examples } = structure;
   return [
     ...(examples.length < FEWEST_EXAMPLES
@@ -36,7 +36,7 @@ export function exampleProblems(structure: Exemplified): readonly InstrumentProb
 }
 
 function answerProblems({ items, scales }: Exemplified, { name, answers }: WorkedExample, index: number) {
-  return answers.flatMap(([key, code]): readonly InstrumentProblem[] => {
+  return answers.flatMap(([key, code]): readonly ContentProblem[] => {
     const path = ['examples', index, 'answers'];
     const item = items.find((one) => one.key === key);
     if (!item) return [{ path, message: `The example "${name}" answers the item "${key}", which does not exist.` }];
@@ -79,7 +79,7 @@ function why(reason: NoScoreReason): string {
 }
 
 /** An example without a result of the score says nothing of how it is computed. */
-function unprovenScores({ scores, examples }: Exemplified): readonly InstrumentProblem[] {
+function unprovenScores({ scores, examples }: Exemplified): readonly ContentProblem[] {
   return scores.flatMap(({ key, role }, index) =>
     role === 'internal' ||
     examples.some(({ expected }) => expected.some(([name, result]) => name === key && result !== NO_SCORE))
@@ -94,7 +94,7 @@ function unprovenScores({ scores, examples }: Exemplified): readonly InstrumentP
 }
 
 /** A sign of suicidality must have been tried out: an example in which the item is shown and such an answer is given. */
-function unprovenRisks(structure: Exemplified): readonly InstrumentProblem[] {
+function unprovenRisks(structure: Exemplified): readonly ContentProblem[] {
   return structure.items.flatMap((item, index) =>
     item.riskAnswers.length === 0 ||
     structure.examples.some((example) => {

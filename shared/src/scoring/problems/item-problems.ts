@@ -1,10 +1,10 @@
 import type { Condition, Item } from '../../content/instrument/item.ts';
 import { itemStates } from '../shown-items.ts';
 import type { Questions } from '../structure.ts';
-import { quoted, type InstrumentProblem } from './problem.ts';
+import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 
 /** Items without a scale, conditions and risk answers that name what is not there, and items that nobody can get to see. */
-export function itemProblems(structure: Questions): readonly InstrumentProblem[] {
+export function itemProblems(structure: Questions): readonly ContentProblem[] {
   const { items, scales } = structure;
   if (items.length === 0)
     return [{ path: ['items'], message: 'There are no items; a self-test asks at least one thing.' }];
@@ -40,7 +40,7 @@ export function itemProblems(structure: Questions): readonly InstrumentProblem[]
   });
 }
 
-function conditionProblems(structure: Questions, item: Item, index: number): readonly InstrumentProblem[] {
+function conditionProblems(structure: Questions, item: Item, index: number): readonly ContentProblem[] {
   if (!item.showIf) return [];
   if (item.showIf.conditions.length === 0)
     return [

@@ -1,10 +1,10 @@
 import type { Score } from '../../content/instrument/score.ts';
 import { valueLimits } from '../item-value.ts';
 import type { ScoredQuestions } from '../structure.ts';
-import type { InstrumentProblem } from './problem.ts';
+import type { ContentProblem } from '../../content/content-problem.ts';
 
 /** Prorating without a limit, or where the mean of the other items says nothing. */
-export function missingRuleProblems(structure: ScoredQuestions, score: Score): readonly InstrumentProblem[] {
+export function missingRuleProblems(structure: ScoredQuestions, score: Score): readonly ContentProblem[] {
   if (score.missing !== 'prorate') return [];
   if (score.operation === 'criteria')
     return [

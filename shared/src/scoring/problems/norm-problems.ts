@@ -5,12 +5,12 @@ import { percentileTable } from '../percentile.ts';
 import { possibleRange } from '../score-range.ts';
 import { numberTable } from '../read-rule.ts';
 import { isCategoryOperation } from '../score-rule.ts';
-import { repeated, type InstrumentProblem } from './problem.ts';
+import { repeated, type ContentProblem } from '../../content/content-problem.ts';
 
 type Measured = Pick<Instrument, 'scales' | 'items' | 'scores' | 'norms' | 'reliabilities' | 'wording'>;
 
 /** Norms and figures of exactness that say nothing about this instrument, or cannot be computed with. */
-export function normProblems(instrument: Measured): readonly InstrumentProblem[] {
+export function normProblems(instrument: Measured): readonly ContentProblem[] {
   return [
     ...instrument.norms.flatMap((norm, index) =>
       [
@@ -36,7 +36,7 @@ function scoreOfFigures(
   { scores }: Measured,
   { score: key }: { readonly score: string },
   what: string,
-): readonly InstrumentProblem[] {
+): readonly ContentProblem[] {
   const score = scores.find((one) => one.key === key);
   if (!score) return [{ path: ['score'], message: `${what} belongs to the score "${key}", which does not exist.` }];
   return isCategoryOperation(score.operation)
@@ -45,7 +45,7 @@ function scoreOfFigures(
 }
 
 /** People of a norm group answered other words than those of a demonstration. */
-function wordingOfNorm({ wording }: Measured, { key }: Norm): readonly InstrumentProblem[] {
+function wordingOfNorm({ wording }: Measured, { key }: Norm): readonly ContentProblem[] {
   return wording === 'demonstration'
     ? [
         {
@@ -56,8 +56,8 @@ function wordingOfNorm({ wording }: Measured, { key }: Norm): readonly Instrumen
     : [];
 }
 
-function percentileProblems(instrument: Measured, norm: Norm): readonly InstrumentProblem[] {
-  const problem = (message: string): InstrumentProblem => ({ path: ['percentiles'], message });
+function percentileProblems(instrument: Measured, norm: Norm): readonly ContentProblem[] {
+  const problem = (message: string): ContentProblem => ({ path: ['percentiles'], message });
   if (norm.percentiles.length === 0)
     return [problem(`The norm "${norm.key}" has an empty table; write one line "score = percentile" for each score.`)];
   const wrong: string[] = [];
@@ -96,7 +96,7 @@ function percentileProblems(instrument: Measured, norm: Norm): readonly Instrume
   ];
 }
 
-function curveProblems(instrument: Measured, norm: Norm): readonly InstrumentProblem[] {
+function curveProblems(instrument: Measured, norm: Norm): readonly ContentProblem[] {
   const isSymptomScale = instrument.scores.find(({ key }) => key === norm.score)?.isSymptomScale ?? false;
   const range = possibleRange(instrument, norm.score);
   return [
@@ -130,7 +130,7 @@ function curveProblems(instrument: Measured, norm: Norm): readonly InstrumentPro
   ];
 }
 
-function reliabilityProblems({ wording }: Measured, reliability: Reliability): readonly InstrumentProblem[] {
+function reliabilityProblems({ wording }: Measured, reliability: Reliability): readonly ContentProblem[] {
   const { score, coefficient, standardDeviation, standardError, smallestChange, basis } = reliability;
   const isComputable = coefficient !== null && standardDeviation !== null;
   const isExact =

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../content/instrument.ts';
-import type { InstrumentProblem } from './problem.ts';
+import type { ContentProblem } from '../../content/content-problem.ts';
 
 type Permitted = Pick<Instrument, 'licence' | 'instrumentKind' | 'couldBeReadAsScreening' | 'intendedUse'>;
 
@@ -9,7 +9,7 @@ export function permissionProblems({
   instrumentKind,
   couldBeReadAsScreening,
   intendedUse,
-}: Permitted): readonly InstrumentProblem[] {
+}: Permitted): readonly ContentProblem[] {
   const isForbidden = licence.texts === 'ask_first' || licence.texts === 'not_allowed';
   const couldDiagnose = couldBeReadAsScreening || instrumentKind === 'complaints' || instrumentKind === 'substance_use';
   return [

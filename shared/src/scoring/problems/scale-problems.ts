@@ -1,8 +1,8 @@
 import type { InstrumentStructure } from '../structure.ts';
-import { repeated, type InstrumentProblem } from './problem.ts';
+import { repeated, type ContentProblem } from '../../content/content-problem.ts';
 
 /** Answer scales without answers, or with an answer that stands twice. */
-export function scaleProblems({ scales }: Pick<InstrumentStructure, 'scales'>): readonly InstrumentProblem[] {
+export function scaleProblems({ scales }: Pick<InstrumentStructure, 'scales'>): readonly ContentProblem[] {
   return scales.flatMap((scale, index) => [
     ...(scale.points.length === 0
       ? [{ path: ['scales', index, 'points'], message: `The scale "${scale.key}" has no answers to choose from.` }]

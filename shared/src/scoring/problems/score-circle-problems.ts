@@ -1,10 +1,10 @@
 import type { Score } from '../../content/instrument/score.ts';
-import { quoted, type InstrumentProblem } from './problem.ts';
+import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 
 /** Scores that are computed of themselves, each circle once. */
-export function circleProblems(scores: readonly Pick<Score, 'key' | 'of'>[]): readonly InstrumentProblem[] {
+export function circleProblems(scores: readonly Pick<Score, 'key' | 'of'>[]): readonly ContentProblem[] {
   const done = new Set<string>();
-  const problems: InstrumentProblem[] = [];
+  const problems: ContentProblem[] = [];
   const follow = (key: string, way: readonly string[]): void => {
     const start = way.indexOf(key);
     if (start !== -1) {

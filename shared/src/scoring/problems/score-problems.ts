@@ -3,13 +3,13 @@ import { isCategoryOperation, scoreRule } from '../score-rule.ts';
 import type { ScoredQuestions } from '../structure.ts';
 import { criteriaProblems } from './criteria-problems.ts';
 import { missingRuleProblems } from './missing-rule-problems.ts';
-import { repeated, type InstrumentProblem } from './problem.ts';
+import { repeated, type ContentProblem } from '../../content/content-problem.ts';
 import { circleProblems } from './score-circle-problems.ts';
 import { tableProblems } from './table-problems.ts';
 import { unreachableProblems } from './unreachable-problems.ts';
 
 /** Scores that name what is not there, lack what their operation needs, lead back to themselves, or have numbers without a source. */
-export function scoreProblems(structure: ScoredQuestions): readonly InstrumentProblem[] {
+export function scoreProblems(structure: ScoredQuestions): readonly ContentProblem[] {
   const { scores } = structure;
   const hasMain = scores.some(({ role }) => role === 'main');
   return [
@@ -46,7 +46,7 @@ const FIELDS_OF_SOME = [...new Set(Object.values(FIELDS_OF_OPERATION).flat())];
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== null);
 
 /** What the operation lacks, what it does not use, and numbers of which nobody says where they come from. */
-function formProblems(score: Score): readonly InstrumentProblem[] {
+function formProblems(score: Score): readonly ContentProblem[] {
   const { key, operation } = score;
   const read = scoreRule(score);
   const unused = FIELDS_OF_SOME.filter(
@@ -71,7 +71,7 @@ function formProblems(score: Score): readonly InstrumentProblem[] {
 }
 
 /** Items and scores that do not exist or stand twice, categories taken for numbers. */
-function nameProblems({ items, scores }: ScoredQuestions, score: Score): readonly InstrumentProblem[] {
+function nameProblems({ items, scores }: ScoredQuestions, score: Score): readonly ContentProblem[] {
   const unknownItems = score.items.filter((name) => !items.some(({ key }) => key === name));
   return [
     ...unknownItems.map((name) => ({

@@ -3,13 +3,13 @@ import { settled } from '../numbers.ts';
 import { possibleRange } from '../score-range.ts';
 import { scoreRule } from '../score-rule.ts';
 import type { ScoredQuestions } from '../structure.ts';
-import { quoted, type InstrumentProblem } from './problem.ts';
+import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 
 /** An editor needs to see the first few lines that lack, not all. */
 const MOST_NAMED = 5;
 
 /** Values for which a lookup has no line. */
-export function tableProblems(structure: ScoredQuestions, score: Score): readonly InstrumentProblem[] {
+export function tableProblems(structure: ScoredQuestions, score: Score): readonly ContentProblem[] {
   const read = scoreRule(score);
   if (read.kind !== 'rule' || read.rule.operation !== 'lookup') return [];
   const { of, table } = read.rule;

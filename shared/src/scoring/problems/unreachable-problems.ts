@@ -4,10 +4,10 @@ import { isAtLeast, isWithin } from '../numbers.ts';
 import { possibleRange } from '../score-range.ts';
 import { scoreRule } from '../score-rule.ts';
 import type { ScoredQuestions } from '../structure.ts';
-import type { InstrumentProblem } from './problem.ts';
+import type { ContentProblem } from '../../content/content-problem.ts';
 
 /** Cuts, counts and criteria that no answers can reach, or all do: feedback that depends on them would never be shown, or always. */
-export function unreachableProblems(structure: ScoredQuestions, score: Score): readonly InstrumentProblem[] {
+export function unreachableProblems(structure: ScoredQuestions, score: Score): readonly ContentProblem[] {
   const read = scoreRule(score);
   if (read.kind !== 'rule') return [];
   const { rule } = read;
@@ -35,7 +35,7 @@ function cutProblems(
   { key }: Score,
   source: string,
   cut: number,
-): readonly InstrumentProblem[] {
+): readonly ContentProblem[] {
   const range = possibleRange(structure, source);
   if (range?.kind !== 'number') return [];
   const { lowest, highest } = range;
@@ -53,7 +53,7 @@ function lineProblems(
   score: Score,
   line: Criterion,
   place: number,
-): readonly InstrumentProblem[] {
+): readonly ContentProblem[] {
   const { category, items, atLeast, lowest, highest } = line;
   const reaching = items.filter((item) => canLieWithin(structure, score, item, line)).length;
   // That it asks for more items than it names is another problem, and told as such.

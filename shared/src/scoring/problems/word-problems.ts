@@ -1,5 +1,5 @@
 import type { Instrument } from '../../content/instrument.ts';
-import { repeated, type InstrumentProblem } from './problem.ts';
+import { repeated, type ContentProblem } from '../../content/content-problem.ts';
 
 type Worded = Pick<
   Instrument,
@@ -16,7 +16,7 @@ type Worded = Pick<
 >;
 
 /** Parts without words in the language of the entry, and words of parts that do not exist. */
-export function wordProblems(instrument: Worded): readonly InstrumentProblem[] {
+export function wordProblems(instrument: Worded): readonly ContentProblem[] {
   return [
     ...listProblems({
       list: 'scaleWords',
@@ -71,7 +71,7 @@ interface WordList {
   readonly lacking: (key: string) => string;
 }
 
-function listProblems({ list, part, named, parts, needless, lacking }: WordList): readonly InstrumentProblem[] {
+function listProblems({ list, part, named, parts, needless, lacking }: WordList): readonly ContentProblem[] {
   return [
     ...named.flatMap((name, index) =>
       parts.includes(name)
@@ -88,7 +88,7 @@ function listProblems({ list, part, named, parts, needless, lacking }: WordList)
   ];
 }
 
-function labelProblems({ scales, scaleWords }: Worded): readonly InstrumentProblem[] {
+function labelProblems({ scales, scaleWords }: Worded): readonly ContentProblem[] {
   return scaleWords.flatMap(({ scale: key, labels }, index) => {
     const scale = scales.find((one) => one.key === key);
     return !scale || scale.points.length === labels.length
@@ -109,7 +109,7 @@ const STEPS = [
 ] as const;
 
 /** What stands at the top of a result always ends in something to do. */
-function nextStepProblems({ scores, bands, bandWords }: Worded): readonly InstrumentProblem[] {
+function nextStepProblems({ scores, bands, bandWords }: Worded): readonly ContentProblem[] {
   const main = new Set(scores.filter(({ role }) => role === 'main').map(({ key }) => key));
   return bandWords.flatMap((words, index) => {
     const band = bands.find(({ key }) => key === words.band);

@@ -1,5 +1,5 @@
-/** What is wrong with an instrument, at which field, in a sentence for an editor. */
-export interface InstrumentProblem {
+/** What keeps an entry from being published, at which field, in a sentence for an editor. */
+export interface ContentProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }

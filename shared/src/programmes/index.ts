@@ -1,0 +1,4 @@
+/** The rules of self-help programmes. Without zod and without Node: it runs in the visitor's browser. */
+export { isStepShown, moduleMinutes, moduleSteps, type ModuleStep } from './module-steps.ts';
+export { orderModules, type SuggestedModule } from './order-modules.ts';
+export { intakeDifferences, moduleDifferences } from './structure-differences.ts';
