@@ -1,5 +1,7 @@
 import { text, type EditorView } from '../editor-text.ts';
+import { exerciseComponentViews } from './exercises.ts';
 import { instrumentComponentViews } from './instrument.ts';
+import { programmeComponentViews } from './programmes.ts';
 import { socialMapComponentViews } from './social-map.ts';
 
 const title = text('Titel', 'Title');
@@ -205,8 +207,14 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     mainField: 'title',
   },
   ...instrumentComponentViews,
+  ...programmeComponentViews,
+  ...exerciseComponentViews,
   ...socialMapComponentViews,
 };
 
-/** The categories in which the admin groups the blocks of a page. */
-export const categoryNames = { block: { nl: 'Blokken', en: 'Blocks' } } as const;
+/** The categories in which the admin groups the blocks of a page or a module. */
+export const categoryNames = {
+  block: { nl: 'Blokken', en: 'Blocks' },
+  module: { nl: 'Bouw van de module', en: 'Structure of the module' },
+  exercise: { nl: 'Oefeningen', en: 'Exercises' },
+} as const;

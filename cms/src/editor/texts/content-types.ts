@@ -2,6 +2,7 @@ import type { ContentTypeName } from '@moodspace/shared';
 import { text, type EditorView } from '../editor-text.ts';
 import { commonFields as common } from './common-fields.ts';
 import { instrumentView } from './instrument.ts';
+import { programmeModuleView, programmeView } from './programmes.ts';
 import { locationView, organizationView, serviceView } from './social-map.ts';
 
 const { key, slug, summary, body, searchWords, sensitivity, contentNote, themes, audiences, order, review } = common;
@@ -152,6 +153,8 @@ export const contentTypeViews: Readonly<Record<ContentTypeName, EditorView>> = {
     sortBy: 'order',
   },
   instrument: instrumentView,
+  programme: programmeView,
+  'programme-module': programmeModuleView,
   testimonial: {
     name: { nl: 'Krachtverhaal', en: 'Story of strength' },
     fields: {
