@@ -17,11 +17,13 @@ const notes: RecordKind<Note> = {
     const text: unknown = typeof data === 'object' && data !== null && 'text' in data ? data.text : undefined;
     return typeof text === 'string' ? { text } : undefined;
   },
+  changedAt: () => '',
 };
 const songs: RecordKind<string> = {
   collection: 'songs',
   format: 1,
   read: (data) => (typeof data === 'string' ? data : undefined),
+  changedAt: () => '',
 };
 
 beforeEach(() => {

@@ -1,11 +1,12 @@
+import type { AnyKind } from './any-kind.ts';
 import { DEVICE_DATABASE } from './device-database.ts';
-import { listingOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
+import { isNewer, listingOf, valueOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
 
 /**
  * Why something could not be kept or read. `refused`: the browser lets this site keep nothing, as in some private windows. `full`: there is no room
- * left. `failed`: anything else.
+ * left. `newer`: a later version of this site, in another tab, wrote what stands there; this page would damage it. `failed`: anything else.
  */
-export type StorageFailure = 'refused' | 'full' | 'failed';
+export type StorageFailure = 'refused' | 'full' | 'newer' | 'failed';
 
 export type StorageOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: StorageFailure };
@@ -14,6 +15,8 @@ export type StorageOutcome<T> =
 export interface DeviceCollection<T> {
   /** Everything that is kept. Makes nothing: whoever keeps nothing leaves no trace on the device. */
   readonly list: () => Promise<StorageOutcome<Listing<T>>>;
+  /** What is kept under an id; undefined when there is nothing, or nothing that can be read. Makes nothing. */
+  readonly get: (id: string) => Promise<StorageOutcome<T | undefined>>;
   /** Keeps a value under an id. What another tab keeps meanwhile under other ids stays. */
   readonly keep: (id: string, value: T) => Promise<StorageOutcome<void>>;
   readonly remove: (ids: readonly string[]) => Promise<StorageOutcome<void>>;
@@ -34,9 +37,16 @@ export function deviceCollection<T>(kind: RecordKind<T>): DeviceCollection<T> {
     list: () =>
       outcomeOf(async () => {
         const stored = await withDatabase('as it is', (database) =>
-          resultOf(database.transaction(STORE).objectStore(STORE).getAll(everything())),
+          resultOf<unknown>(database.transaction(STORE).objectStore(STORE).getAll(everything())),
         );
         return listingOf(kind, stored ?? []);
+      }),
+    get: (id) =>
+      outcomeOf(async () => {
+        const stored = await withDatabase('as it is', (database) =>
+          resultOf<unknown>(database.transaction(STORE).objectStore(STORE).get([collection, id])),
+        );
+        return valueOf(kind, stored);
       }),
     keep: (id, value) =>
       outcomeOf(() =>
@@ -55,6 +65,57 @@ export function deviceCollection<T>(kind: RecordKind<T>): DeviceCollection<T> {
     removeAll: () =>
       outcomeOf(() => withDatabase('as it is', (database) => written(database, (store) => store.delete(everything())))),
   };
+}
+
+/** A record that is to be written: what becomes of what stands under its id now. Returns undefined to leave that as it is. */
+export interface RecordChange {
+  readonly kind: AnyKind;
+  readonly id: string;
+  readonly change: (current: StoredRecord | undefined) => StoredRecord | undefined;
+}
+
+/** The collection and id of a record. */
+export type RecordPlace = readonly [collection: string, id: string];
+
+/**
+ * Changes records in one transaction: all of them or none, and no other tab comes between reading and writing.
+ *
+ * @param needs changes happen only while this record stands there. Absent: always, and the database is made when there is none.
+ * @returns false when that record is gone; then nothing was written.
+ */
+export function changeRecords(changes: readonly RecordChange[], needs?: RecordPlace): Promise<StorageOutcome<boolean>> {
+  return outcomeOf(async () => {
+    const isThere = await withDatabase(needs ? 'as it is' : 'make it', async (database) => {
+      let isHeld = true;
+      await written(database, (store, attempt) => {
+        const changeAll = () => {
+          for (const { kind, id, change } of changes) {
+            const request: IDBRequest<unknown> = store.get([kind.collection, id]);
+            request.onsuccess = attempt(() => {
+              if (isNewer(kind, request.result)) throw new NewerRecordError();
+              const changed = change(kind.renewed(request.result));
+              if (changed) store.put(changed);
+            });
+          }
+        };
+        if (!needs) {
+          changeAll();
+          return;
+        }
+        const held = store.getKey([...needs]);
+        held.onsuccess = attempt(() => {
+          isHeld = held.result !== undefined;
+          if (isHeld) changeAll();
+        });
+      });
+      return isHeld;
+    });
+    return isThere ?? false;
+  });
+}
+
+class NewerRecordError extends Error {
+  override readonly name = 'NewerRecordError';
 }
 
 /**
@@ -104,16 +165,28 @@ function resultOf<R>(request: IDBRequest<R>): Promise<R> {
   });
 }
 
+/** Makes what is thrown later, when the storage answers, break off the transaction. */
+type Attempt = (step: () => void) => () => void;
+
 /** Something is kept only when its transaction is over: that the disk is full may show no sooner. */
-function written(database: IDBDatabase, action: (store: IDBObjectStore) => void): Promise<void> {
+function written(database: IDBDatabase, action: (store: IDBObjectStore, attempt: Attempt) => void): Promise<void> {
   const transaction = database.transaction(STORE, 'readwrite');
-  action(transaction.objectStore(STORE));
+  let thrown: unknown;
+  const attempt: Attempt = (step) => () => {
+    try {
+      step();
+    } catch (error) {
+      thrown = error;
+      transaction.abort();
+    }
+  };
+  action(transaction.objectStore(STORE), attempt);
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => {
       resolve();
     };
     transaction.onabort = () => {
-      reject(reasonOf(transaction));
+      reject(thrown instanceof Error ? thrown : reasonOf(transaction));
     };
   });
 }
@@ -135,5 +208,6 @@ const REFUSALS = ['SecurityError', 'InvalidStateError', 'UnknownError', 'Referen
 function failureOf(error: unknown): StorageFailure {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
+  if (name === 'NewerRecordError') return 'newer';
   return REFUSALS.includes(name) ? 'refused' : 'failed';
 }

@@ -1,3 +1,5 @@
+import type { AnyKind } from './any-kind.ts';
+
 /** One kind of thing that a visitor can keep on the own device: a result of a self-test, the progress in a programme. */
 export interface RecordKind<T> {
   /** The name of the collection, for ever. */
@@ -9,6 +11,10 @@ export interface RecordKind<T> {
    * Never throws: anything can stand in the storage of a browser.
    */
   readonly read: (data: unknown, format: number) => T | undefined;
+  /** When the value was written or last changed: ISO 8601, UTC. Of two values of one record the newer one wins. */
+  readonly changedAt: (value: T) => string;
+  /** What becomes of two values of one record, so that nothing is lost that could be kept. Absent: the newer one. */
+  readonly merged?: (older: T, newer: T) => T;
 }
 
 /** A record as it stands in the storage. */
@@ -22,6 +28,30 @@ export interface StoredRecord {
 export interface KeptRecord<T> {
   readonly id: string;
   readonly value: T;
+}
+
+/** The value of a stored record; undefined when it is damaged, of another collection, or newer than this code. */
+export function valueOf<T>(kind: RecordKind<T>, stored: unknown): T | undefined {
+  if (!isStoredRecord(stored) || stored.collection !== kind.collection || isNewer(kind, stored)) return undefined;
+  return kind.read(stored.data, stored.format);
+}
+
+/** Tells whether a later version of this site wrote it: then this one must not write over it. */
+export const isNewer = (kind: { readonly format: number }, stored: unknown): boolean =>
+  isStoredRecord(stored) && stored.format > kind.format;
+
+/**
+ * What becomes of two versions of one record: the newer one, with what it can take over from the older one. A clock that was wrong and says tomorrow does
+ * not win for ever: nothing is newer than `now`. Of two of the same moment, the one that comes in wins.
+ *
+ * @param now ISO 8601, UTC
+ */
+export function latestOf(kind: AnyKind, here: StoredRecord, incoming: StoredRecord, now: string): StoredRecord {
+  const moment = (record: StoredRecord): string => {
+    const changedAt = kind.changedAt(record);
+    return changedAt > now ? now : changedAt;
+  };
+  return moment(incoming) >= moment(here) ? kind.merged(here, incoming) : kind.merged(incoming, here);
 }
 
 /** What stands in a collection. */
@@ -38,14 +68,14 @@ export function listingOf<T>(kind: RecordKind<T>, stored: readonly unknown[]): L
   const unreadable: string[] = [];
   for (const record of stored) {
     if (!isStoredRecord(record) || record.collection !== kind.collection) continue;
-    const value = record.format > kind.format ? undefined : kind.read(record.data, record.format);
+    const value = valueOf(kind, record);
     if (value === undefined) unreadable.push(record.id);
     else records.push({ id: record.id, value });
   }
   return { records, unreadable };
 }
 
-function isStoredRecord(record: unknown): record is StoredRecord {
+export function isStoredRecord(record: unknown): record is StoredRecord {
   if (typeof record !== 'object' || record === null) return false;
   const { collection, id, format } = record as Partial<Record<keyof StoredRecord, unknown>>;
   return typeof collection === 'string' && typeof id === 'string' && Number.isInteger(format);

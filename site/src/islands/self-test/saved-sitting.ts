@@ -1,5 +1,6 @@
 import { shownItems, type Answers } from '@moodspace/shared/scoring';
-import { isId, isMoment, isRecord, readAnswers } from './read-saved.ts';
+import { isId, isMoment, isRecord } from '../../device/read-parts.ts';
+import { readAnswers } from './read-saved.ts';
 import { openItems, type Screen, type Sitting } from './sitting.ts';
 import type { TestDefinition } from './test-definition.ts';
 

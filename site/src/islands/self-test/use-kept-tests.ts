@@ -48,7 +48,7 @@ export function useKeptTests(test: TestDefinition): KeptTests {
     setFailure(undefined);
     for (const action of actions) {
       const outcome = await action();
-      if (!outcome.ok) setFailure(outcome.why);
+      if (!outcome.ok) setFailure(outcome.why === 'newer' ? 'failed' : outcome.why);
     }
     await refresh();
   };

@@ -1,5 +1,5 @@
+import { isRecord } from '../../../device/read-parts.ts';
 import { keptTests } from '../kept-tests.ts';
-import { isRecord } from '../read-saved.ts';
 import type { TakenTest, TestDefinition } from '../test-definition.ts';
 
 /** What a file of ours says of itself. A change that an older site could not read gets the next number. */
