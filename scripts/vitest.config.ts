@@ -15,6 +15,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 300_000,
+          // A browser in a busy machine: a second try tells a slow moment from a mistake, and Vitest says that it was needed.
+          retry: 1,
         },
       },
     ],

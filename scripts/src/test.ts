@@ -13,7 +13,7 @@ import { provideChromium } from './testing/provide-chromium.ts';
 import { runSuite, type Suite } from './testing/run-suite.ts';
 import { total, type SuiteResult } from './testing/test-report.ts';
 import { buildShared } from './workspace/build-shared.ts';
-import { CACHE, CMS, SCRIPTS, SHARED, SITE } from './workspace/folders.ts';
+import { CACHE, CMS, ROOT, SCRIPTS, SHARED, SITE } from './workspace/folders.ts';
 
 /** Where the platform suite leaves what it read from a real CMS; the site of the browser suites is built from it. */
 const SNAPSHOT = path.join(CACHE, 'test-site/snapshot');
@@ -92,11 +92,14 @@ async function test(names: readonly string[]): Promise<void> {
   } catch (error) {
     // What could not even be run counts as failed; the numbers still stand at the end.
     console.error(`\n${sentenceForOperator(error) ?? String(error)}`);
-    results.push({ passed: 0, failed: 1 });
+    results.push({ passed: 0, failed: 1, failures: [] });
   } finally {
     await stopPrograms();
   }
-  const { passed, failed } = total(results);
+  const { passed, failed, failures } = total(results);
+  // Whoever reads only the end of a long log still learns what failed.
+  for (const { file, name, message } of failures)
+    console.log(`\nFAILED ${path.relative(ROOT, file)}\n  ${name}\n  ${message}`);
   console.log(`\nDone in ${seconds(performance.now() - started)}.`);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0 || passed === 0) process.exitCode = 1;
