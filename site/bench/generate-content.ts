@@ -15,6 +15,7 @@ import {
   type RiskLevel,
 } from '@moodspace/shared';
 import type { RawContent } from '../src/content/store/raw-content.ts';
+import { generatedModule, generatedProgramme } from './generate-programmes.ts';
 import { generatedLocation, generatedOrganization, generatedService } from './generate-social-map.ts';
 import { flags, type RawEntry } from './generated-entry.ts';
 import { textMaker, type TextMaker } from './generated-text.ts';
@@ -60,7 +61,10 @@ const FIXED = {
   announcement: 1,
   'site-settings': 1,
   instrument: 2,
+  programme: 2,
+  'programme-module': 8,
 } as const;
+const MODULES_OF_PROGRAMME = FIXED['programme-module'] / FIXED.programme;
 
 const keyOf = (type: ContentTypeName, index: number): string =>
   type === 'theme' ? (THEMES[index] ?? `theme-${index}`) : `${type}-${index + 1}`;
@@ -291,6 +295,25 @@ const MAKERS: Readonly<Record<ContentTypeName, Maker>> = {
     review: review(text),
   }),
   instrument: (index, text, locale) => generatedInstrument(index, text, locale),
+  programme: (index, text, locale) =>
+    generatedProgramme(
+      index,
+      text,
+      { title: title(text), slug: slug('programme', index, locale), review: review(text) },
+      {
+        modules: Array.from({ length: MODULES_OF_PROGRAMME }, (_, place) =>
+          keyOf('programme-module', index * MODULES_OF_PROGRAMME + place),
+        ),
+        intervention: keyOf('intervention', 0),
+      },
+    ),
+  'programme-module': (index, text, locale) =>
+    generatedModule(
+      index,
+      text,
+      { title: title(text), slug: slug('programme-module', index, locale), review: review(text) },
+      { programme: keyOf('programme', Math.floor(index / MODULES_OF_PROGRAMME)), service: keyOf('service', 0) },
+    ),
   announcement: (_, text) => ({
     title: title(text),
     message: text.sentence(),

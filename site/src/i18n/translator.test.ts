@@ -29,7 +29,7 @@ const VOCABULARIES: Record<VocabularyName, readonly string[]> = {
   wording: shared.WORDING_STATUSES,
 };
 
-/** How a self-test counts and whom it is compared with. Pages write that out in sentences, and name no code. */
+/** How a self-test counts and whom it is compared with, for whom a step is and how often a moment comes back. Pages write that out in sentences, and name no code. */
 const NOT_NAMED = new Set<readonly string[]>([
   shared.BAND_TONES,
   shared.COMPARISONS,
@@ -40,10 +40,12 @@ const NOT_NAMED = new Set<readonly string[]>([
   shared.MISSING_POLICIES,
   shared.NORM_KINDS,
   shared.PERCENTILE_DEFINITIONS,
+  shared.REMINDER_RHYTHMS,
   shared.ROUNDINGS,
   shared.SCORE_DIRECTIONS,
   shared.SCORE_OPERATIONS,
   shared.SCORE_ROLES,
+  shared.STEP_COMPARISONS,
   shared.TEXT_PERMISSIONS,
   // Two of ORGANIZATION_KINDS, which are named.
   shared.INSTITUTION_KINDS,
@@ -75,6 +77,7 @@ describe('the texts of the interface', () => {
       ([name, value]) =>
         /^[A-Z_]+S$|^STORY_MEDIA$/.test(name) &&
         Array.isArray(value) &&
+        value.every((code) => typeof code === 'string') &&
         !/^(LOCALE_|CONTENT_)/.test(name) &&
         !NOT_NAMED.has(value),
     );

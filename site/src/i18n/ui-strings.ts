@@ -158,6 +158,8 @@ export const UI_STRINGS = {
   'search.kind.topic': { description: 'Kind of page in the search: a theme.' },
   'search.kind.offer': { description: 'Kind of page in the search: an offer, such as a test or a programme.' },
   'search.kind.self_test': { description: 'Kind of page in the search: a self-test.' },
+  'search.kind.programme': { description: 'Kind of page in the search: a self-help programme.' },
+  'search.kind.module': { description: 'Kind of page in the search: a module of a self-help programme.' },
   'search.kind.service': { description: 'Kind of page in the search: a place where one can go for help.' },
   'search.kind.page': { description: 'Kind of page in the search: any other page.' },
 

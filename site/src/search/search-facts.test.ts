@@ -36,3 +36,20 @@ test('a self-test is found by the themes and audiences of the offer that leads t
   });
   expect(searchFacts(entry('instrument', { searchWords: null })).themes).toEqual([]);
 });
+
+test('a programme is found by its themes and audiences', () => {
+  const facts = searchFacts(entry('programme', { searchWords: null, themes: ['stress'], audiences: ['parent'] }));
+  expect(facts).toEqual({ kind: 'programme', themes: ['stress'], audiences: ['parent'], words: null });
+});
+
+test('a module is found by its own themes, and is for whom its programme is', () => {
+  const programme = entry('programme', { themes: ['stress'], audiences: ['friend'] }) as Localized<'programme'>;
+  const module = entry('programme-module', { searchWords: 'slapen', themes: ['sleep'] });
+  expect(searchFacts(module, programme)).toEqual({
+    kind: 'module',
+    themes: ['sleep'],
+    audiences: ['friend'],
+    words: 'slapen',
+  });
+  expect(searchFacts(module).audiences).toEqual([]);
+});

@@ -3,7 +3,17 @@ import type { Localized } from '../content/localized.ts';
 import type { RoutedType } from '../routing/routes.ts';
 
 /** The kinds of page by which a visitor narrows a search. */
-export const SEARCH_KINDS = ['topic', 'article', 'story', 'offer', 'self_test', 'service', 'page'] as const;
+export const SEARCH_KINDS = [
+  'topic',
+  'article',
+  'story',
+  'offer',
+  'self_test',
+  'programme',
+  'module',
+  'service',
+  'page',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** An entry with a page of its own, of whichever type. */
@@ -20,10 +30,11 @@ export interface SearchFacts {
 }
 
 /**
- * What the search must know of the page of an entry. A self-test is for whom and about what the offer is by which visitors find it;
- * `offer` is that offer.
+ * What the search must know of the page of an entry.
+ * @param parent what says of some entries for whom they are: for a self-test the offer by which visitors find it, which also says what it is about; for a
+ * module its programme.
  */
-export function searchFacts(entry: PageEntry, offer?: Localized<'intervention'>): SearchFacts {
+export function searchFacts(entry: PageEntry, parent?: Localized<'intervention' | 'programme'>): SearchFacts {
   switch (entry.type) {
     case 'theme':
       return { kind: 'topic', themes: [entry.key], audiences: [], words: entry.data.searchWords };
@@ -53,8 +64,22 @@ export function searchFacts(entry: PageEntry, offer?: Localized<'intervention'>)
     case 'instrument':
       return {
         kind: 'self_test',
-        themes: offer?.data.themes ?? [],
-        audiences: offer?.data.audiences ?? [],
+        themes: parent?.data.themes ?? [],
+        audiences: parent?.data.audiences ?? [],
+        words: entry.data.searchWords,
+      };
+    case 'programme':
+      return {
+        kind: 'programme',
+        themes: entry.data.themes,
+        audiences: entry.data.audiences,
+        words: entry.data.searchWords,
+      };
+    case 'programme-module':
+      return {
+        kind: 'module',
+        themes: entry.data.themes,
+        audiences: parent?.data.audiences ?? [],
         words: entry.data.searchWords,
       };
     case 'page':

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '@moodspace/shared';
+import { moduleMinutes } from '@moodspace/shared/programmes';
 import type { Localized } from '../../content/localized.ts';
 import type { PageEntry } from '../../search/search-facts.ts';
 import type { Crumb } from '../site/crumbs.ts';
@@ -110,6 +111,8 @@ export function entryThing(
       };
     case 'intervention':
     case 'instrument':
+    case 'programme':
+    case 'programme-module':
     case 'page':
       return {
         '@type': 'WebPage',
@@ -117,13 +120,15 @@ export function entryThing(
         inLanguage,
         name: entry.data.title,
         description: entry.data.summary,
+        // An ISO 8601 duration.
+        ...(entry.type === 'programme-module' && { timeRequired: `PT${moduleMinutes(entry.data.blocks)}M` }),
         ...authorship(entry),
       };
   }
 }
 
 /** Who wrote it and when. A review is told only when it took place and somebody signed for it. */
-function authorship({ data }: Localized<'article' | 'theme' | 'testimonial' | 'intervention' | 'instrument' | 'page'>) {
+function authorship({ data }: Exclude<PageEntry, { readonly type: 'service' }>) {
   const { author, reviewer, reviewedOn, sources } = data.review;
   return {
     author,

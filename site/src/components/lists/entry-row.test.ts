@@ -46,4 +46,19 @@ describe('a row of a list', () => {
     });
     expect(rowOf(service(null), nl).facts).toEqual(['hulplijn', 'Limburg, Antwerpen']);
   });
+
+  test('says of a programme for whom it is, and of a module how many minutes its steps take together', () => {
+    const steps = [2, 3].map((minutes) => ({ __component: 'module.step', minutes }));
+    const row = (type: 'programme' | 'programme-module', data: object) =>
+      rowOf(
+        { type, key: 'x', data: { key: 'x', title: 'T', summary: 'S', ...data } } as unknown as Localized<typeof type>,
+        nl,
+      );
+    expect(row('programme', { audiences: ['friend', 'parent'] })).toMatchObject({
+      facts: ['vrienden en naasten en ouders'],
+      area: 'self-help',
+      land: 'x',
+    });
+    expect(row('programme-module', { blocks: steps })).toMatchObject({ facts: ['5 minuten'], area: 'self-help' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Content } from '@moodspace/shared';
+import { moduleMinutes } from '@moodspace/shared/programmes';
 import type { Localized } from '../../content/localized.ts';
 import type { Translator } from '../../i18n/create-translator.ts';
 import type { RoutedType } from '../../routing/routes.ts';
@@ -49,6 +50,20 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
     summary: data.summary,
     facts: [t('selfTests.about', { count: data.minutes }), t('selfTests.questions', { count: data.items.length })],
     area: 'tests',
+    land: data.key,
+  }),
+  programme: (data, { t, formatList }) => ({
+    title: data.title,
+    summary: data.summary,
+    facts: [formatList(data.audiences.map((code) => t(`vocabulary.audience.${code}`)))],
+    area: 'self-help',
+    land: data.key,
+  }),
+  'programme-module': (data, { t }) => ({
+    title: data.title,
+    summary: data.summary,
+    facts: [t('page.minutes', { count: moduleMinutes(data.blocks) })],
+    area: 'self-help',
     land: data.key,
   }),
   service: (data, { t }) => ({
