@@ -14,6 +14,8 @@ export interface AnsweredField {
   readonly label: string;
   /** Empty: it was filled in and emptied again. */
   readonly text: string;
+  /** How people read a text that is a key, such as the label of a chosen answer. */
+  readonly words?: string;
 }
 
 /** What a visitor wrote in one exercise. It carries its own words, so that it can be read when the module changed or is gone. */
@@ -60,7 +62,8 @@ export const exerciseAnswers: RecordKind<ExerciseAnswers> = {
 
 function readField(value: unknown): AnsweredField | undefined {
   if (!isRecord(value)) return undefined;
-  const { name, label, text } = value;
+  const { name, label, text, words } = value;
   if (!isTextUpTo(name, 120) || name === '' || !isTextUpTo(label, LONGEST_LABEL)) return undefined;
-  return isTextUpTo(text, LONGEST_ANSWER) ? { name, label, text } : undefined;
+  if (!isTextUpTo(text, LONGEST_ANSWER)) return undefined;
+  return isTextUpTo(words, LONGEST_LABEL) ? { name, label, text, words } : { name, label, text };
 }
