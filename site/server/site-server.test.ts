@@ -48,6 +48,9 @@ beforeAll(async () => {
     'nl/404/index.html': '<!doctype html><title>Niet gevonden</title>',
     'en/404/index.html': '<!doctype html><title>Not found</title>',
     'nl/hulp-nu/index.html': HELP_NOW,
+    'nl/wissen/index.html': HELP_NOW,
+    'nl/wissen/klaar/index.html': HELP_NOW,
+    'en/erase/done/index.html': HELP_NOW,
     '_astro/app.abc123.js': 'export const calm = true;',
     'media/story.mp3': AUDIO,
     'feed.xml': '<feed/>',
@@ -239,5 +242,22 @@ describe('listening', () => {
     await expect(listen(second, { host: '127.0.0.1', port, variable: 'SITE_PORT' })).rejects.toThrow(
       `127.0.0.1:${port} is already in use by another program; stop that program, or set SITE_PORT to another port.`,
     );
+  });
+});
+
+describe('the button that erases', () => {
+  it.each(['/nl/wissen/klaar/', '/en/erase/done/'])('makes the browser erase, without script (%s)', async (address) => {
+    for (const site of [{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }]) {
+      const { headers } = await ask(address, site);
+      expect(headers['clear-site-data']).toBe('"cache", "storage"');
+      expect(headers['cache-control']).toBe('no-store');
+    }
+  });
+
+  it('cannot be pressed by another site, nor by only looking at the page with the button', async () => {
+    const elsewhere = await ask('/nl/wissen/klaar/', { 'sec-fetch-site': 'cross-site' });
+    expect(elsewhere.status).toBe(200);
+    expect(elsewhere.headers['clear-site-data']).toBeUndefined();
+    expect((await ask('/nl/wissen/')).headers['clear-site-data']).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ import send from 'send';
 import { responseKind, securityHeaders } from '../security-headers.ts';
 import { cacheControl } from './cache-control.ts';
 import { acceptedEncodings, ENCODINGS, isCompressible } from './encodings.ts';
+import { erasingHeaders } from './erasing-headers.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { resolveRequest } from './resolve-request.ts';
 
@@ -66,10 +67,14 @@ async function sendFile(
     ...securityHeaders({ kind: responseKind(urlPath), isHttps: options.isHttps }),
     'cache-control': cacheControl(urlPath),
     'content-type': contentType(file),
+    ...erasingHeaders(urlPath, singleHeader(request.headers['sec-fetch-site'])),
   });
   const sent = await encodedCopy(request, response, file);
   await pipe(request, response, sent);
 }
+
+const singleHeader = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : value?.[0];
 
 /** The 404 page in the language of the address, sent whole: a part of it or "not changed" would be a lie. */
 async function sendNotFound(

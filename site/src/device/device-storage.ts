@@ -1,6 +1,14 @@
 import type { AnyKind } from './any-kind.ts';
 import { DEVICE_DATABASE } from './device-database.ts';
-import { isNewer, listingOf, valueOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
+import {
+  isNewer,
+  isStoredRecord,
+  listingOf,
+  valueOf,
+  type Listing,
+  type RecordKind,
+  type StoredRecord,
+} from './record-kind.ts';
 
 /**
  * Why something could not be kept or read. `refused`: the browser lets this site keep nothing, as in some private windows. `full`: there is no room
@@ -37,14 +45,14 @@ export function deviceCollection<T>(kind: RecordKind<T>): DeviceCollection<T> {
     list: () =>
       outcomeOf(async () => {
         const stored = await withDatabase('as it is', (database) =>
-          resultOf<unknown>(database.transaction(STORE).objectStore(STORE).getAll(everything())),
+          resultOf(database.transaction(STORE).objectStore(STORE).getAll(everything())),
         );
         return listingOf(kind, stored ?? []);
       }),
     get: (id) =>
       outcomeOf(async () => {
         const stored = await withDatabase('as it is', (database) =>
-          resultOf<unknown>(database.transaction(STORE).objectStore(STORE).get([collection, id])),
+          resultOf(database.transaction(STORE).objectStore(STORE).get([collection, id]) as IDBRequest<unknown>),
         );
         return valueOf(kind, stored);
       }),
@@ -111,6 +119,16 @@ export function changeRecords(changes: readonly RecordChange[], needs?: RecordPl
       return isHeld;
     });
     return isThere ?? false;
+  });
+}
+
+/** Everything that this site keeps on the device, as it stands there, what cannot be read included. Makes nothing. */
+export function storedRecords(): Promise<StorageOutcome<readonly StoredRecord[]>> {
+  return outcomeOf(async () => {
+    const stored = await withDatabase('as it is', (database) =>
+      resultOf(database.transaction(STORE).objectStore(STORE).getAll()),
+    );
+    return (stored as readonly unknown[] | undefined)?.filter(isStoredRecord) ?? [];
   });
 }
 

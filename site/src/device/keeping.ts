@@ -28,9 +28,16 @@ export const OWN_DEVICE: RecordPlace = [choice.collection, CHOICE_ID];
 /** The name under which a tab remembers that the device is shared. */
 export const SHARED_NAME = 'shared-device';
 
+/**
+ * Why the choice is another one now. `chosen`: the visitor said so. `wiped`: what was on the device is gone, by the hand of the visitor or of the browser;
+ * what this page holds is still in its memory. `erased`: the visitor erased everything, here or in another tab; this page holds nothing any more either.
+ */
+export type KeepingReason = 'chosen' | 'wiped' | 'erased';
+export type KeepingListener = (keeping: Keeping, because: KeepingReason) => void;
+
 let known: Keeping | undefined;
 let isListening = false;
-const listeners = new Set<(keeping: Keeping) => void>();
+const listeners = new Set<KeepingListener>();
 
 /** What was chosen, on this device or in this tab. Never throws: a device that refuses to be read is undecided. */
 export async function currentKeeping(): Promise<Keeping> {
@@ -92,7 +99,7 @@ export function forgetPage(): void {
 }
 
 /** Tells when the choice changes, here or in another tab. @returns how to stop. */
-export function onKeepingChange(listener: (keeping: Keeping) => void): () => void {
+export function onKeepingChange(listener: KeepingListener): () => void {
   listen();
   listeners.add(listener);
   return () => {
@@ -103,13 +110,20 @@ export function onKeepingChange(listener: (keeping: Keeping) => void): () => voi
 /** The device was wiped while this page was open: from now on it holds what it wrote in its own memory, until the visitor chooses again. */
 export function deviceWasWiped(): void {
   holdAllAlone();
-  change('undecided');
+  change('undecided', 'wiped');
 }
 
-function change(keeping: Keeping): void {
+/** Everything was erased: this page holds nothing any more either. */
+export function deviceWasErased(): void {
+  releaseAllRecords();
+  known = undefined;
+  change('undecided', 'erased');
+}
+
+function change(keeping: Keeping, because: KeepingReason = 'chosen'): void {
   const isChanged = known !== keeping;
   known = keeping;
-  if (isChanged) for (const listener of listeners) listener(keeping);
+  if (isChanged) for (const listener of listeners) listener(keeping, because);
 }
 
 /** Other tabs choose and erase too. */
@@ -118,11 +132,13 @@ function listen(): void {
   isListening = true;
   onTabMessage(({ type }) => {
     if (type === 'chosen') void followChoice();
-    if (type === 'erased') {
-      releaseAllRecords();
-      change('undecided');
-    }
+    if (type === 'erased') deviceWasErased();
   });
+  // A page that was kept aside by the browser heard nothing meanwhile.
+  if ('addEventListener' in globalThis)
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void followChoice();
+    });
 }
 
 async function followChoice(): Promise<void> {

@@ -8,6 +8,8 @@ export interface TabMemory {
   /** Tells whether the text is remembered now. */
   readonly write: (name: string, text: string) => boolean;
   readonly forget: (name: string) => void;
+  /** Forgets everything of this site. */
+  readonly forgetAll: () => void;
   /** Whether anything can be remembered at all. */
   readonly works: () => boolean;
 }
@@ -41,6 +43,11 @@ export function tabMemory(storage: () => Storage = () => sessionStorage): TabMem
     read: (name) => attempt((store) => store.getItem(storedName(name))) ?? undefined,
     write,
     forget,
+    forgetAll: () => {
+      attempt((store) => {
+        for (const name of Object.keys(store)) if (name.startsWith(PREFIX)) store.removeItem(name);
+      });
+    },
     works: () => {
       const isWritten = write('works', '1');
       forget('works');

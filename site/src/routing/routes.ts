@@ -54,6 +54,10 @@ export const ROUTES = {
   'offers-for': { words: { nl: 'aanbod/voor', en: 'offers/for' }, detail: 'offers-for' },
   'open-data': { words: { nl: 'open-data', en: 'open-data' }, index: 'open-data' },
   search: { words: { nl: 'zoeken', en: 'search' }, index: 'search' },
+  'my-space': { words: { nl: 'mijn-ruimte', en: 'my-space' }, index: 'my-space' },
+  erase: { words: { nl: 'wissen', en: 'erase' }, index: 'erase' },
+  /** Whoever opens it has pressed the button to erase: its answer tells the browser to. */
+  erased: { words: { nl: 'wissen/klaar', en: 'erase/done' }, index: 'erased' },
   'style-guide': { words: { nl: 'stijlgids', en: 'style-guide' }, index: 'style-guide' },
   'not-found': { words: { nl: '404', en: '404' }, index: 'not-found' },
   'content-page': { words: { nl: '', en: '' }, detail: 'content-page', entries: 'page' },

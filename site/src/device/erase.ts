@@ -1,0 +1,99 @@
+import { storedRecords } from './device-storage.ts';
+import { deviceWasErased } from './keeping.ts';
+import { tellTabs } from './tabs.ts';
+
+/** What was on the device and is not any more. */
+export interface Erased {
+  /** How many records: answers, progress, results and the like. */
+  readonly records: number;
+  /** How many pages and files for reading without a connection. */
+  readonly files: number;
+  /** What could not be erased. Empty: everything is gone. */
+  readonly left: readonly ErasedPart[];
+}
+export type ErasedPart = 'records' | 'files' | 'worker' | 'memory';
+
+/** How long another tab may hold on to the database. Milliseconds. */
+const PATIENCE = 3000;
+
+/** Erases everything that this site keeps on the device, and tells the other tabs. Never throws. */
+export async function eraseEverything(): Promise<Erased> {
+  const stored = await storedRecords();
+  const files = await counted(countFiles);
+  const done: Readonly<Record<ErasedPart, boolean>> = {
+    // Where the browser refuses, nothing could ever be kept.
+    records: (!stored.ok && stored.why === 'refused') || (await succeeds(eraseDatabases)),
+    files: await succeeds(eraseFiles),
+    worker: await succeeds(unregisterWorkers),
+    memory: await succeeds(forgetNames),
+  };
+  deviceWasErased();
+  tellTabs({ type: 'erased' });
+  return {
+    records: stored.ok ? stored.value.filter(({ collection }) => collection !== 'keeping').length : 0,
+    files,
+    left: (Object.keys(done) as ErasedPart[]).filter((part) => !done[part]),
+  };
+}
+
+async function succeeds(step: () => Promise<void> | void): Promise<boolean> {
+  try {
+    await step();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function counted(count: () => Promise<number>): Promise<number> {
+  try {
+    return await count();
+  } catch {
+    return 0;
+  }
+}
+
+async function eraseDatabases(): Promise<void> {
+  for (const { name } of await indexedDB.databases()) if (name !== undefined) await eraseDatabase(name);
+}
+
+function eraseDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    // A tab that is in the middle of writing lets go in a moment; the request stays waiting for it.
+    const timer = setTimeout(() => {
+      reject(new Error('Another tab holds the database.'));
+    }, PATIENCE);
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error ?? new Error('The browser refused.'));
+    };
+  });
+}
+
+async function countFiles(): Promise<number> {
+  if (!('caches' in globalThis)) return 0;
+  let total = 0;
+  for (const name of await caches.keys()) total += (await (await caches.open(name)).keys()).length;
+  return total;
+}
+
+async function eraseFiles(): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
+
+async function unregisterWorkers(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const workers = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(workers.map((worker) => worker.unregister()));
+}
+
+function forgetNames(): void {
+  sessionStorage.clear();
+  localStorage.clear();
+}
