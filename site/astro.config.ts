@@ -6,6 +6,7 @@ import { localizedRoutes } from './config/integrations/localized-routes.ts';
 import { mediaFiles } from './config/integrations/media-files.ts';
 import { pageRenderer } from './config/integrations/page-renderer.ts';
 import { pagefind } from './config/integrations/pagefind.ts';
+import { serviceWorker } from './config/integrations/service-worker.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { readEnvironment } from './src/env.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     server: { watch: { ignored: ['**/.tmp/**', '**/data/**', '**/dist/**'] } },
-    // What all islands share, React above all, comes in one file: several files with the same words in them are a kilobyte more after compression, and take longer to ask for.
+    // React comes in one file: several files with the same words in them are a kilobyte more after compression, and take longer to ask for. What elements without React use stays outside.
     environments: {
       client: {
         build: {
@@ -35,7 +36,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'islands',
-                    test: /node_modules[\\/](?:@astrojs|react|react-dom|scheduler)[\\/]|island-translator/,
+                    test: /node_modules[\\/](?:@astrojs|react|react-dom|scheduler)[\\/]/,
                   },
                 ],
               },
@@ -53,5 +54,6 @@ export default defineConfig({
     clientDirectives(),
     pageRenderer(),
     pagefind(),
+    serviceWorker(),
   ],
 });

@@ -1,3 +1,4 @@
+import { endWorkers } from '../offline/start-offline.ts';
 import { storedRecords } from './device-storage.ts';
 import { deviceWasErased } from './keeping.ts';
 import { tellTabs } from './tabs.ts';
@@ -23,8 +24,9 @@ export async function eraseEverything(): Promise<Erased> {
   const done: Readonly<Record<ErasedPart, boolean>> = {
     // Where the browser refuses, nothing could ever be kept.
     records: (!stored.ok && stored.why === 'refused') || (await succeeds(eraseDatabases)),
+    // First the worker: what it is still fetching must not come back.
+    worker: await succeeds(endWorkers),
     files: await succeeds(eraseFiles),
-    worker: await succeeds(unregisterWorkers),
     memory: await succeeds(forgetNames),
   };
   deviceWasErased();
@@ -85,12 +87,6 @@ async function countFiles(): Promise<number> {
 async function eraseFiles(): Promise<void> {
   if (!('caches' in globalThis)) return;
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
-}
-
-async function unregisterWorkers(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  const workers = await navigator.serviceWorker.getRegistrations();
-  await Promise.all(workers.map((worker) => worker.unregister()));
 }
 
 function forgetNames(): void {

@@ -1645,6 +1645,59 @@ export const UI_STRINGS = {
   'mySpace.title': { description: 'Title of the page with everything that is kept on the device.' },
   'mySpace.lead': { description: 'First sentence of that page.' },
 
+  'exit.name': { description: 'Name of the bar with the quick exit, for screen readers.' },
+  'exit.leave': {
+    description:
+      'Link on pages that somebody should not be seen on: leaves at once for a neutral page. Two short words; it is read in a hurry.',
+  },
+  'exit.leadsTo': {
+    description: 'Read out after that link by screen readers: where it leads. Begins with a comma.',
+    values: ['name'],
+  },
+  'exit.keys': { description: 'Beside that link, on computers: three presses of the Shift key do the same.' },
+  'exit.missing': {
+    description: 'Instead of it, after the first and the second press of Shift: how many are missing.',
+    plural: true,
+  },
+  'exit.what': { description: 'Link beside the quick exit to the page that explains it.' },
+  'exit.leaving': { description: 'What a screen reader says while the page is left. Neutral words.' },
+  'exit.title': { description: 'Title of the page that explains the quick exit.' },
+  'exit.lead': { description: 'Under that title: what one finds here.' },
+  'exit.does': { description: 'Heading: what the quick exit does.' },
+  'exit.doesHide': { description: 'What it does: how one uses it, and that the page is hidden at once.' },
+  'exit.doesReplace': { description: 'What it does: which page comes instead.', values: ['name'] },
+  'exit.doesBack': {
+    description:
+      'What it does: the back button, in the same tab, leads to no page that has the quick exit. And how to return oneself.',
+  },
+  'exit.doesEmpty': { description: 'What it does: what was being filled in and was not kept is gone.' },
+  'exit.doesOffline': { description: 'What it does: without internet an empty page comes.' },
+  'exit.stays': { description: 'Heading: what the quick exit does not erase.' },
+  'exit.staysHistory': { description: 'Not erased: the history of the browser.' },
+  'exit.staysKept': { description: 'Not erased: what the visitor chose to keep on the device.' },
+  'exit.staysFiles': { description: 'Not erased: downloads, paper, calendar, calls.' },
+  'exit.staysTabs': { description: 'Not erased: other tabs and windows.' },
+  'exit.staysWatched': { description: 'Not erased: what software that watches, or whoever runs the network, has seen.' },
+  'exit.staysScript': { description: 'Where JavaScript is switched off: what the link does then, and does not.' },
+  'exit.erase': { description: 'Heading: what one can do oneself.' },
+  'exit.eraseHistory': { description: 'Advice: where the history of a browser is found.' },
+  'exit.eraseSome': { description: 'Advice: erase a few pages, as an empty history can be noticed.' },
+  'exit.eraseCalls': { description: 'Advice: downloads and the list of calls.' },
+  'exit.erasePrivate': { description: 'Advice for next time: a private window, or another device.' },
+  'exit.eraseKept': { description: 'Link to the page that erases everything that this site keeps on the device.' },
+  'exit.safe': { description: 'Heading above the contacts for whoever is afraid of somebody.' },
+  'exit.safeText': { description: 'Under it: how to call without being noticed. Calm, not alarming.' },
+
+  'offline.title': { description: 'Title of the page that comes when there is no internet.' },
+  'offline.lead': {
+    description: 'Under that title: that the page asked for is not on this device, and that this is no fault.',
+  },
+  'offline.works': { description: 'Heading above what works without internet.' },
+  'offline.helpNow': { description: 'What works: the page with crisis contacts; calling needs no internet.' },
+  'offline.programmes': { description: 'What works: the self-help programmes that were opened on this device.' },
+  'offline.mySpace': { description: 'What works: the page with everything kept on this device.' },
+  'offline.again': { description: 'How to go on when the internet is back.' },
+
   'feed.title': { description: 'Title of the feed with new stories and articles.', values: ['siteName'] },
   'feed.subtitle': { description: 'One line on what the feed brings.' },
 

@@ -8,6 +8,7 @@ import {
   type Keeping,
   type KeepingReason,
 } from '../../device/keeping.ts';
+import { followKeeping } from '../../offline/follow-keeping.ts';
 import { guardSharedDevice, wipedBecause, wipePage } from '../../device/shared-device.ts';
 
 /** Which of its parts is shown. `silent`: nobody wrote anything yet. */
@@ -23,6 +24,7 @@ class KeepingChoiceElement extends HTMLElement {
     this.addEventListener('click', this.#press);
     this.#stops.push(onKept(this.#onKept), onKeepingChange(this.#onKeeping));
     guardSharedDevice();
+    followKeeping();
     this.#tellWiped();
     void currentKeeping().then((keeping) => {
       this.#onKeeping(keeping, 'chosen');
