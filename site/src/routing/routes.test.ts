@@ -49,6 +49,16 @@ test('a self-test lies under the self-tests, and once more on paper', () => {
   expect(placesOfPath('/zelftests/papier/abc', 'nl')).toEqual([{ page: 'self-test-paper', slug: 'abc' }]);
 });
 
+test('programmes and their modules lie under self-help, and each module once more on paper', () => {
+  const slugs = { nl: 'slapen', en: 'sleeping' };
+  expect(entryHref({ type: 'programme', slugs }, 'nl')).toBe('/nl/zelf-aan-de-slag/slapen/');
+  expect(entryHref({ type: 'programme-module', slugs }, 'nl')).toBe('/nl/zelf-aan-de-slag/module/slapen/');
+  expect(entryHref({ type: 'programme-module', slugs }, 'en')).toBe('/en/self-help/module/sleeping/');
+  expect(pageHref('nl', 'module-paper', 'slapen')).toBe('/nl/zelf-aan-de-slag/papier/slapen/');
+  expect(typeOfPage('module-paper')).toBe('programme-module');
+  expect(reservedSlugs('self-help', 'en')).toEqual(new Set(['module', 'paper']));
+});
+
 test('content pages cannot take the words of the site', () => {
   expect(reservedSlugs('content-page', 'en')).toContain('library');
   expect(reservedSlugs('offers', 'nl')).toEqual(new Set(['voor']));

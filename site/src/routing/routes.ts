@@ -41,7 +41,22 @@ export const ROUTES = {
     detail: 'self-test-paper',
     formOf: 'instrument',
   },
-  'self-help': { words: { nl: 'zelf-aan-de-slag', en: 'self-help' }, index: 'self-help' },
+  'self-help': {
+    words: { nl: 'zelf-aan-de-slag', en: 'self-help' },
+    index: 'self-help',
+    detail: 'programme',
+    entries: 'programme',
+  },
+  module: {
+    words: { nl: 'zelf-aan-de-slag/module', en: 'self-help/module' },
+    detail: 'module',
+    entries: 'programme-module',
+  },
+  'module-paper': {
+    words: { nl: 'zelf-aan-de-slag/papier', en: 'self-help/paper' },
+    detail: 'module-paper',
+    formOf: 'programme-module',
+  },
   stories: {
     words: { nl: 'krachtverhalen', en: 'stories' },
     index: 'stories',

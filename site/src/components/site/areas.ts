@@ -12,6 +12,8 @@ const AREA_OF_PAGE: Partial<Record<PageName, Area>> = {
   institution: 'help',
   'self-tests': 'tests',
   'self-help': 'self-help',
+  module: 'self-help',
+  'module-paper': 'self-help',
   stories: 'stories',
   library: 'library',
 };
