@@ -247,7 +247,8 @@ describe('listening', () => {
 
 describe('the button that erases', () => {
   it.each(['/nl/wissen/klaar/', '/en/erase/done/'])('makes the browser erase, without script (%s)', async (address) => {
-    for (const site of [{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }]) {
+    const sites: Record<string, string>[] = [{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }];
+    for (const site of sites) {
       const { headers } = await ask(address, site);
       expect(headers['clear-site-data']).toBe('"cache", "storage"');
       expect(headers['cache-control']).toBe('no-store');

@@ -41,17 +41,23 @@ export const isNewer = (kind: { readonly format: number }, stored: unknown): boo
   isStoredRecord(stored) && stored.format > kind.format;
 
 /**
- * What becomes of two versions of one record: the newer one, with what it can take over from the older one. A clock that was wrong and says tomorrow does
- * not win for ever: nothing is newer than `now`. Of two of the same moment, the one that comes in wins.
+ * What becomes of two versions of one record: the newer one, with what it can take over from the older one. Of two of the same moment, the one that comes in
+ * is the newer one.
  *
  * @param now ISO 8601, UTC
  */
-export function latestOf(kind: AnyKind, here: StoredRecord, incoming: StoredRecord, now: string): StoredRecord {
-  const moment = (record: StoredRecord): string => {
-    const changedAt = kind.changedAt(record);
-    return changedAt > now ? now : changedAt;
-  };
-  return moment(incoming) >= moment(here) ? kind.merged(here, incoming) : kind.merged(incoming, here);
+export const latestOf = (kind: AnyKind, here: StoredRecord, incoming: StoredRecord, now: string): StoredRecord =>
+  isAtLeastAsNew(kind.changedAt(incoming), kind.changedAt(here), now)
+    ? kind.merged(here, incoming)
+    : kind.merged(incoming, here);
+
+/**
+ * Tells whether a moment comes not before another one. One that lies after `now` was written by a clock that was wrong, and would win for ever: it loses
+ * against one that does not. All are ISO 8601, UTC.
+ */
+export function isAtLeastAsNew(moment: string, other: string, now: string): boolean {
+  const [isWrong, isOtherWrong] = [moment > now, other > now];
+  return isWrong === isOtherWrong ? moment >= other : isOtherWrong;
 }
 
 /** What stands in a collection. */
