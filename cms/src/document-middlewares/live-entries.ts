@@ -1,4 +1,11 @@
-import { CONTENT_TYPES, type ContentTypeName, type Locale, LOCALE_CODES, schemaFields } from '@moodspace/shared';
+import {
+  CONTENT_TYPES,
+  type ContentTypeName,
+  DEFAULT_LOCALE,
+  type Locale,
+  LOCALE_CODES,
+  schemaFields,
+} from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
 import { contentUid } from '../content-uid.ts';
 
@@ -25,6 +32,12 @@ export interface AfterPublishing {
 export interface PublishRequest {
   readonly documentId: string;
   readonly locale?: string | readonly string[];
+}
+
+/** The languages that a request is about. */
+export function askedLocales({ locale }: PublishRequest): readonly string[] {
+  const asked = [locale ?? DEFAULT_LOCALE].flat();
+  return asked.includes('*') ? LOCALE_CODES : asked;
 }
 
 /** Reads what will be live after publishing drafts, in every language in which the entry is live. Nothing is written. */

@@ -3,7 +3,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
 import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
 import { afterPublishing, draftEntry, type FollowingEntry, type PublishRequest } from './live-entries.ts';
-import { publishRefusal } from './publish-refusal.ts';
+import { PUBLISH_TOGETHER, publishRefusal } from './publish-refusal.ts';
 
 /**
  * What the site would refuse is refused here first: at the moment of publishing, with a sentence at each field. That holds for what is
@@ -25,9 +25,6 @@ export function publishOnlyValid(strapi: Core.Strapi): Modules.Documents.Middlew
     return next();
   };
 }
-
-/** The admin's own button, in both of its languages. */
-const PUBLISH_TOGETHER = '“Publish multiple locales” (“Meerdere talen publiceren”)';
 
 /** Refuses values that are the same in every language when the words of another language that is live would no longer fit them. */
 async function refuseMisfit(

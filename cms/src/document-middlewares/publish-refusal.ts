@@ -3,6 +3,9 @@ import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import type { SchemaIssue } from '../schema-issues.ts';
 
+/** The admin's own button, in both of its languages. */
+export const PUBLISH_TOGETHER = '“Publish multiple locales” (“Meerdere talen publiceren”)';
+
 /** How many problems the message on the screen names; each problem stands at its field as well. */
 const MOST_NAMED = 3;
 

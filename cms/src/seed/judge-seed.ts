@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, type ContentTypeName, DEFAULT_LOCALE, type Locale, schemaFields } from '@moodspace/shared';
 import { z } from 'zod';
 import { schemaIssues } from '../schema-issues.ts';
+import { programmeProblems } from './judge-programmes.ts';
 import { restShape, type SeedContext } from './rest-shape.ts';
 import type { SeedEntry, SeedFiles } from './seed-files.ts';
 import { SeedError, type SeedProblem } from './seed-problem.ts';
@@ -28,6 +29,11 @@ export function judgeSeed(files: SeedFiles, mediaFiles: ReadonlySet<string>): re
   const judged = files.entries.map((entry) =>
     judgeEntry(entry, inDefaultLocale.get(identity(entry)), context, problems),
   );
+  const online = files.entries.flatMap((seeded, index) => {
+    const entry = judged[index];
+    return entry && !entry.isDraft ? [{ ...seeded, entry: asAnswered(entry) }] : [];
+  });
+  problems.push(...programmeProblems(online));
   if (problems.length > 0) throw new SeedError(problems);
   return judged;
 }
@@ -90,6 +96,9 @@ const KEPT_BY_STRAPI = {
   publishedAt: '2000-01-01T00:00:00.000Z',
 };
 
+/** An entry as Strapi will answer it over REST. */
+const asAnswered = ({ locale, rest }: Pick<JudgedEntry, 'locale' | 'rest'>) => ({ ...KEPT_BY_STRAPI, locale, ...rest });
+
 /** What the schema refuses. A draft is allowed to be unfinished: it may miss values, and what belongs together need not fit yet, but each value that it has must be right. */
 function refusals(
   { schema }: (typeof CONTENT_TYPES)[ContentTypeName],
@@ -97,7 +106,7 @@ function refusals(
   locale: Locale,
   isDraft: boolean,
 ) {
-  const entry = { ...KEPT_BY_STRAPI, locale, ...rest };
+  const entry = asAnswered({ locale, rest });
   if (!isDraft) return schemaIssues(schema, entry);
   const withoutRules = z.object(schema.shape);
   return schemaIssues(withoutRules, entry).filter(({ value }) => value !== null && value !== undefined);
