@@ -1476,6 +1476,11 @@ export const UI_STRINGS = {
   'styleGuide.actions': { description: 'Heading above buttons, icons and the search box.' },
   'styleGuide.lists': { description: 'Heading above rows and filters.' },
   'styleGuide.map': { description: 'Heading above the map of regions.' },
+  'styleGuide.exercises': {
+    description: 'Title of the page that shows every exercise; only makers of the site see it.',
+  },
+  'styleGuide.exercisesScreen': { description: 'Heading above the exercises as one fills them in.' },
+  'styleGuide.exercisesPaper': { description: 'Heading above the exercises as they are printed.' },
   'styleGuide.blocks': { description: 'Heading above the building blocks of pages.' },
 
   'selfTest.start': { description: 'Button that begins the test.' },
@@ -1846,6 +1851,14 @@ export const UI_STRINGS = {
   },
   'report.head': { description: 'First line of the saved text, with the day.', values: ['day'] },
   'report.foot': { description: 'Last lines of the saved text, with names and numbers to call.', values: ['contacts'] },
+
+  'service.keepHere': { description: 'Button on the page of a service: keeps it in my space, on this device.' },
+  'service.keepHereNote': { description: 'Below that button: what it does and when not to use it.' },
+  'service.keptHere': { description: 'Said after the service was kept.' },
+  'service.toMySpace': { description: 'Link after the service was kept.' },
+  'service.keptNoMore': { description: 'Said after the service was taken out of my space.' },
+  'service.keepShared': { description: 'Said instead of keeping, when the visitor said that others use this device.' },
+  'service.keepFailed': { description: 'Said when the browser refuses to keep anything.' },
 } as const satisfies Record<string, UiString>;
 
 export type UiKey = keyof typeof UI_STRINGS;
