@@ -74,6 +74,10 @@ export const ROUTES = {
   /** Whoever opens it has pressed the button to erase: its answer tells the browser to. */
   erased: { words: { nl: 'wissen/klaar', en: 'erase/done' }, index: 'erased' },
   'style-guide': { words: { nl: 'stijlgids', en: 'style-guide' }, index: 'style-guide' },
+  'style-guide-exercises': {
+    words: { nl: 'stijlgids/oefeningen', en: 'style-guide/exercises' },
+    index: 'style-guide-exercises',
+  },
   'quick-exit': { words: { nl: 'snel-weg', en: 'quick-exit' }, index: 'quick-exit' },
   offline: { words: { nl: 'zonder-internet', en: 'offline' }, index: 'offline' },
   'not-found': { words: { nl: '404', en: '404' }, index: 'not-found' },

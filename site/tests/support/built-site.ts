@@ -30,6 +30,8 @@ const UNLISTED_PAGES = [
   '/en/search/',
   '/nl/stijlgids/',
   '/en/style-guide/',
+  '/nl/stijlgids/oefeningen/',
+  '/en/style-guide/exercises/',
 ];
 
 /** The printable versions of the self-tests: they repeat tests that stand in the sitemap. */

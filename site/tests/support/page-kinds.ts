@@ -14,6 +14,7 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
   'self-tests',
   'stories',
   'style-guide',
+  'style-guide-exercises',
   'topics',
 ]);
 
@@ -21,7 +22,12 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
 const LONG_PAGES: ReadonlySet<PageName> = new Set<PageName>(['self-tests', 'self-test-paper']);
 
 /** Pages on which script refines what is there without it. */
-const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['find-help', 'offers', 'search']);
+const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>([
+  'find-help',
+  'offers',
+  'search',
+  'style-guide-exercises',
+]);
 /** Pages of one entry that are an island. */
 const ISLANDS: ReadonlySet<PageName> = new Set<PageName>(['self-tests']);
 /** Pages of one entry on which a few lines of script say what only the device knows: whether somebody is there now. */
