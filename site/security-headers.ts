@@ -2,9 +2,10 @@
  * The one source of everything that tells a browser what pages may do: Astro's policy with hashes (in each page), the
  * headers of the built-in server, and whatever other server an operator puts in front.
  */
+import { WORKER_POLICY } from './src/offline/offline-pages.ts';
 
 /** Names of the Trusted Types policies that our scripts may create; any other way of writing HTML from script is refused. */
-export const TRUSTED_TYPES_POLICIES: readonly string[] = ['moodspace'];
+export const TRUSTED_TYPES_POLICIES: readonly string[] = ['moodspace', WORKER_POLICY];
 
 /** WebAssembly is compiled from our own origin only, for the search index. It does not open `eval`. */
 const SCRIPT_SOURCES: readonly string[] = ["'self'", "'wasm-unsafe-eval'"];
