@@ -921,7 +921,6 @@ export const UI_STRINGS = {
   'programme.onDevice': { description: 'That no account is needed, and that nothing leaves the device.' },
   'programme.intendedUse': { description: 'Heading above for what a programme is meant, and for what not.' },
   'programme.careful': { description: 'Above a programme or module about something that may be heavy.' },
-  'programme.review': { description: 'Name of the part of the page that says who wrote the programme.' },
   'programme.intake.title': { description: 'Heading above the few questions that put the modules in an order.' },
   'programme.intake.lead': {
     description: 'Below that heading: how many questions, and what happens with the answers.',
@@ -950,7 +949,6 @@ export const UI_STRINGS = {
     values: ['seen', 'total'],
   },
   'programme.doneOn': { description: 'The day on which somebody finished a module.', values: ['date'] },
-  'module.steps': { description: 'How many steps a module has.', plural: true },
   'module.usefulAlone': { description: 'That a module is worth it without the others.' },
   'module.onDevice': { description: 'That no account is needed, and that nothing leaves the device.' },
   'module.stepList': { description: 'Heading above the list of steps; also name of that list for screen readers.' },
@@ -999,7 +997,6 @@ export const UI_STRINGS = {
   'module.end.services': { description: 'Heading above places where one can go for help, at the end of a module.' },
   'module.end.comeBack': { description: 'Heading above how one comes back.' },
   'module.end.comeBackText': { description: 'How one comes back to a module.' },
-  'module.end.print': { description: 'Button that prints the module with what was written.' },
   'module.paperTitle': { description: 'Title of the page with the module to print.', values: ['title'] },
   'module.paperLead': { description: 'First sentence of the page with the module to print.' },
   'module.paperPrint': { description: 'Button that prints the module on paper.' },
