@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { MEDIA_TYPES } from '../media-types.ts';
 
 /** A file of the seed as an entry asks for it. The same file with other words is another file in the media library. */
 export const SeedMediaSchema = z.strictObject({
@@ -21,22 +22,10 @@ export const SeedMediaSchema = z.strictObject({
 });
 export type SeedMedia = z.infer<typeof SeedMediaSchema>;
 
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.m4a': 'audio/mp4',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-};
-
-export const KNOWN_MEDIA_EXTENSIONS = Object.keys(MIME_TYPES);
+export const KNOWN_MEDIA_EXTENSIONS = Object.keys(MEDIA_TYPES);
 
 /** The media type of a file by its name; undefined when the platform does not know such files. */
-export const mimeTypeOf = (file: string): string | undefined => MIME_TYPES[path.extname(file).toLowerCase()];
+export const mimeTypeOf = (file: string): string | undefined => MEDIA_TYPES[path.extname(file).toLowerCase()];
 
 const mediaFolder = (folder: string): string => path.join(folder, 'media');
 
