@@ -2,7 +2,7 @@
  * The one source of everything that tells a browser what pages may do: Astro's policy with hashes (in each page), the
  * headers of the built-in server, and whatever other server an operator puts in front.
  */
-import { WORKER_POLICY } from './src/offline/offline-pages.ts';
+import { WORKER_POLICY } from './src/offline/offline-names.ts';
 
 /** Names of the Trusted Types policies that our scripts may create; any other way of writing HTML from script is refused. */
 export const TRUSTED_TYPES_POLICIES: readonly string[] = ['moodspace', WORKER_POLICY];

@@ -3,8 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { WORKER_PATH } from '../../src/offline/offline-pages.ts';
 import { chosenPages } from '../../src/offline/chosen-pages.ts';
+import { WORKER_PATH } from '../../src/offline/offline-names.ts';
 
 const FILE = WORKER_PATH.slice(1);
 
@@ -41,6 +41,8 @@ export function serviceWorker(): AstroIntegration {
         const file = path.join(folder, FILE);
         const release = await digestOf(folder);
         const code = await readFile(file, 'utf8');
+        if (/\bimport\b/.test(code))
+          throw new Error('The service worker imports a file that pages load too; give it a module of its own.');
         await writeFile(file, `const OFFLINE_PAGES=${JSON.stringify({ release, ...chosenPages() })};${code}`);
       },
     },

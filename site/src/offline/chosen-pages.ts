@@ -1,5 +1,6 @@
 import { LOCALE_CODES } from '@moodspace/shared';
 import { pageHref, type IndexPageName } from '../routing/routes.ts';
+import { OFFLINE_NAMES } from './offline-names.ts';
 import type { OfflinePages } from './offline-pages.ts';
 
 /** Kept at once on every own device, so that having them says nothing about anybody. */
@@ -12,6 +13,7 @@ const inEveryLanguage = (pages: readonly IndexPageName[]): readonly string[] =>
 
 /** The pages that the service worker keeps, by their place in the site. */
 export const chosenPages = (): Omit<OfflinePages, 'release'> => ({
+  names: OFFLINE_NAMES,
   always: inEveryLanguage(ALWAYS),
   whenVisited: inEveryLanguage(WHEN_VISITED),
   instead: Object.fromEntries(LOCALE_CODES.map((locale) => [locale, pageHref(locale, 'offline')])),

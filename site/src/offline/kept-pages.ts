@@ -1,8 +1,8 @@
-import { CACHE_PREFIX, isKeptPage, type OfflinePages } from './offline-pages.ts';
+import { isKeptPage } from './offline-pages.ts';
 import { filesOfPage, filesOfScript, imageOf, keptTogether } from './page-files.ts';
 
 /** One cache for all releases: a page in it is always whole, with the files of its own release. The number is one higher when its form changes. */
-const CACHE = `${CACHE_PREFIX}pages-1`;
+const CACHE = `${OFFLINE_PAGES.names.cachePrefix}pages-1`;
 
 /** What a server says of a page that is no more. */
 const GONE = [404, 410];
@@ -17,10 +17,10 @@ export async function forgetKept(): Promise<void> {
 }
 
 /** Keeps what is always kept, as far as it is not there, and the page that was just opened. */
-export async function keepAgain(opened: string, pages: OfflinePages): Promise<void> {
+export async function keepAgain(opened: string): Promise<void> {
   isStopped = false;
-  for (const path of [...pages.always, opened])
-    if (path === opened || !(await keptAnswer(path))) await fetchAndKeep(path, pages);
+  for (const path of [...OFFLINE_PAGES.always, opened])
+    if (path === opened || !(await keptAnswer(path))) await fetchAndKeep(path);
 }
 
 /** What was kept under a path. */
@@ -39,16 +39,16 @@ export async function keptImage(path: string): Promise<Response | undefined> {
 }
 
 /** Fetches a page and keeps it with all its files. @throws when the page or a file of it cannot be fetched. */
-export async function fetchAndKeep(path: string, pages: OfflinePages): Promise<void> {
-  await keepAnswer(path, await fetched(path, 'no-cache'), pages);
+export async function fetchAndKeep(path: string): Promise<void> {
+  await keepAnswer(path, await fetched(path, 'no-cache'));
 }
 
 /**
  * Keeps a page that the server just sent, in the place of what was kept before; first its files, then the page, so that what is kept is whole at every
  * moment. A page that is no more is forgotten. Anything else that a server can say changes nothing.
  */
-export async function keepAnswer(path: string, answer: Response, pages: OfflinePages): Promise<void> {
-  if (isStopped || !isKeptPage(path, pages)) return;
+export async function keepAnswer(path: string, answer: Response): Promise<void> {
+  if (isStopped || !isKeptPage(path, OFFLINE_PAGES)) return;
   const cache = await caches.open(CACHE);
   if (GONE.includes(answer.status)) {
     await cache.delete(path, { ignoreVary: true });
@@ -58,7 +58,7 @@ export async function keepAnswer(path: string, answer: Response, pages: OfflineP
   if (!isPage) return;
   const html = await keepWhole(cache, path, answer);
   for (const other of keptTogether(html)) {
-    if (isKeptPage(other, pages) && !(await cache.match(other, { ignoreVary: true })))
+    if (isKeptPage(other, OFFLINE_PAGES) && !(await cache.match(other, { ignoreVary: true })))
       await keepOther(cache, other).catch(() => undefined);
   }
 }
@@ -94,17 +94,17 @@ async function keepFiles(cache: Cache, files: readonly string[]): Promise<void> 
 }
 
 /** Brings every page that was kept to this release, as far as there is network. */
-export async function renewKept(pages: OfflinePages): Promise<void> {
+export async function renewKept(): Promise<void> {
   const cache = await caches.open(CACHE);
   for (const path of await paths(cache)) {
-    if (path.endsWith('/')) await fetchAndKeep(path, pages).catch(() => undefined);
+    if (path.endsWith('/')) await fetchAndKeep(path).catch(() => undefined);
   }
 }
 
 /** Deletes caches of older forms, and files that no kept page needs any more. */
 export async function tidy(): Promise<void> {
   for (const name of await caches.keys()) {
-    if (name.startsWith(CACHE_PREFIX) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(OFFLINE_PAGES.names.cachePrefix) && name !== CACHE) await caches.delete(name);
   }
   const cache = await caches.open(CACHE);
   const all = await paths(cache);

@@ -1,17 +1,11 @@
-/** The address of the service worker. */
-export const WORKER_PATH = '/service-worker.js';
+import type { OFFLINE_NAMES } from './offline-names.ts';
 
-/** The name of the Trusted Types policy that lets exactly one script become a service worker. */
-export const WORKER_POLICY = 'moodspace-offline';
-
-/** Every cache of ours begins like this, so that all of them can be found and deleted. */
-export const CACHE_PREFIX = 'moodspace-';
-
-/** What a page tells the worker when everything is to be forgotten. Anything else that it tells is the path of the page. */
-export const FORGET = 'forget';
-
-/** Which pages the service worker keeps: written into its file by the build, the same for every visitor. */
+/**
+ * What the service worker must know: written into its file by the build, the same for every visitor. It shares no module with pages, so that it is one file
+ * that every browser can run; what both must know comes this way too.
+ */
 export interface OfflinePages {
+  readonly names: typeof OFFLINE_NAMES;
   /** A digest of everything it keeps: a release in which nothing of that changed has the same worker. */
   readonly release: string;
   /** Paths of the pages that are kept at once, in every language. */

@@ -12,10 +12,8 @@ import {
   renewKept,
   tidy,
 } from './kept-pages.ts';
-import { FORGET, isKeptPage, pageInstead, type OfflinePages } from './offline-pages.ts';
+import { isKeptPage, pageInstead } from './offline-pages.ts';
 import type { AskingEvent, WorkerScope } from './worker-scope.ts';
-
-declare const OFFLINE_PAGES: OfflinePages;
 
 const worker = globalThis as unknown as WorkerScope;
 /** How long a page that is kept may take to come from the network, in milliseconds. */
@@ -24,8 +22,8 @@ const PATIENCE = 3000;
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      for (const path of OFFLINE_PAGES.always) await fetchAndKeep(path, OFFLINE_PAGES);
-      await renewKept(OFFLINE_PAGES);
+      for (const path of OFFLINE_PAGES.always) await fetchAndKeep(path);
+      await renewKept();
       // No page waits for an older worker to end: what is kept is whole for each page, whichever worker hands it out.
       await worker.skipWaiting();
     })(),
@@ -39,8 +37,8 @@ worker.addEventListener('activate', (event) => {
 /** A page tells where it stands when it is open on the visitor's own device, or that everything is to be forgotten. */
 worker.addEventListener('message', (event) => {
   const { data } = event;
-  if (data === FORGET) event.waitUntil(forgetKept());
-  else if (typeof data === 'string') event.waitUntil(keepAgain(data, OFFLINE_PAGES).catch(() => undefined));
+  if (data === OFFLINE_PAGES.names.forget) event.waitUntil(forgetKept());
+  else if (typeof data === 'string') event.waitUntil(keepAgain(data).catch(() => undefined));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -59,7 +57,7 @@ async function page(event: AskingEvent, path: string): Promise<Response> {
   // eslint-disable-next-line no-restricted-globals -- In the service worker: what the page asked for.
   const asked = fetch(event.request);
   if (isKeptPage(path, OFFLINE_PAGES))
-    event.waitUntil(asked.then((answer) => keepAnswer(path, answer.clone(), OFFLINE_PAGES)).catch(() => undefined));
+    event.waitUntil(asked.then((answer) => keepAnswer(path, answer.clone())).catch(() => undefined));
   const kept = await keptAnswer(path);
   if (!kept) return asked.catch(() => instead(path));
   return Promise.race([asked.then((answer) => (answer.status < 500 ? answer : kept)), after(PATIENCE, kept)]).catch(

@@ -1,4 +1,4 @@
-import { CACHE_PREFIX, FORGET, WORKER_PATH, WORKER_POLICY } from './offline-pages.ts';
+import { OFFLINE_NAMES, WORKER_PATH, WORKER_POLICY } from './offline-names.ts';
 
 /** As much of Trusted Types as this needs: TypeScript does not describe them yet. */
 interface ScriptAddressPolicy {
@@ -56,7 +56,7 @@ export const startOffline = (): Promise<void> =>
 export const stopOffline = (): Promise<void> =>
   inTurn(async () => {
     await endWorkers();
-    for (const name of await caches.keys()) if (name.startsWith(CACHE_PREFIX)) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith(OFFLINE_NAMES.cachePrefix)) await caches.delete(name);
   });
 
 /** Ends every service worker of this site; what one is still fetching does not come back. @throws when the browser refuses. */
@@ -64,7 +64,7 @@ export async function endWorkers(): Promise<void> {
   const container = (navigator as WithWorkers).serviceWorker;
   for (const registration of (await container?.getRegistrations()) ?? []) {
     for (const worker of [registration.installing, registration.waiting, registration.active])
-      worker?.postMessage(FORGET);
+      worker?.postMessage(OFFLINE_NAMES.forget);
     await registration.unregister();
   }
 }

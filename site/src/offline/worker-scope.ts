@@ -1,3 +1,10 @@
+import type { OfflinePages } from './offline-pages.ts';
+
+declare global {
+  /** In the service worker alone: the first line of its file, written by the build. */
+  const OFFLINE_PAGES: OfflinePages;
+}
+
 /**
  * As much of a service worker's surroundings as ours uses. TypeScript's own description of them (`lib.webworker`) cannot stand beside that of a page.
  */

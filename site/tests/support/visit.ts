@@ -25,6 +25,10 @@ export interface VisitOptions {
   readonly expectedError?: string;
   /** A screen that one touches. */
   readonly touch?: boolean;
+  /** Where the site is, when it is served for this test alone. */
+  readonly siteUrl?: string;
+  /** The one page of another site to which the visitor goes on purpose; the test answers for it. */
+  readonly leavesTo?: string;
   /** What is done to the page before it opens. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -45,10 +49,17 @@ export interface Watch {
   readonly complaints: readonly string[];
 }
 
+/** What a test foresees: everything else is a complaint. */
+type Foreseen = Pick<VisitOptions, 'expectedError' | 'siteUrl' | 'leavesTo'>;
+
 /** Watches a page for messages in the console, uncaught errors and requests to anybody but us. */
-export function watch(page: Page, expectedStatus: number, expectedError?: string): Watch {
+export function watch(
+  page: Page,
+  expectedStatus: number,
+  { expectedError, siteUrl = inject('siteUrl'), leavesTo }: Foreseen = {},
+): Watch {
   const complaints: string[] = [];
-  const origin = new URL(inject('siteUrl')).origin;
+  const { origin } = new URL(siteUrl);
   page.on('console', (message) => {
     const isNews = message.type() === 'error' || message.type() === 'warning';
     // The browser itself reports the status of a page that is rightly not found.
@@ -60,6 +71,7 @@ export function watch(page: Page, expectedStatus: number, expectedError?: string
   page.on('pageerror', (error) => complaints.push(`uncaught error: ${error.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
+    if (request.isNavigationRequest() && request.url() === leavesTo) return;
     if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') {
       complaints.push(`request to another server: ${request.url()}`);
     }
@@ -83,7 +95,7 @@ export const test = base.extend<{ visit: Visit }>({
       const context = await (
         await connectedBrowser()
       ).newContext({
-        baseURL: inject('siteUrl'),
+        baseURL: options.siteUrl ?? inject('siteUrl'),
         javaScriptEnabled: options.javaScript ?? true,
         colorScheme: options.colorScheme ?? 'light',
         viewport: VIEWPORTS[options.viewport ?? 'desktop'],
@@ -95,7 +107,7 @@ export const test = base.extend<{ visit: Visit }>({
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      watches.push(watch(page, status, options.expectedError));
+      watches.push(watch(page, status, options));
       await options.prepare?.(page);
       const response = await page.goto(path);
       expect(response?.status(), `status of ${path}`).toBe(status);

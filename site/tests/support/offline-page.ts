@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { text } from './texts.ts';
+
+/** A module of a programme, and a step of it in which one writes. */
+export const WORRYING = {
+  path: '/nl/zelf-aan-de-slag/module/piekeren-een-plaats-geven/',
+  paper: '/nl/zelf-aan-de-slag/papier/piekeren-een-plaats-geven/',
+  programme: '/nl/zelf-aan-de-slag/angst-en-stress/',
+  step: 'two-columns',
+  /** The step after it. */
+  nextStep: 'worry-quarter',
+} as const;
+
+/** What this site keeps on the device for reading without internet. */
+export interface Kept {
+  readonly workers: number;
+  /** The addresses in all caches, from the root of the site. */
+  readonly addresses: readonly string[];
+}
+
+/** What is kept at this moment, as the page itself can see it. */
+export const keptOf = (page: Page): Promise<Kept> =>
+  page.evaluate(async () => {
+    const addresses: string[] = [];
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) addresses.push(url.replace(location.origin, ''));
+    }
+    return { workers: (await navigator.serviceWorker.getRegistrations()).length, addresses: addresses.toSorted() };
+  });
+
+/** Waits until something is kept under each of these addresses, and the worker answers for this page. */
+export async function untilKept(page: Page, wanted: readonly string[]): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { addresses } = await keptOf(page);
+        return wanted.filter((address) => !addresses.includes(address));
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([]);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** The field in the step of the module in which one writes. */
+export const worryField = (page: Page) => page.locator(`#${WORRYING.step} textarea[name="worry"]`);
+
+/** Writes something into an exercise, which makes the page ask where it may be kept, and answers. */
+export async function writeAndChoose(page: Page, words: string, choice: 'device.own' | 'device.shared'): Promise<void> {
+  await worryField(page).fill(words);
+  await page.getByRole('button', { name: text('nl', choice) }).click();
+}
