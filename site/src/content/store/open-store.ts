@@ -4,6 +4,7 @@ import { ContentError, type ContentProblem } from './content-error.ts';
 import { ContentStore } from './content-store.ts';
 import type { RawContent } from './raw-content.ts';
 import { overdueChecks } from './overdue-checks.ts';
+import { programmeChecks } from './programme-checks.ts';
 import { brokenLinkProblems } from './site-links.ts';
 import { knownUploads, readSnapshot, readUpload, writeSnapshot } from './snapshot.ts';
 import { strapiClient, type StrapiClient } from './strapi-client.ts';
@@ -32,7 +33,7 @@ export function openStore(settings: StoreSettings, warn: Warn): Promise<ContentS
 async function openSnapshot(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
   const { STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR } = settings;
   const { content, asOf, uploads } = await readSnapshot(SNAPSHOT_DIR);
-  const { tables, used, problems } = check(content);
+  const { tables, used, problems } = check(content, warn);
   refuse([...problems, ...crisisProblems(tables, asOf, settings, warn)], STRAPI_URL);
   const prepared = await prepareUploads(IMAGE_CACHE_DIR, used, uploads, (record) => readUpload(SNAPSHOT_DIR, record));
   refuse(prepared.problems, STRAPI_URL);
@@ -49,7 +50,7 @@ async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentSto
   const client = strapiClient({ url: STRAPI_URL, token: STRAPI_TOKEN });
   const asOf = today();
   const content = await readAll(client);
-  const { tables, used, problems } = check(content);
+  const { tables, used, problems } = check(content, warn);
   refuse([...problems, ...crisisProblems(tables, asOf, settings, warn)], STRAPI_URL);
   const { records, bytes } = await fetchUploads(client, used, await knownUploads(SNAPSHOT_DIR));
   const prepared = await prepareUploads(
@@ -63,13 +64,22 @@ async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentSto
   return new ContentStore({ tables, media: prepared.media, asOf });
 }
 
-function check(content: RawContent): {
+function check(
+  content: RawContent,
+  warn: Warn,
+): {
   tables: ContentTables;
   used: ReadonlyMap<string, UsedMedia>;
   problems: readonly ContentProblem[];
 } {
   const { tables, problems } = validateContent(content);
-  return { tables, used: usedMedia(contentVersions(tables)), problems: [...problems, ...brokenLinkProblems(tables)] };
+  const { refused, warnings } = programmeChecks(tables);
+  for (const sentence of warnings) warn(sentence);
+  return {
+    tables,
+    used: usedMedia(contentVersions(tables)),
+    problems: [...problems, ...refused, ...brokenLinkProblems(tables)],
+  };
 }
 
 /** The crisis contacts that may not go live on this day. Says what else is known of the checks. */

@@ -120,7 +120,7 @@ export function problemPlace(
 }
 
 /** `['review', 'sources', 1, 'url']` becomes `review › sources 2 › url`: editors count from one. */
-function fieldPath(path: readonly PropertyKey[]): string | undefined {
+export function fieldPath(path: readonly PropertyKey[]): string | undefined {
   const names: string[] = [];
   for (const part of path) {
     if (typeof part === 'number') names.push(`${names.pop() ?? ''} ${part + 1}`.trim());
