@@ -67,10 +67,13 @@ export function showOrder(
   }
 }
 
+/** So many answers are quoted at most: more would be a list to read instead of a reason. */
+const MOST_QUOTED = 2;
+
 /** The answers for which a module is suggested, as one sentence; empty when there are none. */
 export function becauseWords(because: readonly string[], { t, tag }: Pick<RowWords, 't' | 'tag'>): string {
   if (because.length === 0) return '';
-  const quoted = because.map((label) => `“${label.replace(/[.…]+$/, '')}”`);
+  const quoted = because.slice(0, MOST_QUOTED).map((label) => `“${label.replace(/[.…]+$/, '')}”`);
   return t('programme.because', { answers: new Intl.ListFormat(tag, { type: 'conjunction' }).format(quoted) });
 }
 

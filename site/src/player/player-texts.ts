@@ -24,6 +24,8 @@ export const PROGRAMME_KEYS = [
   'programme.intake.place',
   'programme.intake.next',
   'programme.intake.done',
+  'programme.intake.ordered',
+  'programme.freeOrder',
   'programme.because',
   'programme.progress',
   'programme.doneOn',

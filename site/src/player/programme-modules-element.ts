@@ -83,8 +83,8 @@ class ProgrammeModules extends HTMLElement {
     const intake = JSON.parse(this.dataset['intake'] ?? '[]') as IntakeChoices;
     showOrder(this.#rows, suggestedOrder(keys, intake, this.#answers), { t: this.#t, tag: this.#tag });
     const isAnswered = this.#answers !== undefined && this.#answers.size > 0;
-    for (const outcome of this.querySelectorAll<HTMLElement>('[data-outcome]'))
-      outcome.hidden = (outcome.dataset['outcome'] === 'ordered') !== isAnswered;
+    const order = this.querySelector('[data-order]');
+    if (order) order.textContent = this.#t(isAnswered ? 'programme.intake.ordered' : 'programme.freeOrder');
   }
 
   #pressed(event: MouseEvent): void {

@@ -18,8 +18,17 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
   'topics',
 ]);
 
-/** Pages of one entry that hold as much as a list: a test carries all it needs, so that it asks for nothing later; on paper it stands with its key. */
-const LONG_PAGES: ReadonlySet<PageName> = new Set<PageName>(['self-tests', 'self-test-paper']);
+/**
+ * Pages of one entry that hold as much as a list: a test or a module carries all its steps, so that it asks for nothing later; on paper a test stands with
+ * its key; a programme lists its modules, and asks a few questions.
+ */
+const LONG_PAGES: ReadonlySet<PageName> = new Set<PageName>([
+  'module',
+  'module-paper',
+  'self-help',
+  'self-tests',
+  'self-test-paper',
+]);
 
 /** Pages on which script refines what is there without it. */
 const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>([
@@ -28,10 +37,10 @@ const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>([
   'search',
   'style-guide-exercises',
 ]);
-/** Pages of one entry that are an island. */
-const ISLANDS: ReadonlySet<PageName> = new Set<PageName>(['self-tests']);
-/** Pages of one entry on which a few lines of script say what only the device knows: whether somebody is there now. */
-const WITH_LITTLE_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['find-help']);
+/** Pages of one entry that one works in: a self-test is an island, a programme and its modules remember what one does. */
+const WORKING_PAGES: ReadonlySet<PageName> = new Set<PageName>(['module', 'self-help', 'self-tests']);
+/** Pages of one entry on which a few lines of script say what only the device knows: whether somebody is there now; or print the page. */
+const WITH_LITTLE_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['find-help', 'module-paper']);
 
 /** Pages with a last part of their own that gather entries instead of showing one. */
 const GATHERING: ReadonlySet<PageName> = new Set<PageName>(['find-help-for', 'institution', 'offers-for', 'region']);
@@ -65,7 +74,7 @@ export function pageKind(path: string): PageKind {
   if (route.isDetail && !GATHERING.has(page)) {
     return {
       isLong: LONG_PAGES.has(page),
-      script: ISLANDS.has(page) ? 'full' : WITH_LITTLE_SCRIPT.has(page) ? 'little' : 'none',
+      script: WORKING_PAGES.has(page) ? 'full' : WITH_LITTLE_SCRIPT.has(page) ? 'little' : 'none',
     };
   }
   return { isLong: LISTS.has(page), script: WITH_SCRIPT.has(page) ? 'full' : 'none' };
