@@ -140,7 +140,12 @@ export function cardSort(host: ExerciseHost): ExercisePart {
     const item = draw(
       'li',
       { draggable: 'true', 'data-card': card.key },
-      draw('details', {}, draw('summary', { lang }, card.label), draw('div', { class: 'moves' }, toTop, ...buttons)),
+      draw(
+        'details',
+        {},
+        draw('summary', {}, draw('span', { lang }, card.label)),
+        draw('div', { class: 'moves' }, toTop, ...buttons),
+      ),
     );
     item.addEventListener('dragstart', () => (dragged = card));
     item.addEventListener('dragend', () => (dragged = undefined));
