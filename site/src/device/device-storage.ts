@@ -132,6 +132,17 @@ export function storedRecords(): Promise<StorageOutcome<readonly StoredRecord[]>
   });
 }
 
+/** Removes records of any kind. */
+export function removeStored(places: readonly RecordPlace[]): Promise<StorageOutcome<void>> {
+  return outcomeOf(() =>
+    withDatabase('as it is', (database) =>
+      written(database, (store) => {
+        for (const place of places) store.delete([...place]);
+      }),
+    ),
+  );
+}
+
 class NewerRecordError extends Error {
   override readonly name = 'NewerRecordError';
 }

@@ -1,9 +1,10 @@
+import { isLocalTime, MOST_TIMES } from '@moodspace/shared/calendar';
 import { isId, isKey, isMoment, isRecord, isTextUpTo } from '../read-parts.ts';
 import type { RecordKind } from '../record-kind.ts';
 
+/** Nobody plans for a later year; the moments of a plan must all be moments that a calendar knows. */
+const LAST_YEAR = '2200';
 const RHYTHMS = ['once', 'daily', 'weekly'] as const;
-const MOST_TIMES = 60;
-const LOCAL_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** A moment that a visitor planned, as it also stands in the file for the calendar. */
 export interface PlannedMoment {
@@ -28,7 +29,15 @@ export const plannedMoment: RecordKind<PlannedMoment> = {
   read: (data) => {
     if (!isRecord(data)) return undefined;
     const { id, module, title, at, rhythm, times, createdAt } = data;
-    if (!isId(id) || !isKey(module) || !isTextUpTo(title, 200) || !isLocalMoment(at) || !isMoment(createdAt))
+    if (
+      !isId(id) ||
+      !isKey(module) ||
+      !isTextUpTo(title, 200) ||
+      !isTextUpTo(at, 16) ||
+      !isLocalTime(at) ||
+      at > LAST_YEAR ||
+      !isMoment(createdAt)
+    )
       return undefined;
     if (typeof times !== 'number' || !Number.isInteger(times) || times < 1 || times > MOST_TIMES) return undefined;
     const known = RHYTHMS.find((one) => one === rhythm);
@@ -36,7 +45,3 @@ export const plannedMoment: RecordKind<PlannedMoment> = {
   },
   changedAt: ({ createdAt }) => createdAt,
 };
-
-/** A local moment that exists: not 30 February. */
-const isLocalMoment = (value: unknown): value is string =>
-  typeof value === 'string' && LOCAL_MOMENT.test(value) && isMoment(`${value}:00.000Z`);
