@@ -108,6 +108,25 @@ describe('on an own device', () => {
     expect(await currentKeeping()).toBe('own');
   });
 
+  test('what is written while the choice is carried out is on the device too, and the latest of it', async () => {
+    const { answers, keepOnDevice, onDevice } = await tab();
+    await answers.keep(ID, answer('first'));
+    const writes: Promise<unknown>[] = [];
+    const chosen = keepOnDevice();
+    for (let step = 0; step < 12; step++) {
+      writes.push(
+        answers.keep(ID, answer(`later ${step}`, step + 1)),
+        answers.keep(`sleep/other-${step}`, answer('other')),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    await Promise.all([chosen, ...writes]);
+    await answers.keep('sleep/last', answer('last'));
+    const { records } = valueOf(await onDevice.list());
+    expect(records).toHaveLength(14);
+    expect(textOf(records.find(({ id }) => id === ID)?.value)).toBe('later 11');
+  });
+
   test('of two versions the newer one wins when they meet, whichever came first, and a field of the older one stays', async () => {
     for (const [here, moved, text] of [
       [answer('old', 1), answer('new', 2), 'new'],

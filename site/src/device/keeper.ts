@@ -64,6 +64,8 @@ export function keeper<T>(kind: RecordKind<T>): Keeper<T> {
       deviceWasWiped();
     }
     const current = await get(id);
+    // The visitor allowed it meanwhile.
+    if ((await currentKeeping()) === 'own') return update(id, change);
     try {
       changed(recordOf(current.ok ? current.value : undefined));
     } catch {

@@ -1,7 +1,7 @@
 import { anyKind } from './any-kind.ts';
 import { changeRecords, deviceCollection, type RecordPlace, type StorageOutcome } from './device-storage.ts';
 import { tellKept } from './kept-events.ts';
-import { heldRecords, holdAllAlone, holdRecord, releaseAllRecords } from './page-memory.ts';
+import { heldRecord, heldRecords, holdAllAlone, holdRecord, releaseAllRecords } from './page-memory.ts';
 import { isMoment, isRecord } from './read-parts.ts';
 import { latestOf, type RecordKind } from './record-kind.ts';
 import { tabMemory } from './tab-memory.ts';
@@ -77,11 +77,14 @@ export async function keepOnDevice(): Promise<StorageOutcome<void>> {
   }
   tabMemory().forget(SHARED_NAME);
   for (const one of moving) {
-    holdRecord({ ...one, isOnDevice: true });
+    // What was written meanwhile is newer, and moves after it.
+    if (heldRecord(one.record.collection, one.record.id)?.record === one.record)
+      holdRecord({ ...one, isOnDevice: true });
     tellKept({ collection: one.record.collection, id: one.record.id, state: 'saved' });
   }
   change('own');
   tellTabs({ type: 'chosen' });
+  if (heldRecords().some(({ isOnDevice }) => !isOnDevice)) return keepOnDevice();
   await askToPersist();
   return { ok: true, value: undefined };
 }
