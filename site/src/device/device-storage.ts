@@ -132,6 +132,21 @@ export function storedRecords(): Promise<StorageOutcome<readonly StoredRecord[]>
   });
 }
 
+/** Replaces whole collections by these records: all of it or nothing. */
+export function replaceRecords(
+  collections: readonly string[],
+  records: readonly StoredRecord[],
+): Promise<StorageOutcome<void>> {
+  return outcomeOf(() =>
+    withDatabase('make it', (database) =>
+      written(database, (store) => {
+        for (const collection of collections) store.delete(IDBKeyRange.bound([collection], [collection, []]));
+        for (const record of records) store.put(record);
+      }),
+    ),
+  );
+}
+
 /** Removes records of any kind. */
 export function removeStored(places: readonly RecordPlace[]): Promise<StorageOutcome<void>> {
   return outcomeOf(() =>
@@ -194,7 +209,7 @@ function resultOf<R>(request: IDBRequest<R>): Promise<R> {
   });
 }
 
-/** Makes what is thrown later, when the storage answers, break off the transaction. */
+/** Makes what is thrown in a step break off the whole transaction, also later, when the storage answers. */
 type Attempt = (step: () => void) => () => void;
 
 /** Something is kept only when its transaction is over: that the disk is full may show no sooner. */
@@ -209,7 +224,9 @@ function written(database: IDBDatabase, action: (store: IDBObjectStore, attempt:
       transaction.abort();
     }
   };
-  action(transaction.objectStore(STORE), attempt);
+  attempt(() => {
+    action(transaction.objectStore(STORE), attempt);
+  })();
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => {
       resolve();

@@ -1,9 +1,9 @@
 /** How long a browser may take to begin saving, in milliseconds. */
 const SAVING_TIME = 60_000;
 
-/** Offers a text as a file to save. It is made on the device; nothing is sent or fetched. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Offers something as a file to save. It is made on the device; nothing is sent or fetched. */
+export function saveFile(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
