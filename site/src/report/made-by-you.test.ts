@@ -34,6 +34,12 @@ describe('what somebody made', () => {
     expect(madeByYou([sleep], [wrote('plan', ''), wrote('plan', 'x', { module: 'moving' })])).toEqual([]);
   });
 
+  test('says a question once, when it is the title of its exercise', () => {
+    const field = { name: 'answer', label: 'Exercise plan (0: low, 10: high)', text: '3' };
+    const [part] = madeByYou([sleep], [wrote('plan', '', { fields: [field] })]);
+    expect(part?.exercises[0]?.groups[0]?.answers).toEqual([{ label: '(0: low, 10: high)', text: '3' }]);
+  });
+
   test('is a text that one can read without this site', () => {
     const parts = madeByYou([sleep], [wrote('plan', 'Lights out.\nAt eleven.')]);
     expect(reportText(parts, '22 November 2026', 'Only for you.')).toBe(

@@ -41,11 +41,22 @@ export function madeByYou(
     const exercises = records
       .filter(({ module }) => module === key)
       .toSorted((a, b) => placeOf(a) - placeOf(b) || a.updatedAt.localeCompare(b.updatedAt))
-      .map((record) => ({ title: record.title, groups: readableAnswers(record) }))
+      .map((record) => ({ title: record.title, groups: readableAnswers(record).map(withoutTitle(record.title)) }))
       .filter(({ groups }) => groups.length > 0);
     return exercises.length === 0 ? [] : [{ title, points, exercises }];
   });
 }
+
+/** An exercise of one question has its title in its label; said once is enough. */
+const withoutTitle =
+  (title: string) =>
+  ({ row, answers }: ReadableGroup): ReadableGroup => ({
+    row,
+    answers: answers.map(({ label, text }) => ({
+      label: label.startsWith(title) ? label.slice(title.length).trim() : label,
+      text,
+    })),
+  });
 
 /** A report as a text that every program opens. `head` stands above it, `foot` below it. */
 export function reportText(parts: readonly ReportPart[], head: string, foot: string): string {
@@ -54,7 +65,9 @@ export function reportText(parts: readonly ReportPart[], head: string, foot: str
     ...(points.length > 0 ? [points.map((point) => `- ${point}`).join('\n')] : []),
     ...exercises.flatMap(({ title: name, groups }) => [
       underlined(name, '-'),
-      ...groups.map(({ answers }) => answers.map(({ label, text }) => `${label}\n${indented(text)}`).join('\n')),
+      ...groups.map(({ answers }) =>
+        answers.map(({ label, text }) => (label === '' ? indented(text) : `${label}\n${indented(text)}`)).join('\n'),
+      ),
     ]),
   ]);
   return `${[head, ...blocks, foot].join('\n\n')}\n`;

@@ -99,6 +99,7 @@ function answerList({ answers }: ReadableGroup): HTMLElement {
   for (const { label, text } of answers) {
     const term = document.createElement('dt');
     term.textContent = label;
+    term.hidden = label === '';
     const description = document.createElement('dd');
     description.textContent = text;
     list.append(term, description);
