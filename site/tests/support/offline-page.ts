@@ -8,8 +8,6 @@ export const WORRYING = {
   paper: '/nl/zelf-aan-de-slag/papier/piekeren-een-plaats-geven/',
   programme: '/nl/zelf-aan-de-slag/angst-en-stress/',
   step: 'two-columns',
-  /** The step after it. */
-  nextStep: 'worry-quarter',
 } as const;
 
 /** What this site keeps on the device for reading without internet. */

@@ -24,6 +24,8 @@ export interface PageFacts {
   /** The code of those scripts, one after the other. */
   readonly inlineCode: string;
   readonly islands: number;
+  /** The page has the way out for whoever must not be seen on it. */
+  readonly hasQuickExit: boolean;
   readonly stylesheets: readonly string[];
   readonly styleAttributes: readonly string[];
   readonly eventHandlers: readonly string[];
@@ -47,6 +49,7 @@ export function pageFacts(pagePath: string): PageFacts {
   let inlineCode = '';
   let isInCode = false;
   let islands = 0;
+  let hasQuickExit = false;
 
   const parser = new Parser({
     onopentag: (element, attributes) => {
@@ -70,6 +73,7 @@ export function pageFacts(pagePath: string): PageFacts {
           isInCode = true;
         }
       }
+      if (element === 'quick-exit') hasQuickExit = true;
       if (element === 'astro-island') {
         islands += 1;
         for (const name of ['component-url', 'renderer-url', 'before-hydration-url']) {
@@ -100,6 +104,7 @@ export function pageFacts(pagePath: string): PageFacts {
     inlineScripts,
     inlineCode,
     islands,
+    hasQuickExit,
     stylesheets,
     styleAttributes,
     eventHandlers,

@@ -22,7 +22,7 @@ export interface VisitOptions {
   /** The status of the page itself, when it is not 200. */
   readonly status?: number;
   /** What the console may tell, when the test breaks the page on purpose. */
-  readonly expectedError?: string;
+  readonly expectedError?: string | RegExp;
   /** A screen that one touches. */
   readonly touch?: boolean;
   /** Where the site is, when it is served for this test alone. */
@@ -65,7 +65,7 @@ export function watch(
     // The browser itself reports the status of a page that is rightly not found.
     const isExpected =
       (expectedStatus !== 200 && message.text().includes(`status of ${expectedStatus}`)) ||
-      (expectedError !== undefined && message.text().includes(expectedError));
+      (expectedError !== undefined && message.text().search(expectedError) >= 0);
     if (isNews && !isExpected) complaints.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught error: ${error.message}`));
