@@ -5,7 +5,7 @@ import {
   type ExerciseAnswers,
 } from '../device/kinds/exercise-answers.ts';
 import { keeper, onKept } from '../device/keeper.ts';
-import { onKeepingChange } from '../device/keeping.ts';
+import { currentKeeping, onKeepingChange, type Keeping } from '../device/keeping.ts';
 import { cardSort } from './card-sort.ts';
 import { checkIn } from './check-in.ts';
 import { labelOf, type LabelledField } from './exercise-label.ts';
@@ -18,6 +18,7 @@ import { ifThenPlan } from './if-then-plan.ts';
 import { mergedFields } from './merged-fields.ts';
 import { rating, thoughtRecord } from './rating.ts';
 import { suggestions } from './suggestions.ts';
+import { unkeptAnswers, type UnkeptAnswers } from './unkept-answers.ts';
 import { draw } from '../components/finder/draw.ts';
 
 /** What an exercise tells, after its answers were found again and after each change. */
@@ -56,6 +57,10 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
   readonly #seen = new Map<string, string>();
   /** Fields of rows that were taken away, and are still kept. */
   readonly #takenAway = new Set<string>();
+  /** What was given away to be kept, until it is. */
+  readonly #unkept = new Map<string, string>();
+  #lastLetters!: UnkeptAnswers;
+  #keeping: Keeping = 'undecided';
   #timer = 0;
   #left: AbortController | undefined;
   readonly #stops: (() => void)[] = [];
@@ -64,11 +69,11 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
     if (!this.#isSetUp) this.#setUp();
     this.#isSetUp = true;
     const { signal } = (this.#left = new AbortController());
-    addEventListener('pagehide', () => this.#save(), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
     document.addEventListener(
       'visibilitychange',
       () => {
-        if (document.hidden) this.#save();
+        if (document.hidden) this.#leave();
       },
       { signal },
     );
@@ -76,9 +81,13 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
       onKept(({ collection, id, state }) => {
         if (collection === exerciseAnswers.collection && id === this.#id && state !== 'failed') void this.#find();
       }),
-      onKeepingChange(() => void this.#find()),
+      onKeepingChange((keeping) => {
+        this.#keeping = keeping;
+        if (keeping !== 'own') this.#lastLetters.forget();
+        void this.#find();
+      }),
     );
-    void this.#find().then(() => this.#tell(true));
+    void this.#open();
   }
 
   disconnectedCallback() {
@@ -102,6 +111,7 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
     this.form = form;
     const { module = '', block = '', kind = '', fields = '[]', texts } = this.dataset;
     this.#id = exerciseId({ module, block });
+    this.#lastLetters = unkeptAnswers(this.#id);
     this.#fields = JSON.parse(fields) as readonly LabelledField[];
     this.words = exerciseWords(
       texts === undefined
@@ -134,8 +144,22 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
       for (const field of form.querySelectorAll<HTMLInputElement>('input[type=hidden]')) field.value = '';
       this.#seen.clear();
       this.#takenAway.clear();
+      this.#unkept.clear();
     });
     this.querySelector('[data-clear]')?.addEventListener('click', () => void this.#clear());
+  }
+
+  /** Finds what was kept, and what the browser could not keep any more when the page was left. */
+  async #open(): Promise<void> {
+    this.#keeping = await currentKeeping();
+    await this.#find();
+    this.#rows?.leaveEmptyRowsOut();
+    this.#tell(true);
+    const last = this.#keeping === 'own' ? this.#lastLetters.take() : new Map<string, string>();
+    for (const name of last.keys()) this.#ensureRowOf(name);
+    if (last.size > 0) this.fill(Object.fromEntries(last));
+    // Somebody may have written before the script was here.
+    this.#save();
   }
 
   #changed(): void {
@@ -177,14 +201,30 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
     const changed = new Set(mine.flatMap(({ name, text }) => (text === (this.#seen.get(name) ?? '') ? [] : [name])));
     const gone = new Set([...this.#takenAway].filter((name) => this.#seen.has(name)));
     if (changed.size === 0 && gone.size === 0) return;
-    for (const { name, text } of mine) if (changed.has(name)) this.#seen.set(name, text);
+    const given = mine.filter(({ name }) => changed.has(name));
+    for (const { name, text } of given) {
+      this.#seen.set(name, text);
+      this.#unkept.set(name, text);
+    }
     for (const name of gone) this.#seen.delete(name);
     const { module = '', block = '', kind = '', title = '', locale = '' } = this.dataset;
     const updatedAt = new Date().toISOString();
-    void kept.update(this.#id, (current) => ({
-      ...{ module, block, kind, title, locale, updatedAt },
-      fields: mergedFields(current?.fields ?? [], mine, { changed, gone }),
-    }));
+    void kept
+      .update(this.#id, (current) => ({
+        ...{ module, block, kind, title, locale, updatedAt },
+        fields: mergedFields(current?.fields ?? [], mine, { changed, gone }),
+      }))
+      .then(({ ok }) => {
+        if (!ok) return;
+        for (const { name, text } of given) if (this.#unkept.get(name) === text) this.#unkept.delete(name);
+        if (this.#unkept.size === 0) this.#lastLetters.forget();
+      });
+  }
+
+  /** The page may be gone in a moment, and with it what is under way to be kept. */
+  #leave(): void {
+    this.#save();
+    if (this.#keeping === 'own' && this.#unkept.size > 0) this.#lastLetters.remember(this.#unkept);
   }
 
   async #find(): Promise<void> {
@@ -197,13 +237,7 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
   /** Shows what is kept; what was changed here meanwhile stays, and is kept in its turn. */
   #show(answers: ExerciseAnswers | undefined): void {
     const fields = answers?.fields ?? [];
-    for (const { name, text } of fields) {
-      const row = rowOf(name);
-      if (!row || text === '' || this.#takenAway.has(name)) continue;
-      if (!this.#fields.some((field) => field.name === `${row.base}.*`)) continue;
-      this.#rows?.ensure(row.row);
-      for (const part of this.#parts) part.ensureRow?.(row.row);
-    }
+    for (const { name, text } of fields) if (text !== '' && !this.#takenAway.has(name)) this.#ensureRowOf(name);
     const texts = new Map(fields.map(({ name, text }) => [name, text]));
     const controls = controlsOf(this.form);
     for (const [name, own] of controls) {
@@ -231,12 +265,21 @@ class ExerciseForm extends HTMLElement implements ExerciseHost {
       );
   }
 
+  #ensureRowOf(name: string): void {
+    const row = rowOf(name);
+    if (!row || !this.#fields.some((field) => field.name === `${row.base}.*`)) return;
+    this.#rows?.ensure(row.row);
+    for (const part of this.#parts) part.ensureRow?.(row.row);
+  }
+
   async #clear(): Promise<void> {
     clearTimeout(this.#timer);
     for (const [, controls] of controlsOf(this.form)) showText(controls, '');
     this.#rows?.clear();
     this.#seen.clear();
     this.#takenAway.clear();
+    this.#unkept.clear();
+    this.#lastLetters.forget();
     await kept.remove([this.#id]);
     this.#refresh();
     this.#tell(false);

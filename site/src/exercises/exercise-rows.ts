@@ -26,7 +26,7 @@ export class ExerciseRows {
     this.#template = firstRow.cloneNode(true) as HTMLElement;
     this.#most = Number(list.dataset['rows']);
     this.#listener = listener;
-    this.#leaveEmptyRowsOut();
+    this.leaveEmptyRowsOut();
     this.#ways?.querySelector('[data-add]')?.addEventListener('click', () => this.add()?.focus());
     this.#ways?.querySelector('[data-put-back]')?.addEventListener('click', () => this.#putBack());
     list.addEventListener('click', ({ target }) => {
@@ -65,6 +65,16 @@ export class ExerciseRows {
     return row;
   }
 
+  /** Takes empty rows away, but for the first one where nothing is written. */
+  leaveEmptyRowsOut(): void {
+    const isEmpty = (row: HTMLElement) => [...controlsOf(row).values()].every((controls) => textOf(controls) === '');
+    const [first, ...others] = this.#rows;
+    const empty = others.filter(isEmpty);
+    if (first && isEmpty(first) && empty.length < others.length) empty.push(first);
+    for (const row of empty) row.remove();
+    this.show();
+  }
+
   /** Takes every row away but an empty first one. */
   clear(): void {
     this.#away = undefined;
@@ -89,11 +99,6 @@ export class ExerciseRows {
       const element = this.#ways?.querySelector<HTMLElement>(part);
       if (element) element.hidden = isHidden;
     }
-  }
-
-  #leaveEmptyRowsOut(): void {
-    for (const row of this.#rows.slice(1))
-      if ([...controlsOf(row).values()].every((controls) => textOf(controls) === '')) row.remove();
   }
 
   #takeAway(row: HTMLElement): void {
