@@ -1,7 +1,5 @@
+import { GRAVE_THEMES } from '../../content/grave-themes.ts';
 import type { PageName } from '../../routing/routes.ts';
-
-/** Themes of which nobody should have to explain why they read about them: keys of the content, which never change. */
-const DISCREET_THEMES: ReadonlySet<string> = new Set(['sexual-violence', 'self-harm', 'suicidal-thoughts']);
 
 /** Pages without an entry of their own where it can be unsafe to be seen, and the page that explains the quick exit, so that it can be tried. */
 const DISCREET_PAGES: ReadonlySet<PageName> = new Set<PageName>(['help-now', 'quick-exit']);
@@ -23,6 +21,6 @@ export function needsQuickExit({ page, data, themes = [] }: ShownPage): boolean 
   return (
     DISCREET_PAGES.has(page) ||
     data?.sensitivity === 'crisis' ||
-    [...(data?.themes ?? []), ...themes].some((theme) => DISCREET_THEMES.has(theme))
+    [...(data?.themes ?? []), ...themes].some((theme) => GRAVE_THEMES.has(theme))
   );
 }

@@ -1,0 +1,243 @@
+/** What there is, as the matcher sees it. It takes only what editors fill in anyway; what each rule leaves out, it says. */
+import type {
+  Article,
+  CrisisContact,
+  Instrument,
+  Intervention,
+  Offer,
+  Programme,
+  ProgrammeModule,
+  Region,
+  RiskLevel,
+  Sensitivity,
+  Service,
+  ServiceKind,
+  Testimonial,
+} from '@moodspace/shared';
+import type { Candidate, MatchMode } from '@moodspace/shared/matching';
+import { moduleMinutes } from '@moodspace/shared/programmes';
+import { readingMinutes } from '../components/content/reading.ts';
+import { GRAVE_THEMES } from '../content/grave-themes.ts';
+import { firstPhone } from '../finder/service-contact.ts';
+
+/**
+ * When something may be suggested. `ordinary`: not when somebody cannot go on or asks about a grave theme, for then only people and what editors chose are.
+ * `gravest`: only then.
+ */
+export type Occasion = 'ordinary' | 'gravest' | 'any';
+
+/** A candidate of this site. */
+export interface FitCandidate extends Candidate {
+  readonly occasion: Occasion;
+  /** It listens, whatever it is about: its themes say what it often hears, and leave nobody out. */
+  readonly isForAnything: boolean;
+}
+
+const ordinary = (candidate: Candidate): FitCandidate => ({
+  ...candidate,
+  occasion: 'ordinary',
+  isForAnything: false,
+});
+
+/** A text about suicide or self-harm is read by whoever looks for it, and by whom its editors lead there. Nothing else leads to it. */
+const mayBeSuggested = ({ sensitivity }: { readonly sensitivity: Sensitivity }): boolean => sensitivity !== 'crisis';
+
+/** That a text touches a grave theme is no reason to suggest it. */
+const withoutGrave = (themes: readonly string[]): readonly string[] =>
+  themes.filter((theme) => !GRAVE_THEMES.has(theme));
+
+/** A module is for whom its programme is, and for as heavy complaints. */
+export const moduleCandidate = (
+  module: Pick<ProgrammeModule, 'key' | 'themes' | 'sensitivity' | 'blocks' | 'order'>,
+  programme: Pick<Programme, 'audiences' | 'riskLevels' | 'order'>,
+): FitCandidate | undefined =>
+  mayBeSuggested(module)
+    ? ordinary({
+        kind: 'module',
+        key: module.key,
+        mode: 'do',
+        themes: withoutGrave(module.themes),
+        audiences: programme.audiences,
+        levels: programme.riskLevels,
+        minutes: moduleMinutes(module.blocks),
+        // First modules before second ones, those of an earlier programme before those of a later one.
+        order: module.order + programme.order / 1000,
+      })
+    : undefined;
+
+/** A self-test has no themes, audiences and levels of its own: those of its offer hold. */
+export const testCandidate = (
+  test: Pick<Instrument, 'key' | 'sensitivity' | 'minutes' | 'order'>,
+  offer: Pick<Intervention, 'themes' | 'audiences' | 'riskLevels'> | undefined,
+): FitCandidate | undefined =>
+  mayBeSuggested(test) && offer
+    ? ordinary({
+        kind: 'self_test',
+        key: test.key,
+        mode: 'find_out',
+        themes: withoutGrave(offer.themes),
+        audiences: offer.audiences,
+        levels: offer.riskLevels,
+        minutes: test.minutes,
+        order: test.order,
+      })
+    : undefined;
+
+/** Stories have no order: they come after the first articles and modules. */
+const STORY_ORDER = 50;
+
+export const storyCandidate = (
+  story: Pick<Testimonial, 'key' | 'themes' | 'sensitivity' | 'body'>,
+): FitCandidate | undefined =>
+  mayBeSuggested(story)
+    ? ordinary({
+        kind: 'story',
+        key: story.key,
+        mode: 'find_out',
+        themes: withoutGrave(story.themes),
+        audiences: [],
+        levels: [],
+        minutes: readingMinutes(story.body),
+        order: STORY_ORDER,
+      })
+    : undefined;
+
+export const articleCandidate = (
+  article: Pick<Article, 'key' | 'themes' | 'sensitivity' | 'body' | 'audiences' | 'order'>,
+): FitCandidate | undefined =>
+  mayBeSuggested(article)
+    ? ordinary({
+        kind: 'article',
+        key: article.key,
+        mode: 'find_out',
+        themes: withoutGrave(article.themes),
+        audiences: article.audiences,
+        levels: [],
+        minutes: readingMinutes(article.body),
+        order: article.order,
+      })
+    : undefined;
+
+/**
+ * For how heavy complaints a kind of service is: nobody fills that in, so its kind says it. Lines and chats listen to everybody who needs a word, up to
+ * whoever cannot go on. Care asks for a while of complaints, and is there for the heaviest. Who comes by a house or meets peers needs to be able to.
+ */
+const LEVELS: Readonly<Record<ServiceKind, readonly RiskLevel[]>> = {
+  crisis: ['high'],
+  helpline: ['low', 'medium', 'high'],
+  chat: ['low', 'medium', 'high'],
+  care: ['medium', 'high'],
+  walk_in: ['low', 'medium'],
+  peer: ['low', 'medium'],
+  student_service: ['low', 'medium', 'high'],
+  online: ['none', 'low', 'medium'],
+};
+
+/** The quickest human voice first. */
+const SERVICE_ORDER: Readonly<Record<ServiceKind, number>> = {
+  crisis: 10,
+  helpline: 20,
+  chat: 30,
+  walk_in: 40,
+  peer: 45,
+  care: 50,
+  student_service: 60,
+  online: 80,
+};
+
+/** Among its kind, what is for one group of people comes after what is for everybody. */
+const FOR_A_GROUP = 100;
+
+const EVERYWHERE: readonly Region[] = ['belgium', 'flanders_brussels'];
+
+/**
+ * A service, where it can be suggested to somebody of whom nobody knows where they live and study: what is for one region or school is found on the map,
+ * and through the offers. An emergency number is no suggestion: it stands in help now, above them all.
+ */
+export function serviceCandidate(
+  service: Pick<
+    Service,
+    'key' | 'serviceKind' | 'themes' | 'audiences' | 'institutions' | 'regions' | 'channels' | 'eligibility'
+  >,
+  contacts: readonly Pick<CrisisContact, 'phone' | 'situation' | 'order'>[],
+): FitCandidate | undefined {
+  if (service.institutions.length > 0 || !service.regions.some((region) => EVERYWHERE.includes(region)))
+    return undefined;
+  const phone = firstPhone(service);
+  const contact = contacts.find((candidate) => candidate.phone === phone);
+  const isEmergency = service.serviceKind === 'crisis' && contact?.situation !== 'suicidal_thoughts';
+  if (isEmergency) return undefined;
+  const isForAnything = contact?.situation === 'someone_to_talk_to';
+  return {
+    kind: 'service',
+    key: service.key,
+    mode: service.serviceKind === 'online' ? 'find_out' : 'talk',
+    themes: service.themes,
+    audiences: service.audiences,
+    levels: LEVELS[service.serviceKind],
+    minutes: null,
+    order:
+      SERVICE_ORDER[service.serviceKind] +
+      (contact ? contact.order / 1000 : 0) +
+      (service.eligibility === null || isForAnything ? 0 : FOR_A_GROUP),
+    occasion: service.serviceKind === 'crisis' ? 'gravest' : 'any',
+    isForAnything,
+  };
+}
+
+const MODE_OF_OFFER: Readonly<Record<Offer, MatchMode>> = {
+  self_test: 'find_out',
+  programme: 'do',
+  information: 'find_out',
+  stories: 'find_out',
+  podcast: 'find_out',
+  social_map: 'talk',
+  peer_group: 'talk',
+  monitor: 'find_out',
+  training: 'find_out',
+  app: 'do',
+};
+
+/** Forms of offers that stand for what is a candidate by itself when it is here: tests, modules, articles and stories. */
+const GATHERED_HERE: ReadonlySet<Offer> = new Set<Offer>(['self_test', 'programme', 'information', 'stories']);
+
+/** The same page, written with or without a slash at its end. */
+const plainAddress = (address: string): string => address.replace(/\/+$/, '');
+
+/** An offer that nothing else stands for: elsewhere, or a way to people that depends on where one lives or studies. */
+export function offerCandidate(
+  offer: Pick<
+    Intervention,
+    | 'key'
+    | 'offer'
+    | 'availability'
+    | 'actionUrl'
+    | 'themes'
+    | 'audiences'
+    | 'riskLevels'
+    | 'sensitivity'
+    | 'minutes'
+    | 'order'
+  >,
+  services: readonly Pick<Service, 'key' | 'website'>[],
+): FitCandidate | undefined {
+  if (offer.availability === 'in_preparation') return undefined;
+  if (offer.availability === 'here' && GATHERED_HERE.has(offer.offer)) return undefined;
+  const address = plainAddress(offer.actionUrl ?? '');
+  const isService = services.some(
+    ({ key, website }) => key === offer.key || (website !== null && plainAddress(website) === address),
+  );
+  if (isService) return undefined;
+  return {
+    kind: 'offer',
+    key: offer.key,
+    mode: MODE_OF_OFFER[offer.offer],
+    themes: offer.themes,
+    audiences: offer.audiences,
+    levels: offer.riskLevels,
+    minutes: offer.minutes,
+    order: offer.order,
+    occasion: offer.sensitivity === 'crisis' ? 'gravest' : 'any',
+    isForAnything: false,
+  };
+}
