@@ -1,8 +1,11 @@
 import { isKeptPage } from './offline-pages.ts';
-import { filesOfPage, filesOfScript, imageOf, keptTogether } from './page-files.ts';
+import { filesOfPage, filesOfScript, imageOf, isRecording, keptTogether } from './page-files.ts';
 
 /** One cache for all releases: a page in it is always whole, with the files of its own release. The number is one higher when its form changes. */
 const CACHE = `${OFFLINE_PAGES.names.cachePrefix}pages-1`;
+
+/** A recording that is larger is heard and seen with internet only. Bytes. */
+const LARGEST_RECORDING = 5_000_000;
 
 /** What a server says of a page that is no more. */
 const GONE = [404, 410];
@@ -84,6 +87,10 @@ async function keepFiles(cache: Cache, files: readonly string[]): Promise<void> 
     const kept = await cache.match(path, { ignoreVary: true });
     const file = kept ?? (await fetched(path, 'default'));
     if (!file.ok) throw new Error(`${path} could not be fetched.`);
+    if (!kept && isRecording(path) && Number(file.headers.get('content-length')) > LARGEST_RECORDING) {
+      await file.body?.cancel();
+      continue;
+    }
     const named = path.endsWith('.js') ? filesOfScript(await file.clone().text()) : [];
     if (!kept) await cache.put(path, file);
     for (const name of named) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { filesOfPage, filesOfScript, imageOf, keptTogether } from './page-files.ts';
+import { askedPart, filesOfPage, filesOfScript, imageOf, isRecording, keptTogether } from './page-files.ts';
 
-test('a page needs its scripts, typefaces and one size of each image, and no recording', () => {
+test('a page needs its scripts, typefaces, recordings and one size of each image', () => {
   const html = `<style>@font-face{src:url(/_astro/text.B1.woff2)}</style><link rel="icon" href="/icon.svg">
     <script type="module" src="/_astro/player.C-2_x.js"></script><script type="module">import"/_astro/shared.D3.js"</script>
     <source srcset="/media/ab-r1-320.avif 320w"><img src="/media/ab-r1-640.webp" srcset="/media/ab-r1-320.webp 320w">
@@ -12,6 +12,7 @@ test('a page needs its scripts, typefaces and one size of each image, and no rec
     '/_astro/player.C-2_x.js',
     '/_astro/shared.D3.js',
     '/media/ab-r1-640.webp',
+    '/media/story.mp3',
   ]);
 });
 
@@ -36,4 +37,23 @@ test('sizes and formats of one image are known as one image', () => {
   expect(imageOf('/media/ab-r1-640.webp')).toBe(imageOf('/media/ab-r1-1280.avif'));
   expect(imageOf('/media/ab-r1-640.webp')).not.toBe(imageOf('/media/cd-r1-640.webp'));
   expect(imageOf('/media/story.mp3')).toBeUndefined();
+});
+
+test('a recording is known, so that a large one is not kept', () => {
+  expect(isRecording('/media/ab.mp4')).toBe(true);
+  expect(isRecording('/media/ab.vtt')).toBe(false);
+  expect(isRecording('/media/ab-r1-640.webp')).toBe(false);
+});
+
+test.each([
+  ['bytes=0-', { first: 0, last: 99 }],
+  ['bytes=10-19', { first: 10, last: 19 }],
+  ['bytes=90-500', { first: 90, last: 99 }],
+  ['bytes=100-', undefined],
+  ['bytes=5-2', undefined],
+  ['bytes=-10', undefined],
+  ['', undefined],
+  [null, undefined],
+])('of a hundred bytes, a player that asks for %s gets %o', (range, part) => {
+  expect(askedPart(range, 100)).toEqual(part);
 });

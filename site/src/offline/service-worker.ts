@@ -13,6 +13,7 @@ import {
   tidy,
 } from './kept-pages.ts';
 import { isKeptPage, pageInstead } from './offline-pages.ts';
+import { askedPart } from './page-files.ts';
 import type { AskingEvent, WorkerScope } from './worker-scope.ts';
 
 const worker = globalThis as unknown as WorkerScope;
@@ -46,10 +47,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== worker.location.origin) return;
   if (mode === 'navigate') event.respondWith(page(event, pathname));
-  else if (pathname.startsWith('/_astro/') || pathname === '/icon.svg')
-    event.respondWith(file(event.request, pathname));
-  else if (pathname.startsWith('/media/') && event.request.destination === 'image')
-    event.respondWith(file(event.request, pathname).catch(async () => (await keptImage(pathname)) ?? Response.error()));
+  else if (/^\/(?:_astro\/|media\/|icon\.svg$)/.test(pathname)) event.respondWith(file(event.request, pathname));
 });
 
 /** The page as it is now; as it was kept where the network is slow or absent; else the page that says so. */
@@ -70,9 +68,24 @@ async function instead(path: string): Promise<Response> {
   return kept ? new Response(kept.body, { status: 503, headers: kept.headers }) : Response.error();
 }
 
+/** A file as it was kept: what has a digest in its name never changes. */
 async function file(request: Request, path: string): Promise<Response> {
-  // eslint-disable-next-line no-restricted-globals -- The same.
-  return (await keptAnswer(path)) ?? fetch(request);
+  const kept = await keptAnswer(path);
+  if (kept) return partOf(kept, request.headers.get('range'));
+  // eslint-disable-next-line no-restricted-globals -- In the service worker: what the page asked for.
+  return fetch(request).catch(async () => (await keptImage(path)) ?? Response.error());
+}
+
+/** Players ask for a recording part by part, and some refuse anything else. */
+async function partOf(kept: Response, range: string | null): Promise<Response> {
+  if (range === null) return kept;
+  const whole = await kept.blob();
+  const part = askedPart(range, whole.size);
+  if (!part) return new Response(whole, { headers: kept.headers });
+  const headers = new Headers(kept.headers);
+  headers.set('content-range', `bytes ${String(part.first)}-${String(part.last)}/${String(whole.size)}`);
+  headers.set('content-length', String(part.last - part.first + 1));
+  return new Response(whole.slice(part.first, part.last + 1), { status: 206, headers });
 }
 
 const after = <T>(milliseconds: number, value: T): Promise<T> =>

@@ -41,6 +41,26 @@ export async function untilKept(page: Page, wanted: readonly string[]): Promise<
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** Waits until words stand in the storage of the device. */
+export async function untilSaved(page: Page, words: string): Promise<void> {
+  const stored = () =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('moodspace');
+          opening.onerror = () => reject(new Error('There is no database.'));
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('records').objectStore('records').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(JSON.stringify(all.result));
+            };
+          };
+        }),
+    );
+  await expect.poll(stored).toContain(words);
+}
+
 /** The field in the step of the module in which one writes. */
 export const worryField = (page: Page) => page.locator(`#${WORRYING.step} textarea[name="worry"]`);
 

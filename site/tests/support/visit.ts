@@ -23,6 +23,8 @@ export interface VisitOptions {
   readonly status?: number;
   /** What the console may tell, when the test breaks the page on purpose. */
   readonly expectedError?: string | RegExp;
+  /** Addresses that may fail to load, when the test takes away what would answer. */
+  readonly expectedFailure?: RegExp;
   /** A screen that one touches. */
   readonly touch?: boolean;
   /** Where the site is, when it is served for this test alone. */
@@ -50,13 +52,13 @@ export interface Watch {
 }
 
 /** What a test foresees: everything else is a complaint. */
-type Foreseen = Pick<VisitOptions, 'expectedError' | 'siteUrl' | 'leavesTo'>;
+type Foreseen = Pick<VisitOptions, 'expectedError' | 'expectedFailure' | 'siteUrl' | 'leavesTo'>;
 
 /** Watches a page for messages in the console, uncaught errors and requests to anybody but us. */
 export function watch(
   page: Page,
   expectedStatus: number,
-  { expectedError, siteUrl = inject('siteUrl'), leavesTo }: Foreseen = {},
+  { expectedError, expectedFailure, siteUrl = inject('siteUrl'), leavesTo }: Foreseen = {},
 ): Watch {
   const complaints: string[] = [];
   const { origin } = new URL(siteUrl);
@@ -78,7 +80,8 @@ export function watch(
   });
   page.on('requestfailed', (request) => {
     // What is under way when the visitor goes on to the next page is given up by the browser.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`request failed: ${request.url()}`);
+    const isExpected = request.failure()?.errorText === 'net::ERR_ABORTED' || expectedFailure?.test(request.url());
+    if (isExpected !== true) complaints.push(`request failed: ${request.url()}`);
   });
   return { complaints };
 }
