@@ -74,6 +74,21 @@ export class ContentStore {
     return file;
   }
 
+  /** All entries, for whoever makes a store with others of them. */
+  get tables(): ContentTables {
+    return this.#tables;
+  }
+
+  /** A store that knows these uploaded files, too. */
+  withMedia(more: ReadonlyMap<string, MediaFile>): ContentStore {
+    return more.size === 0 ? this : this.replacing(this.#tables, new Map([...this.#media, ...more]));
+  }
+
+  /** Tells whether an uploaded file is known, by its address in the CMS. */
+  hasMedia(url: string): boolean {
+    return this.#media.has(url);
+  }
+
   /** Every uploaded file that the content shows. */
   mediaFiles(): Iterable<MediaFile> {
     return this.#media.values();

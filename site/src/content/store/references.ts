@@ -104,3 +104,20 @@ function withKeysOf(
   if (field.isList) return { ...shown, [field.name]: [...own, ...added] };
   return own.length === 0 ? { ...shown, [field.name]: added[0] } : shown;
 }
+
+/** A version of an entry without those references of a field whose target is missing. */
+export function withoutReferences<T extends Readonly<Content<ContentTypeName>>>(
+  data: T,
+  field: ReferenceField,
+  isMissing: (key: string) => boolean,
+): T {
+  const without = (fields: Fields): Fields => {
+    const kept = keysAt(fields, field).filter((key) => !isMissing(key));
+    return { ...fields, [field.name]: field.isList ? kept : (kept[0] ?? null) };
+  };
+  const fields = data as unknown as Fields;
+  const { within } = field;
+  return (within
+    ? { ...fields, [within.name]: listAt(fields, within.name).map(without) }
+    : without(fields)) as unknown as T;
+}

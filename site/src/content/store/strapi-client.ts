@@ -21,10 +21,19 @@ export type Upload =
   | { readonly changed: true; readonly bytes: Uint8Array; readonly etag: string | undefined }
   | { readonly changed: false };
 
+/** A condition in the terms of Strapi's parameter `filters`. */
+export interface QueryFilter {
+  readonly [name: string]: QueryValue;
+}
+
 /** The site's only way to the CMS. Reads; never writes. Every method throws a `ContentSourceError` when it cannot answer. */
 export interface StrapiClient {
   /** Every published entry of a type in a language, in the order of their document ids. */
   readonly entries: (type: ContentTypeName, locale: Locale) => Promise<readonly unknown[]>;
+  /** An entry as its editor left it, published or not; undefined when it is not written in the language. */
+  readonly draft: (type: ContentTypeName, documentId: string, locale: Locale) => Promise<unknown>;
+  /** The drafts of a type that answer to a filter, at most a hundred. */
+  readonly drafts: (type: ContentTypeName, locale: Locale, filters: QueryFilter) => Promise<readonly unknown[]>;
   /** How many published entries there are and when one was changed last: different after every publication, and cheap to ask. */
   readonly lastChange: (type: ContentTypeName, locale: Locale) => Promise<string>;
   /** A file of the media library; `knownEtag` spares sending what has not changed. */
@@ -173,6 +182,21 @@ export function strapiClient({
       };
       if (CONTENT_TYPES[type].kind === 'single') return singleEntry(type, query, what);
       return retrying(what, () => collectionEntries(type, query, what));
+    },
+    async draft(type, documentId, locale) {
+      const { restName, query } = CONTENT_TYPES[type];
+      const what = `Reading the draft of one of ${restName} in ${locale}`;
+      const asked = { ...(query as unknown as QueryFilter), locale, status: 'draft' };
+      const answer = await retrying(what, () => json(`${restName}/${encodeURIComponent(documentId)}`, asked, what));
+      return answer?.['data'] ?? undefined;
+    },
+    async drafts(type, locale, filters) {
+      const { restName, query } = CONTENT_TYPES[type];
+      const what = `Reading drafts of ${restName} in ${locale}`;
+      const page = { page: 1, pageSize: PAGE_SIZE };
+      const asked = { ...(query as unknown as QueryFilter), locale, status: 'draft', filters, pagination: page };
+      const answer = await retrying(what, () => json(restName, asked, what));
+      return Array.isArray(answer?.['data']) ? (answer['data'] as unknown[]) : [];
     },
     async lastChange(type, locale) {
       const what = `Asking for changes in ${CONTENT_TYPES[type].restName} in ${locale}`;

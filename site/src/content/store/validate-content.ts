@@ -37,9 +37,14 @@ export function validateContent(raw: RawContent): { tables: ContentTables; probl
   for (const type of CONTENT_TYPE_NAMES) {
     if (raw[type][DEFAULT_LOCALE].length === 0 && !CONTENT_TYPES[type].mayBeEmpty)
       problems.push(emptyTypeProblem(type));
-    problems.push(...brokenReferences(type, tables), ...slugProblems(type, tables[type]));
+    problems.push(...problemsOfType(type, tables));
   }
   return { tables, problems };
+}
+
+/** What only shows between the entries of a type and the others: references to what is not there, and addresses that two have. */
+export function problemsOfType(type: ContentTypeName, tables: ContentTables): readonly ContentProblem[] {
+  return [...brokenReferences(type, tables), ...slugProblems(type, tables[type])];
 }
 
 function validTable(type: ContentTypeName, raw: RawContent[ContentTypeName], problems: ContentProblem[]): EntryTable {
