@@ -287,7 +287,7 @@ describe('what visitors wrote is found again in every language', () => {
     await editModule('en', { blocks: renamed });
     const attempt = publishModule('nl', 'en');
     await expect(attempt).rejects.toThrow(
-      'This entry cannot be published: keys of what is live were changed. blocks.5.key: “Hoe gespannen?” was published with the key "spanning", and what visitors wrote is kept under it; a new key would lose it. Put "spanning" back.',
+      'This entry cannot be published: keys of what is live were changed. blocks, block 6 (Rating from 0 to 10 “Hoe gespannen?”), key: “Hoe gespannen?” was published with the key "spanning", and what visitors wrote is kept under it; a new key would lose it. Put "spanning" back.',
     );
     await expect(attempt).rejects.toMatchObject(fieldErrors({ path: ['blocks', '5', 'key'] }));
   });

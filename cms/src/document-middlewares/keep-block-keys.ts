@@ -21,6 +21,7 @@ export function keepBlockKeys(strapi: Core.Strapi): Modules.Documents.Middleware
           ProgrammeModuleSchema,
           'This entry cannot be published: keys of what is live were changed.',
           problems.map(({ path, message }) => ({ path: ['blocks', ...path.map(String)], message, value: null })),
+          { entry },
         );
     }
     return next();

@@ -3,7 +3,7 @@ import { modulesOfBlocks, modulesOfIntake, type NamedModule } from '@moodspace/s
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
-import { afterPublishing, liveEntries, type PublishRequest } from './live-entries.ts';
+import { afterPublishing, liveEntries, type PublishRequest, type RestEntry } from './live-entries.ts';
 import { publishRefusal } from './publish-refusal.ts';
 
 /**
@@ -16,10 +16,12 @@ export function publishOnlyKnownModules(strapi: Core.Strapi): Modules.Documents.
     if ((type !== 'programme' && type !== 'programme-module') || context.action !== 'publish') return next();
     // Without a request it is the seed, which judges the names itself: it publishes a programme before it writes the modules.
     if (strapi.requestContext.get() === undefined) return next();
-    const request = context.params as unknown as PublishRequest;
-    const issues = type === 'programme' ? await intakeIssues(strapi, request) : await moduleIssues(strapi, request);
-    if (issues.length > 0)
-      throw publishRefusal(CONTENT_TYPES[type].schema, 'This entry cannot be published yet.', issues);
+    const { published } = await afterPublishing(strapi, type, context.params);
+    for (const entry of published) {
+      const issues = await (type === 'programme' ? intakeIssues(strapi, entry) : moduleIssues(strapi, entry));
+      if (issues.length > 0)
+        throw publishRefusal(CONTENT_TYPES[type].schema, 'This entry cannot be published yet.', issues, { entry });
+    }
     return next();
   };
 }
@@ -41,27 +43,25 @@ async function moduleWithKey(strapi: Core.Strapi, key: string): Promise<KnownMod
 const unknown = (key: string): string =>
   `There is no module with the key "${key}"; correct the key or make that module.`;
 
-async function intakeIssues(strapi: Core.Strapi, request: PublishRequest): Promise<readonly SchemaIssue[]> {
-  const { published } = await afterPublishing(strapi, 'programme', request);
-  const named = published.flatMap((entry) => modulesOfIntake(ProgrammeSchema.safeParse(entry).data?.intake ?? []));
-  return issuesOf('intake', named, async (key) => {
+async function intakeIssues(strapi: Core.Strapi, entry: RestEntry): Promise<readonly SchemaIssue[]> {
+  const programme = ProgrammeSchema.safeParse(entry).data;
+  if (!programme) return [];
+  return issuesOf('intake', modulesOfIntake(programme.intake), async (key) => {
     const module = await moduleWithKey(strapi, key);
     if (!module) return unknown(key);
-    if (module.programme?.documentId === request.documentId) return undefined;
+    if (module.programme?.documentId === programme.documentId) return undefined;
     const other = module.programme === null ? 'no programme' : `the programme “${module.programme.title}”`;
     return `The module "${key}" belongs to ${other}; an answer points only to modules of this programme.`;
   });
 }
 
-async function moduleIssues(strapi: Core.Strapi, request: PublishRequest): Promise<readonly SchemaIssue[]> {
-  const { published } = await afterPublishing(strapi, 'programme-module', request);
-  const modules = published.flatMap((entry) => ProgrammeModuleSchema.safeParse(entry).data ?? []);
-  const named = modules.flatMap(({ blocks }) => modulesOfBlocks(blocks));
-  const issues = await issuesOf('blocks', named, async (key) =>
+async function moduleIssues(strapi: Core.Strapi, entry: RestEntry): Promise<readonly SchemaIssue[]> {
+  const module = ProgrammeModuleSchema.safeParse(entry).data;
+  if (!module) return [];
+  const unknownModules = await issuesOf('blocks', modulesOfBlocks(module.blocks), async (key) =>
     (await moduleWithKey(strapi, key)) ? undefined : unknown(key),
   );
-  const [module] = modules;
-  return module ? [...issues, ...(await movedIssues(strapi, module))] : issues;
+  return [...unknownModules, ...(await movedIssues(strapi, module))];
 }
 
 /** A module cannot go to another programme while the intake of the one where it was points to it. */

@@ -19,7 +19,8 @@ export function publishOnlyValid(strapi: Core.Strapi): Modules.Documents.Middlew
     for (const entry of published) {
       const issues = schemaIssues(schema, entry);
       const where = published.length > 1 ? ` in ${LOCALES[entry.locale].ownName}` : '';
-      if (issues.length > 0) throw publishRefusal(schema, `This entry cannot be published yet${where}.`, issues);
+      if (issues.length > 0)
+        throw publishRefusal(schema, `This entry cannot be published yet${where}.`, issues, { entry });
     }
     for (const entry of following) await refuseMisfit(strapi, type, request.documentId, entry);
     return next();
@@ -44,9 +45,12 @@ async function refuseMisfit(
     schema,
     `Publishing this would break what is live in ${language}.`,
     (inDraft.length > 0 ? inDraft : issues).map((issue) => inLanguage(issue, language)),
-    inDraft.length > 0
-      ? `Save this version, complete the one in ${language}, and publish both together with ${PUBLISH_TOGETHER}.`
-      : `The draft in ${language} does fit: save this version and publish both together with ${PUBLISH_TOGETHER}.`,
+    {
+      advice:
+        inDraft.length > 0
+          ? `Save this version, complete the one in ${language}, and publish both together with ${PUBLISH_TOGETHER}.`
+          : `The draft in ${language} does fit: save this version and publish both together with ${PUBLISH_TOGETHER}.`,
+    },
   );
 }
 

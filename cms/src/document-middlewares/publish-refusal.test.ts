@@ -1,4 +1,4 @@
-import { InstrumentSchema, ThemeSchema } from '@moodspace/shared';
+import { InstrumentSchema, ProgrammeModuleSchema, ThemeSchema } from '@moodspace/shared';
 import { expect, test } from 'vitest';
 import { publishRefusal } from './publish-refusal.ts';
 
@@ -8,7 +8,7 @@ const refused = (...problems: readonly (readonly [path: string, message: string]
     InstrumentSchema,
     'It cannot be published yet.',
     problems.map(([path, message]) => ({ path: path.split('.'), message, value: 'wrong' })),
-    'Mend it.',
+    { advice: 'Mend it.' },
   );
 
 const atFields = ({ details }: ReturnType<typeof refused>) =>
@@ -56,4 +56,29 @@ test('what is wrong with a single part or a plain field is told there', () => {
   expect(atFields(refused(['licence', 'Wrong.'], ['title', 'Wrong.']))).toEqual({ licence: 'Wrong.', title: 'Wrong.' });
   const issue = { path: ['review', 'sources', '0', 'url'], message: 'Wrong.', value: 'x' };
   expect(publishRefusal(ThemeSchema, 'No.', [issue]).details).toMatchObject({ errors: [{ path: issue.path }] });
+});
+
+test('what is wrong in a block is told with the kind and the title of the block, and at a field of it', () => {
+  const entry = {
+    blocks: [
+      { __component: 'module.step', key: 'begin', title: 'Begin' },
+      { __component: 'module.checkpoint', key: 'which', title: 'Wat past?', options: [{ key: 'a' }] },
+      { __component: 'block.text', body: 'Tekst.' },
+    ],
+  };
+  const problem = (...path: readonly string[]) => ({ path, message: 'Wrong.', value: null });
+  const { message, details } = publishRefusal(
+    ProgrammeModuleSchema,
+    'No.',
+    [problem('blocks', '1', 'options', '0', 'label'), problem('blocks', '0'), problem('blocks', '2')],
+    { entry },
+  );
+  expect(message).toBe(
+    'No. blocks, block 2 (Checkpoint “Wat past?”), options.0.label: Wrong. blocks, block 1 (Step “Begin”): Wrong. blocks, block 3 (Text): Wrong.',
+  );
+  expect((details as { errors: { path: string[] }[] }).errors.map(({ path }) => path.join('.'))).toEqual([
+    'blocks.1.options.0.label',
+    'blocks.0.key',
+    'blocks.2.body',
+  ]);
 });

@@ -1,6 +1,7 @@
-import { schemaFields } from '@moodspace/shared';
+import { blockSchemas, schemaFields } from '@moodspace/shared';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
+import { componentViews } from '../editor/texts/components.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
 
 /** The admin's own button, in both of its languages. */
@@ -9,23 +10,60 @@ export const PUBLISH_TOGETHER = '“Publish multiple locales” (“Meerdere tal
 /** How many problems the message on the screen names; each problem stands at its field as well. */
 const MOST_NAMED = 3;
 
+/** What an editor should know beyond what is wrong at which field. */
+interface Refusal {
+  /** What to do, after the problems. */
+  readonly advice?: string;
+  /** The entry that is refused: its blocks are named by their titles. */
+  readonly entry?: unknown;
+}
+
 /** The answer to an editor who publishes what the site would refuse: the reason, and what is wrong at which field. */
 export function publishRefusal(
   schema: z.core.$ZodType,
   reason: string,
   issues: readonly SchemaIssue[],
-  advice = '',
+  { advice = '', entry }: Refusal = {},
 ): errors.ValidationError {
-  return new errors.ValidationError([reason, namedIssues(issues), advice].filter(Boolean).join(' '), {
-    errors: fieldErrors(schema, issues),
+  return new errors.ValidationError([reason, namedIssues(schema, issues, entry), advice].filter(Boolean).join(' '), {
+    errors: fieldErrors(schema, issues, entry),
   });
 }
 
-function namedIssues(issues: readonly SchemaIssue[]): string {
-  const named = issues.slice(0, MOST_NAMED).map(({ path, message }) => `${path.join('.')}: ${message}`);
+function namedIssues(schema: z.core.$ZodType, issues: readonly SchemaIssue[], entry: unknown): string {
+  const named = issues.slice(0, MOST_NAMED).map(({ path, message }) => `${placeOf(schema, path, entry)}: ${message}`);
   const more = issues.length - named.length;
   if (more > 0) named.push(`And ${more} more; each stands at its field.`);
   return named.join(' ');
+}
+
+/** A block of a zone is known to editors by its kind and its title, not by its number alone. */
+function placeOf(schema: z.core.$ZodType, path: readonly string[], entry: unknown): string {
+  const [name = '', index, ...inner] = path;
+  const block = blockAt(schema, path, entry);
+  if (!block) return path.join('.');
+  const kind = componentViews[block.uid]?.name.en ?? block.uid;
+  const place = `${name}, block ${Number(index) + 1} (${block.title === undefined ? kind : `${kind} “${block.title}”`})`;
+  return inner.length > 0 ? `${place}, ${inner.join('.')}` : place;
+}
+
+interface ZoneBlock {
+  readonly uid: string;
+  readonly schema: z.core.$ZodType;
+  readonly title: string | undefined;
+}
+
+/** The block of a zone in which a path ends or goes on; undefined when it is none. */
+function blockAt(schema: z.core.$ZodType, [name, index]: readonly string[], entry: unknown): ZoneBlock | undefined {
+  const field = schemaFields(schema).find((known) => known.name === name);
+  if (field?.facts.type !== 'dynamiczone' || index === undefined) return undefined;
+  const blocks = (entry as Readonly<Record<string, unknown>> | undefined)?.[field.name];
+  const block: unknown = Array.isArray(blocks) ? blocks[Number(index)] : undefined;
+  if (typeof block !== 'object' || block === null || !('__component' in block)) return undefined;
+  const uid = String(block.__component);
+  const blockSchema = blockSchemas(field).get(uid);
+  const title = 'title' in block && typeof block.title === 'string' ? block.title : undefined;
+  return blockSchema && { uid, schema: blockSchema, title };
 }
 
 interface FieldError {
@@ -38,10 +76,10 @@ interface FieldError {
  * What the form shows at its fields. It keeps one text for each field, and none for a list of which a part has one; so texts about the
  * same field are joined, and what is wrong with a whole list is told at the part that is wrong.
  */
-function fieldErrors(schema: z.core.$ZodType, issues: readonly SchemaIssue[]): readonly FieldError[] {
+function fieldErrors(schema: z.core.$ZodType, issues: readonly SchemaIssue[], entry: unknown): readonly FieldError[] {
   const messages = new Map<string, string[]>();
   const deepestFirst = issues
-    .map(({ path, message }) => ({ path: shownPath(schema, path), message }))
+    .map(({ path, message }) => ({ path: shownPath(schema, path, entry), message }))
     .toSorted((a, b) => b.path.length - a.path.length);
   for (const { path, message } of deepestFirst) {
     const field = path.join('.');
@@ -55,9 +93,16 @@ function fieldErrors(schema: z.core.$ZodType, issues: readonly SchemaIssue[]): r
   }));
 }
 
-/** A whole part of a list has no place for a text in the form: it is told at the first field of that part. */
-function shownPath(schema: z.core.$ZodType, path: readonly string[]): readonly string[] {
+/** A whole part of a list, or block of a zone, has no place for a text in the form: it is told at the first field of that part. */
+function shownPath(schema: z.core.$ZodType, path: readonly string[], entry?: unknown): readonly string[] {
   const [name, ...rest] = path;
+  const block = blockAt(schema, path, entry);
+  if (block) {
+    const [first] = schemaFields(block.schema);
+    const inner = path.slice(2);
+    const shown = inner.length > 0 ? shownPath(block.schema, inner) : first ? [first.name] : [];
+    return [...path.slice(0, 2), ...shown];
+  }
   const field = schemaFields(schema).find((known) => known.name === name);
   if (name === undefined || field?.facts.type !== 'component') return path;
   const [index, ...inner] = field.isList ? rest : ['', ...rest];

@@ -76,5 +76,5 @@ const refusal = (type: KeyedType, reason: string, differences: readonly string[]
     CONTENT_TYPES[type].schema,
     reason,
     [{ path: [KEYED_FIELD[type]], message: differences.join(' '), value: null }],
-    advice,
+    { advice },
   );

@@ -1,24 +1,30 @@
 import type { BothLanguages, EditorView } from './editor-text.ts';
+import { choiceNames } from './texts/choices.ts';
 import { categoryNames, componentViews } from './texts/components.ts';
 import { contentTypeViews } from './texts/content-types.ts';
 
 type AdminLanguage = keyof BothLanguages;
 
+/** The column with the moment of the last change, which Strapi itself keeps. */
+const CHANGED: BothLanguages = { nl: 'Gewijzigd', en: 'Changed' };
+
 /**
  * The names of content types, components and fields in the words of the admin's own translations: it looks a field up by its
- * content type or component, a component by its UID, and a content type by the display name that stands in its schema (Dutch).
+ * content type or component, a component by its UID, a content type by the display name that stands in its schema (Dutch), and a choice by its code.
  */
 export function adminTranslations(language: AdminLanguage): Readonly<Record<string, string>> {
   const contentTypes = Object.entries(contentTypeViews).flatMap(([name, view]) => [
     [view.name.nl, view.name[language]],
     ...fieldLabels(`content-manager.content-types.api::${name}.${name}`, view, language),
+    [`content-manager.content-types.api::${name}.${name}.updatedAt`, CHANGED[language]],
   ]);
   const components = Object.entries(componentViews).flatMap(([uid, view]) => [
     [uid, view.name[language]],
     ...fieldLabels(`content-manager.components.${uid}`, view, language),
   ]);
   const categories = Object.entries(categoryNames).map(([category, names]) => [category, names[language]]);
-  return Object.fromEntries([...contentTypes, ...components, ...categories]);
+  const choices = Object.entries(choiceNames).map(([code, names]) => [code, names[language]]);
+  return Object.fromEntries([...contentTypes, ...components, ...categories, ...choices]);
 }
 
 const fieldLabels = (prefix: string, view: EditorView, language: AdminLanguage) =>

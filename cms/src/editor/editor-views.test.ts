@@ -1,8 +1,17 @@
-import { blockSchemas, CONTENT_TYPE_NAMES, CONTENT_TYPES, schemaFields } from '@moodspace/shared';
+import {
+  blockSchemas,
+  COMPARISONS,
+  CONTENT_TYPE_NAMES,
+  CONTENT_TYPES,
+  REMINDER_RHYTHMS,
+  schemaFields,
+  STEP_COMPARISONS,
+} from '@moodspace/shared';
 import type { z } from 'zod';
 import { expect, test } from 'vitest';
-import { englishHelp } from './admin-translations.ts';
+import { adminTranslations, englishHelp } from './admin-translations.ts';
 import type { EditorView } from './editor-text.ts';
+import { choiceNames } from './texts/choices.ts';
 import { componentViews } from './texts/components.ts';
 import { contentTypeViews } from './texts/content-types.ts';
 
@@ -62,4 +71,10 @@ test('the English help of a field can be found by its Dutch text', () => {
   const help = everything.flatMap(([, , view]) => Object.values(view.fields).flatMap((field) => field.help ?? []));
   expect(help.length).toBeGreaterThan(40);
   expect(help.filter(({ nl, en }) => englishHelp.get(nl) !== en)).toEqual([]);
+});
+
+test('editors read a name for each choice of a step and of a reminder, and no code is named that no list has', () => {
+  const lists = [COMPARISONS, STEP_COMPARISONS, REMINDER_RHYTHMS];
+  expect(Object.keys(choiceNames).toSorted()).toEqual([...new Set(lists.flat())].toSorted());
+  expect(adminTranslations('nl')).toMatchObject({ weekly: 'elke week', at_least: 'minstens' });
 });

@@ -381,14 +381,14 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       comparison: text(
         'Vergelijking',
         'Comparison',
-        'is, is_not = niet. at_least en at_most vergelijken de waarde: minstens, hoogstens. answered = beantwoord, not_answered = niet beantwoord.',
-        'is, is_not; at_least and at_most compare the value; answered, not_answered.',
+        '“Minstens” en “hoogstens” vergelijken de waarde van het antwoord.',
+        '“At least” and “at most” compare the value of the answer.',
       ),
       answer: text(
         'Code van het antwoord',
         'Code of the answer',
-        'Zoals 2. Leeg bij answered en not_answered.',
-        'Such as 2. Empty for answered and not_answered.',
+        'Zoals 2. Leeg bij “is beantwoord” en “is niet beantwoord”.',
+        'Such as 2. Empty for “is answered” and “is not answered”.',
       ),
     },
     rows: [['item', 'comparison', 'answer']],

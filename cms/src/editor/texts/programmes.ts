@@ -102,8 +102,8 @@ export const programmeModuleView: EditorView = {
     blocks: text(
       'Stappen en blokken',
       'Steps and blocks',
-      'Van boven naar onder. Begin met het blok Stap; alles tot aan de volgende Stap hoort erbij. Een module heeft vijf tot acht stappen, samen hoogstens 15 minuten, en ergens het blok Crisiscontacten.',
-      'From top to bottom. Begin with the block Step; everything up to the next Step belongs to it. A module has five to eight steps, at most 15 minutes together, and somewhere the block Crisis contacts.',
+      'Elke stap begint met het blok Stap.',
+      'Each step begins with the block Step.',
     ),
     themes: common.themes,
     services: text(
@@ -126,10 +126,10 @@ export const programmeModuleView: EditorView = {
     ['title', 'slug'],
     ['summary'],
     ['programme', 'order'],
-    ['blocks'],
+    ['key', 'sensitivity'],
     ['themes', 'services'],
+    ['blocks'],
     ['searchWords'],
-    ['sensitivity', 'key'],
     ['review'],
   ],
   mainField: 'title',
@@ -217,8 +217,8 @@ export const programmeComponentViews: Readonly<Record<string, EditorView>> = {
       comparison: text(
         'Vergelijking',
         'Comparison',
-        'is = dit antwoord. is_not = elk ander antwoord, ook geen. at_least = dit cijfer of hoger. at_most = dit cijfer of lager.',
-        'is = this answer. is_not = any other answer, or none. at_least = this number or higher. at_most = this number or lower.',
+        '“Is niet” geldt ook voor wie niet antwoordde. “Minstens” en “hoogstens” vergelijken cijfers.',
+        '“Is not” also holds for those who did not answer. “At least” and “at most” compare numbers.',
       ),
       value: text(
         'Antwoord',
@@ -355,14 +355,14 @@ export const programmeComponentViews: Readonly<Record<string, EditorView>> = {
       rhythm: text(
         'Hoe vaak',
         'How often',
-        'once = één keer. daily = elke dag. weekly = elke week.',
-        'once, daily or weekly.',
+        'Wie de herinnering maakt, kiest zelf dag en uur.',
+        'Who makes the reminder chooses the day and the hour.',
       ),
       times: text(
         'Hoeveel keer',
         'How many times',
-        'Hoogstens 14. Bij once telt dit niet mee.',
-        'At most 14. It does not count with once.',
+        'Hoogstens 14. Bij “één keer” telt dit niet mee.',
+        'At most 14. It does not count with “once”.',
       ),
     },
     rows: [['title', 'key'], ['body'], ['rhythm', 'times']],

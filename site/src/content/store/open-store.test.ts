@@ -92,6 +92,40 @@ test('live content becomes a snapshot that gives the same store without a CMS', 
   expect([...kept.mediaFiles()]).toEqual([...live.mediaFiles()]);
 });
 
+test('a video of a module, its captions and a sound recording reach the site as they were uploaded', async () => {
+  const file = (name: string, mime: string) => ({
+    ...RECORDING,
+    url: `/uploads/${name}`,
+    mime,
+    ext: path.extname(name),
+  });
+  const files = [
+    file('calm.webm', 'video/webm'),
+    file('calm.vtt', 'text/vtt'),
+    file('breath.ogg', 'audio/ogg'),
+  ] as const;
+  const [video, captions, audio] = files;
+  const { blocks } = content['programme-module'].nl[0] as { blocks: readonly object[] };
+  const recordings = [
+    { __component: 'module.video', title: 'Rust', video, captions, transcript: 'Elk woord.' },
+    { __component: 'module.audio', title: 'Adem', audio, transcript: 'Elk woord.' },
+  ];
+  const store = await openLive(
+    await cms({
+      content: withFields(content, 'programme-module', 'nl', 'programme-module-1', {
+        blocks: [...blocks, ...recordings],
+      }),
+      uploads: new Map([...uploads, ...files.map(({ url }) => [url, { bytes: Buffer.from(url), etag: url }] as const)]),
+    }),
+  );
+  for (const { url, ext } of files) {
+    const media = store.media(url);
+    const served = media.kind === 'file' ? media.file : '';
+    expect(path.extname(served)).toBe(ext);
+    expect(await readFile(path.join(settings.IMAGE_CACHE_DIR, served), 'utf8')).toBe(url);
+  }
+});
+
 test('an image is made in two formats and never wider than it is; a recording stays as it is', async () => {
   const store = await openLive(await cms());
   const image = store.media(IMAGE.url);
