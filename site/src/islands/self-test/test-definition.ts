@@ -97,10 +97,12 @@ export interface BandFeedback {
 
 /** A page of this site that fits a band. */
 export interface NextStep {
-  readonly kind: 'intervention' | 'theme' | 'service' | 'article' | 'testimonial';
+  readonly kind: 'intervention' | 'theme' | 'service' | 'article' | 'testimonial' | 'programme-module';
   readonly label: string;
   /** One sentence about it. */
   readonly note: string | null;
+  /** Why it stands here, in the language of the page. Absent for what an editor chose. */
+  readonly because?: string;
   readonly href: string;
   /** The language of the label and the note, when it is not that of the page. */
   readonly lang: string | undefined;

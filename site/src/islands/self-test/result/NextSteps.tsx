@@ -38,13 +38,14 @@ export function NextSteps({
         <>
           <h4 id="result-links">{t('selfTestResult.links')}</h4>
           <ul className="result-links" aria-labelledby="result-links">
-            {steps.links.map(({ kind, label, note, href, lang }) => (
+            {steps.links.map(({ kind, label, note, because, href, lang }) => (
               <li key={href}>
                 <span className="result-kind">{t(`selfTestResult.kind.${kind}`)}</span>
                 <a href={href} lang={lang}>
                   {label}
                 </a>
                 {note !== null && <span lang={lang}>{note}</span>}
+                {because !== undefined && <span>{because}</span>}
               </li>
             ))}
           </ul>

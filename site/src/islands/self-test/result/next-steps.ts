@@ -19,7 +19,7 @@ export interface Steps {
 export const MOST_LINKS = 5;
 
 /** One of each kind comes before a second of any. */
-const KINDS: readonly NextStep['kind'][] = ['intervention', 'service', 'article', 'testimonial', 'theme'];
+const KINDS: readonly NextStep['kind'][] = ['intervention', 'service', 'programme-module', 'article', 'theme', 'testimonial'];
 
 const NEED: Readonly<Record<RiskLevel, number>> = { none: 0, low: 1, medium: 2, high: 3 };
 

@@ -1,0 +1,25 @@
+import type { RiskLevel, Sensitivity } from '@moodspace/shared';
+import { GRAVE_THEMES } from '../content/grave-themes.ts';
+
+/** What a page is about, as far as something to work on is suggested beside it. */
+export interface Subject {
+  /** Keys of themes. */
+  readonly themes: readonly string[];
+  /** Absent for what has none, such as a service. */
+  readonly sensitivity?: Sensitivity;
+  /** For how heavy complaints it is. Absent: not known. */
+  readonly level?: RiskLevel;
+}
+
+/**
+ * The themes by which modules are suggested beside something. None where it is about suicide, self-harm or sexual violence, or for who cannot go on: that
+ * asks for people, and for what editors chose, never for an exercise that touches one of its other themes. A text for those around somebody says with its
+ * sensitivity how grave it is; a service has none, so there one grave theme is enough.
+ */
+export function workableThemes({ themes, sensitivity, level }: Subject): readonly string[] {
+  const isGrave =
+    sensitivity === 'crisis' || level === 'high' || (sensitivity === undefined && themes.some(isGraveTheme));
+  return isGrave ? [] : themes.filter((theme) => !isGraveTheme(theme));
+}
+
+const isGraveTheme = (theme: string): boolean => GRAVE_THEMES.has(theme);
