@@ -26,6 +26,8 @@ const WHOLE_UNITS = new Set<Line['unit']>(['ms', 'MB', 'points', 'sets/s']);
 const QUESTION = 'slapen';
 /** The longest self-test of the seed. */
 const SELF_TEST = '/nl/zelftests/abc-test/';
+/** A module of the seed with an exercise in nearly every step. */
+const MODULE = '/nl/zelf-aan-de-slag/module/ruimte-om-te-kiezen/';
 const KILOBYTE = 1000;
 
 await runCommand({
@@ -65,6 +67,7 @@ async function bench(options: {
     { pageWeights },
     { scoringSpeed },
     { searchCost },
+    { stepSpeed },
     { pageKind },
     { LOCALE_CODES },
   ] = await Promise.all([
@@ -74,6 +77,7 @@ async function bench(options: {
     import('./bench/page-weights.ts'),
     import('./bench/scoring-speed.ts'),
     import('./bench/search-cost.ts'),
+    import('./bench/step-speed.ts'),
     import('../../site/tests/support/page-kinds.ts'),
     import('@moodspace/shared'),
   ]);
@@ -126,6 +130,14 @@ async function bench(options: {
     const answer = await step('Answers in a self-test', () => answerSpeed(seed, SELF_TEST));
     if (answer !== undefined)
       lines.push({ what: 'answer to next question, processor 4 times slower', value: answer, unit: 'ms', target: 50 });
+    const moduleStep = await step('Steps of a module', () => stepSpeed(seed, MODULE));
+    if (moduleStep !== undefined)
+      lines.push({
+        what: 'step to step in a module, processor 4 times slower',
+        value: moduleStep,
+        unit: 'ms',
+        target: 50,
+      });
     const finder = await step('Finding help', () => finderSpeed(seed, path.join(work, 'finder')));
     if (finder !== undefined) lines.push(...finderLines(finder));
     const indexing = /Search index: .*\((\d+\.\d+) s\)/.exec(built.output)?.[1];

@@ -50,7 +50,11 @@ describe('going on with a module', () => {
 
 describe('what is kept of the way', () => {
   const name = { module: 'sleep', programme: 'lifestyle', title: 'Slapen' };
-  const [monday, tuesday, friday] = ['2026-11-02T20:00:00.000Z', '2026-11-03T20:00:00.000Z', '2026-11-06T20:00:00.000Z'];
+  const [monday, tuesday, friday] = [
+    '2026-11-02T20:00:00.000Z',
+    '2026-11-03T20:00:00.000Z',
+    '2026-11-06T20:00:00.000Z',
+  ];
   const begun: ModuleProgress = atStep(undefined, { name, step: 'begin', now: monday });
 
   it('begins with the first step that is opened', () => {

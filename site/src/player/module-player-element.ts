@@ -6,15 +6,7 @@ import { moduleProgress, type ModuleProgress } from '../device/kinds/module-prog
 import type { ExerciseChange } from '../exercises/exercise-form-element.ts';
 import type { Translate } from '../i18n/create-translator.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
-import {
-  atStep,
-  finished,
-  pathOf,
-  resumptionOf,
-  together,
-  type ModuleName,
-  type StepFacts,
-} from './module-path.ts';
+import { atStep, finished, pathOf, resumptionOf, together, type ModuleName, type StepFacts } from './module-path.ts';
 import {
   answersToIntake,
   dayOf,
@@ -138,6 +130,8 @@ class ModulePlayer extends HTMLElement {
     else delete document.documentElement.dataset['modulePlayer'];
     const list = this.querySelector<HTMLDetailsElement>('.list');
     if (list) list.open = state === undefined;
+    // A step has the same anchor in every language.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = this.#open ?? '';
     this.#showPlace();
     if (state === undefined) this.#showBeginning();
     if (state === 'end') void this.#showNext();
@@ -157,7 +151,11 @@ class ModulePlayer extends HTMLElement {
       if (key === this.#open) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
-    this.style.setProperty('--climb', String(isEnd ? 1 : Math.max(0, place) / path.length));
+    // On the sky alone: set higher up, it would have the browser look at the whole page again.
+    this.querySelector<HTMLElement>('.step-sky')?.style.setProperty(
+      '--climb',
+      String(isEnd ? 1 : Math.max(0, place) / path.length),
+    );
     const words = step
       ? [
           this.#t('module.place', { number: place + 1, total: path.length }),

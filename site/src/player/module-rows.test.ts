@@ -8,7 +8,9 @@ const en = translatorFor('en');
 describe('why a module is suggested', () => {
   it('is told in the words of the answer that was chosen', () => {
     expect(becauseWords(['Ik lig vaak wakker.'], nl)).toBe('Want je zei: “Ik lig vaak wakker”.');
-    expect(becauseWords(['I lie awake', 'I worry a lot'], en)).toBe('Because you said: “I lie awake” and “I worry a lot”.');
+    expect(becauseWords(['I lie awake', 'I worry a lot'], en)).toBe(
+      'Because you said: “I lie awake” and “I worry a lot”.',
+    );
   });
 
   it('quotes two answers at most', () => {

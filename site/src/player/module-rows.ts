@@ -99,9 +99,7 @@ export function progressWords(
   { t, tag }: RowWords,
 ): string {
   if (finishedAt !== null) return t('programme.doneOn', { date: dayOf(finishedAt, tag) });
-  const known = steps
-    .split(' ')
-    .map((step) => ({ key: step.replace('*', ''), isForEverybody: !step.endsWith('*') }));
+  const known = steps.split(' ').map((step) => ({ key: step.replace('*', ''), isForEverybody: !step.endsWith('*') }));
   return t('programme.progress', { ...seenSteps(known, reached) });
 }
 

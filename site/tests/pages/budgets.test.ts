@@ -15,6 +15,8 @@ const BUDGETS = {
   contentPage: 13 * KILOBYTE,
   longPage: 30 * KILOBYTE,
   script: 80 * KILOBYTE,
+  /** A module is one page: its HTML, its styles and its script. */
+  moduleInAll: 80 * KILOBYTE,
   littleScript: 5 * KILOBYTE,
   quickExit: 2 * KILOBYTE,
 } as const;
@@ -64,6 +66,7 @@ describe('the weight of every page', () => {
       expect(length, 'bytes of the quick exit').toBeLessThanOrEqual(BUDGETS.quickExit);
     } else {
       const files = scripts.flatMap((script) => [...withImports(script)]);
+      if (kind.isModule) expect(page + (await sum(files)), 'bytes in all').toBeLessThanOrEqual(BUDGETS.moduleInAll);
       if (kind.script === 'full') expect(await sum(files), 'bytes of script').toBeLessThanOrEqual(BUDGETS.script);
       else {
         // A few lines stand in the page itself, in which they are already counted; here they are counted for themselves.

@@ -24,6 +24,8 @@ export function builtSite(): string {
 /** Pages that visitors reach although the sitemap does not name them. */
 const UNLISTED_PAGES = [
   '/',
+  '/nl/zonder-internet/',
+  '/en/offline/',
   '/nl/404/',
   '/en/404/',
   '/nl/zoeken/',
@@ -34,13 +36,15 @@ const UNLISTED_PAGES = [
   '/en/style-guide/exercises/',
 ];
 
-/** The printable versions of the self-tests: they repeat tests that stand in the sitemap. */
+/** The printable versions of self-tests and modules: they repeat what stands in the sitemap. */
 const paperVersions = (): readonly string[] =>
-  LOCALE_CODES.flatMap((locale) => {
-    const parent = pageHref(locale, 'self-test-paper', '');
-    const folder = path.join(builtSite(), parent);
-    return existsSync(folder) ? readdirSync(folder).map((slug) => `${parent}${slug}/`) : [];
-  });
+  LOCALE_CODES.flatMap((locale) =>
+    (['self-test-paper', 'module-paper'] as const).flatMap((page) => {
+      const parent = pageHref(locale, page, '');
+      const folder = path.join(builtSite(), parent);
+      return existsSync(folder) ? readdirSync(folder).map((slug) => `${parent}${slug}/`) : [];
+    }),
+  );
 
 /** The path of every page of the site, such as `/nl/hulp-nu/`: those of the sitemap and the few that do not stand in it. */
 export function sitePaths(): readonly string[] {

@@ -62,20 +62,23 @@ export interface PageKind {
   readonly isLong: boolean;
   /** How much script it may have. */
   readonly script: 'none' | 'little' | 'full';
+  /** A module of a programme, of which all that it needs together has a limit. */
+  readonly isModule: boolean;
 }
 
 export function pageKind(path: string): PageKind {
   const route = routeOfPath(path);
   if (route === undefined) {
     // The front door has one line of script that follows the language of the browser where no server does.
-    return { isLong: false, script: path === '/' ? 'little' : 'none' };
+    return { isLong: false, script: path === '/' ? 'little' : 'none', isModule: false };
   }
   const { page } = route;
   if (route.isDetail && !GATHERING.has(page)) {
     return {
       isLong: LONG_PAGES.has(page),
       script: WORKING_PAGES.has(page) ? 'full' : WITH_LITTLE_SCRIPT.has(page) ? 'little' : 'none',
+      isModule: page === 'module',
     };
   }
-  return { isLong: LISTS.has(page), script: WITH_SCRIPT.has(page) ? 'full' : 'none' };
+  return { isLong: LISTS.has(page), script: WITH_SCRIPT.has(page) ? 'full' : 'none', isModule: false };
 }

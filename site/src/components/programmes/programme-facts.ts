@@ -12,8 +12,6 @@ export function programmeFacts(
   const minutes = modules.map(({ data }) => listedModule(data).minutes);
   const [lowest, highest] = [Math.min(...minutes), Math.max(...minutes)];
   const each =
-    lowest === highest
-      ? t('programme.minutesAll', { count: lowest })
-      : t('programme.minutesEach', { lowest, highest });
+    lowest === highest ? t('programme.minutesAll', { count: lowest }) : t('programme.minutesEach', { lowest, highest });
   return `${count}, ${each}`;
 }
