@@ -63,7 +63,9 @@ function writtenModule(context: DrawingContext, { module, title, link, updatedAt
             draw(
               'dl',
               { class: 'space-answers' },
-              ...group.answers.map(({ label, text }) => draw('div', {}, draw('dt', {}, label), draw('dd', {}, text))),
+              ...group.answers.map(({ label, text }) =>
+                draw('div', {}, draw('dt', {}, label), draw('dd', {}, readableText(context, text))),
+              ),
             ),
           ),
           draw('p', { class: 'space-ways no-print' }, drawRemove(context, answers.title, [place])),
@@ -95,4 +97,12 @@ function printOnly(part: HTMLElement): void {
     { once: true },
   );
   print();
+}
+
+const CALENDAR_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A day is written as people say it; everything else as the visitor wrote it. */
+function readableText({ language: { formatDate } }: DrawingContext, text: string): string {
+  if (!CALENDAR_DAY.test(text) || Number.isNaN(Date.parse(text))) return text;
+  return formatDate(text);
 }
