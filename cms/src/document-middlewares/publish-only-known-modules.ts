@@ -3,7 +3,7 @@ import { modulesOfBlocks, modulesOfIntake, type NamedModule } from '@moodspace/s
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
-import { afterPublishing, liveEntries, type PublishRequest, type RestEntry } from './live-entries.ts';
+import { afterPublishing, liveEntries, type RestEntry } from './live-entries.ts';
 import { publishRefusal } from './publish-refusal.ts';
 
 /**
