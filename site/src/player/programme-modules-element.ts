@@ -40,6 +40,8 @@ class ProgrammeModules extends HTMLElement {
     this.#questions = [...this.querySelectorAll<HTMLFieldSetElement>('[data-question]')];
     const { signal } = (this.#left = new AbortController());
     this.addEventListener('click', (event) => this.#pressed(event), { signal });
+    // Before now nothing would have answered a press.
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-waits]')) button.disabled = false;
     this.querySelector('form')?.addEventListener(
       'submit',
       (event) => {
