@@ -10,7 +10,9 @@ import { text } from '../support/texts.ts';
 const TEXTS: ReadonlySet<PageName> = new Set<PageName>([
   'content-page',
   'library',
+  'module',
   'offers',
+  'self-help',
   'self-tests',
   'stories',
   'topics',
