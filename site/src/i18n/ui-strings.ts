@@ -1839,6 +1839,7 @@ export const UI_STRINGS = {
   'mySpace.changedOn': { description: 'When something was last changed.', values: ['date'] },
   'mySpace.empty.fields': { description: 'An exercise that was emptied.' },
   'mySpace.print': { description: 'Button that prints one module.' },
+  'mySpace.toModule': { description: 'Link to the module of what was written.' },
   'mySpace.intake': { description: 'Name of the answers to the questions before a programme.', values: ['programme'] },
   'mySpace.tests': { description: 'Heading of results of self-tests.' },
   'mySpace.results': { description: 'How many results of a test there are.', plural: true },
@@ -2029,6 +2030,8 @@ export const UI_STRINGS = {
   'selfTestResult.kind.programme-module': {
     description: 'Kind of a page that fits a result: a short module of self-help',
   },
+
+  'fits.fromOffers': { description: 'Link on the page with all offers to the page that suggests what fits' },
 } as const satisfies Record<string, UiString>;
 
 export type UiKey = keyof typeof UI_STRINGS;

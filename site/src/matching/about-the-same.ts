@@ -1,8 +1,9 @@
 import { suggest, type Candidate, type Reason, type Suggestion, type Wish } from '@moodspace/shared/matching';
 
 /**
- * The candidates that share most themes with something, each with the themes they share. What shares none is none. `wish` narrows further; its theme is
- * that of each of the themes in turn.
+ * The candidates that are about the same as something with these themes, each with the themes they share: those that share most first. One theme out of
+ * many is not the same: they share at least half of the given themes, and of the candidate's own as well, unless they share all that are given.
+ * @param wish what narrows further; its theme is each of the themes in turn.
  * @param most how many, from 1.
  */
 export function aboutTheSame<C extends Candidate>(
@@ -11,22 +12,27 @@ export function aboutTheSame<C extends Candidate>(
   { wish = {}, most }: { readonly wish?: Omit<Wish, 'theme'>; readonly most: number },
 ): readonly Suggestion<C>[] {
   if (candidates.length === 0) return [];
-  const found = new Map<C, Reason[]>();
+  const shared = new Map<C, Reason[]>();
   for (const theme of themes) {
     for (const { candidate, because } of suggest(candidates, { ...wish, theme }, candidates.length)) {
-      const shared = because.find(({ about }) => about === 'theme');
-      if (shared) found.set(candidate, [...(found.get(candidate) ?? []), shared]);
+      const reason = because.find(({ about }) => about === 'theme');
+      if (reason) shared.set(candidate, [...(shared.get(candidate) ?? []), reason]);
     }
   }
-  return [...found]
+  return [...shared]
     .map(([candidate, because]) => ({ candidate, because }))
+    .filter(
+      ({ candidate, because }) =>
+        isHalf(because.length, themes) &&
+        (because.length === themes.length || isHalf(because.length, candidate.themes)),
+    )
     .toSorted(
       (a, b) =>
         b.because.length - a.because.length ||
-        // The one with fewer themes is more about these.
-        a.candidate.themes.length - b.candidate.themes.length ||
         a.candidate.order - b.candidate.order ||
         (a.candidate.key < b.candidate.key ? -1 : 1),
     )
     .slice(0, most);
 }
+
+const isHalf = (count: number, themes: readonly string[]): boolean => 2 * count >= themes.length;

@@ -17,7 +17,6 @@ import type {
 import type { Candidate, MatchMode } from '@moodspace/shared/matching';
 import { moduleMinutes } from '@moodspace/shared/programmes';
 import { readingMinutes } from '../components/content/reading.ts';
-import { GRAVE_THEMES } from '../content/grave-themes.ts';
 import { firstPhone } from '../finder/service-contact.ts';
 
 /**
@@ -42,9 +41,9 @@ const ordinary = (candidate: Candidate): FitCandidate => ({
 /** A text about suicide or self-harm is read by whoever looks for it, and by whom its editors lead there. Nothing else leads to it. */
 const mayBeSuggested = ({ sensitivity }: { readonly sensitivity: Sensitivity }): boolean => sensitivity !== 'crisis';
 
-/** That a text touches a grave theme is no reason to suggest it. */
-const withoutGrave = (themes: readonly string[]): readonly string[] =>
-  themes.filter((theme) => !GRAVE_THEMES.has(theme));
+/** What asks for more care comes after what does not. */
+const afterOrdinary = ({ sensitivity }: { readonly sensitivity: Sensitivity }): number =>
+  sensitivity === 'ordinary' ? 0 : 100;
 
 /** A module is for whom its programme is, and for as heavy complaints. */
 export const moduleCandidate = (
@@ -56,12 +55,12 @@ export const moduleCandidate = (
         kind: 'module',
         key: module.key,
         mode: 'do',
-        themes: withoutGrave(module.themes),
+        themes: module.themes,
         audiences: programme.audiences,
         levels: programme.riskLevels,
         minutes: moduleMinutes(module.blocks),
         // First modules before second ones, those of an earlier programme before those of a later one.
-        order: module.order + programme.order / 1000,
+        order: afterOrdinary(module) + module.order + programme.order / 1000,
       })
     : undefined;
 
@@ -75,11 +74,11 @@ export const testCandidate = (
         kind: 'self_test',
         key: test.key,
         mode: 'find_out',
-        themes: withoutGrave(offer.themes),
+        themes: offer.themes,
         audiences: offer.audiences,
         levels: offer.riskLevels,
         minutes: test.minutes,
-        order: test.order,
+        order: afterOrdinary(test) + test.order,
       })
     : undefined;
 
@@ -94,11 +93,11 @@ export const storyCandidate = (
         kind: 'story',
         key: story.key,
         mode: 'find_out',
-        themes: withoutGrave(story.themes),
+        themes: story.themes,
         audiences: [],
         levels: [],
         minutes: readingMinutes(story.body),
-        order: STORY_ORDER,
+        order: afterOrdinary(story) + STORY_ORDER,
       })
     : undefined;
 
@@ -110,11 +109,11 @@ export const articleCandidate = (
         kind: 'article',
         key: article.key,
         mode: 'find_out',
-        themes: withoutGrave(article.themes),
+        themes: article.themes,
         audiences: article.audiences,
         levels: [],
         minutes: readingMinutes(article.body),
-        order: article.order,
+        order: afterOrdinary(article) + article.order,
       })
     : undefined;
 

@@ -33,7 +33,7 @@ export interface ReasonLanguage {
 /** Why something is suggested, as one sentence. Empty when there is no reason that says anything. */
 export function reasonWords(reasons: readonly Reason[], { t, tag, themeTitle }: ReasonLanguage): string {
   const list = (parts: readonly string[]): string => new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts);
-  const themes = reasons.flatMap((reason) => (reason.about === 'theme' ? [inSentence(themeTitle(reason.theme))] : []));
+  const themes = reasons.flatMap((reason) => (reason.about === 'theme' ? [`“${themeTitle(reason.theme)}”`] : []));
   const clauses = [
     ...(themes.length > 0 ? [t('fits.reason.theme', { themes: list(themes) })] : []),
     ...reasons.flatMap((reason) => clauseOf(reason, t) ?? []),
@@ -60,7 +60,3 @@ function clauseOf(reason: Reason, t: Translate<ReasonKey>): string | undefined {
       return undefined;
   }
 }
-
-/** A title within a sentence begins with a small letter, unless it begins with capitals or with a word that is always written so. */
-const inSentence = (title: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

@@ -1,10 +1,12 @@
-import type { RiskLevel, Sensitivity } from '@moodspace/shared';
+import type { Audience, RiskLevel, Sensitivity } from '@moodspace/shared';
 import { GRAVE_THEMES } from '../content/grave-themes.ts';
 
 /** What a page is about, as far as something to work on is suggested beside it. */
 export interface Subject {
   /** Keys of themes. */
   readonly themes: readonly string[];
+  /** For whom it is. Empty or absent: for everybody, or not known. */
+  readonly audiences?: readonly Audience[];
   /** Absent for what has none, such as a service. */
   readonly sensitivity?: Sensitivity;
   /** For how heavy complaints it is. Absent: not known. */

@@ -67,6 +67,7 @@ export const ROUTES = {
   topics: { words: { nl: 'themas', en: 'topics' }, index: 'topics', detail: 'topic', entries: 'theme' },
   offers: { words: { nl: 'aanbod', en: 'offers' }, index: 'offers', detail: 'offer', entries: 'intervention' },
   'offers-for': { words: { nl: 'aanbod/voor', en: 'offers/for' }, detail: 'offers-for' },
+  'what-fits': { words: { nl: 'wat-past-nu', en: 'what-fits-now' }, index: 'what-fits' },
   'open-data': { words: { nl: 'open-data', en: 'open-data' }, index: 'open-data' },
   search: { words: { nl: 'zoeken', en: 'search' }, index: 'search' },
   'my-space': { words: { nl: 'mijn-ruimte', en: 'my-space' }, index: 'my-space' },

@@ -6,6 +6,7 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
   'find-help-for',
   'institution',
   'library',
+  'my-space',
   'offers',
   'offers-for',
   'region',
@@ -16,6 +17,8 @@ const LISTS: ReadonlySet<PageName> = new Set<PageName>([
   'style-guide',
   'style-guide-exercises',
   'topics',
+  // It brings everything that can be suggested, so that no request depends on an answer.
+  'what-fits',
 ]);
 
 /**
@@ -32,10 +35,13 @@ const LONG_PAGES: ReadonlySet<PageName> = new Set<PageName>([
 
 /** Pages on which script refines what is there without it. */
 const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>([
+  'erase',
   'find-help',
+  'my-space',
   'offers',
   'search',
   'style-guide-exercises',
+  'what-fits',
 ]);
 /** Pages of one entry that one works in: a self-test is an island, a programme and its modules remember what one does. */
 const WORKING_PAGES: ReadonlySet<PageName> = new Set<PageName>(['module', 'self-help', 'self-tests']);

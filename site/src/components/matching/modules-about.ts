@@ -57,8 +57,10 @@ export async function modulesAbout(
   if (themes.length === 0) return [];
   const [candidates, language] = await Promise.all([moduleCandidates(locale), reasonLanguage(locale)]);
   const wish: Omit<Wish, 'theme'> = { level: subject.level };
+  const isForThem = ({ audiences }: ModuleCandidate): boolean =>
+    !subject.audiences?.length || subject.audiences.some((audience) => audiences.includes(audience));
   return aboutTheSame(
-    candidates.filter(({ module }) => !isLeftOut(module)),
+    candidates.filter((candidate) => isForThem(candidate) && !isLeftOut(candidate.module)),
     themes,
     { wish, most },
   ).map(({ candidate, because }) => ({ module: candidate.module, because: reasonWords(because, language) }));

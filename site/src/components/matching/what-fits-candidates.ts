@@ -1,0 +1,53 @@
+import type { Locale } from '@moodspace/shared';
+import type { Localized } from '../../content/localized.ts';
+import { crisisContacts, listEntries } from '../../content/queries.ts';
+import {
+  articleCandidate,
+  offerCandidate,
+  serviceCandidate,
+  storyCandidate,
+  testCandidate,
+  type FitCandidate,
+} from '../../matching/candidates.ts';
+import { moduleCandidates } from './modules-about.ts';
+
+type SuggestedType = 'programme-module' | 'instrument' | 'testimonial' | 'article' | 'service' | 'intervention';
+
+/** Something that can be suggested, with the entry that shows it. */
+export interface SuggestedEntry {
+  readonly candidate: FitCandidate;
+  readonly entry: Localized<SuggestedType>;
+}
+
+/** Everything that can be suggested to a visitor, in the language of the page. */
+export async function whatFitsCandidates(locale: Locale): Promise<readonly SuggestedEntry[]> {
+  const [modules, tests, stories, articles, services, offers, contacts] = await Promise.all([
+    moduleCandidates(locale),
+    listEntries('instrument', locale),
+    listEntries('testimonial', locale),
+    listEntries('article', locale),
+    listEntries('service', locale),
+    listEntries('intervention', locale),
+    crisisContacts(locale),
+  ]);
+  const offerOf = new Map(offers.map(({ key, data }) => [key, data]));
+  const phones = contacts.map(({ data }) => data);
+  const facts = services.map(({ data }) => data);
+  return [
+    ...modules.map(({ module, ...candidate }) => ({ candidate, entry: module })),
+    ...gathered(tests, ({ data }) => testCandidate(data, offerOf.get(data.intervention ?? ''))),
+    ...gathered(articles, ({ data }) => articleCandidate(data)),
+    ...gathered(stories, ({ data }) => storyCandidate(data)),
+    ...gathered(services, ({ data }) => serviceCandidate(data, phones)),
+    ...gathered(offers, ({ data }) => offerCandidate(data, facts)),
+  ];
+}
+
+const gathered = <N extends SuggestedType>(
+  entries: readonly Localized<N>[],
+  candidateOf: (entry: Localized<N>) => FitCandidate | undefined,
+): readonly SuggestedEntry[] =>
+  entries.flatMap((entry) => {
+    const candidate = candidateOf(entry);
+    return candidate ? [{ candidate, entry: entry as unknown as Localized<SuggestedType> }] : [];
+  });

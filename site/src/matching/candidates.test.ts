@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { articleCandidate, moduleCandidate, offerCandidate, serviceCandidate, testCandidate } from './candidates.ts';
+
+const module = { key: 'sleep-well', themes: ['sleep'], sensitivity: 'ordinary', blocks: [], order: 10 } as const;
+const programme = { audiences: ['student'], riskLevels: ['low'], order: 30 } as const;
+const writable = <T extends object>(value: T) => structuredClone(value) as { -readonly [K in keyof T]: Unlocked<T[K]> };
+type Unlocked<T> = T extends readonly (infer E)[] ? E[] : T;
+
+type ServiceFacts = Parameters<typeof serviceCandidate>[0];
+const line: ServiceFacts = {
+  key: 'listening-line',
+  serviceKind: 'helpline',
+  themes: ['stress'],
+  audiences: ['student'],
+  institutions: [],
+  regions: ['flanders_brussels'],
+  channels: [],
+  eligibility: null,
+};
+const phone = (number: string): ServiceFacts['channels'] => [
+  {
+    channelKind: 'phone',
+    phone: number,
+    url: null,
+    email: null,
+    note: null,
+    openingHours: null,
+    spokenLanguages: [],
+  } as unknown as ServiceFacts['channels'][number],
+];
+const contacts = [
+  { phone: '112', situation: 'danger_to_life', order: 10 },
+  { phone: '1813', situation: 'suicidal_thoughts', order: 20 },
+  { phone: '106', situation: 'someone_to_talk_to', order: 30 },
+] as const;
+
+describe('a module', () => {
+  test('is for whom and for what its programme is', () => {
+    expect(moduleCandidate(writable(module), writable(programme))).toMatchObject({
+      kind: 'module',
+      mode: 'do',
+      audiences: ['student'],
+      levels: ['low'],
+      occasion: 'ordinary',
+    });
+  });
+
+  test('about suicide is suggested by nothing but its editors', () => {
+    expect(moduleCandidate({ ...writable(module), sensitivity: 'crisis' }, writable(programme))).toBeUndefined();
+  });
+
+  test('that asks for care comes after one that does not', () => {
+    const ordinary = moduleCandidate(writable(module), writable(programme));
+    const careful = moduleCandidate({ ...writable(module), order: 1, sensitivity: 'careful' }, writable(programme));
+    expect(careful?.order).toBeGreaterThan(ordinary?.order ?? Infinity);
+  });
+});
+
+test('a self-test has the themes of its offer; without an offer nobody knows what it is about', () => {
+  const facts = { key: 'check', sensitivity: 'ordinary', minutes: 3, order: 10 } as const;
+  const offer = { themes: ['stress'], audiences: ['student'], riskLevels: ['none'] } as const;
+  expect(testCandidate(facts, writable(offer))).toMatchObject({ themes: ['stress'], mode: 'find_out', minutes: 3 });
+  expect(testCandidate(facts, undefined)).toBeUndefined();
+});
+
+test('an article takes as long as reading it', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  const facts = { key: 'a', themes: [], sensitivity: 'ordinary', audiences: [], order: 1, body: words(1000) } as const;
+  expect(articleCandidate(writable(facts))?.minutes).toBe(5);
+});
+
+describe('a service', () => {
+  test('of one school or one region is left to the map: nobody knows where the visitor lives', () => {
+    expect(serviceCandidate({ ...line, institutions: ['school'] }, contacts)).toBeUndefined();
+    expect(serviceCandidate({ ...line, regions: ['limburg'] }, contacts)).toBeUndefined();
+    expect(serviceCandidate(line, contacts)).toMatchObject({ mode: 'talk', levels: ['low', 'medium', 'high'] });
+  });
+
+  test('for emergencies is no suggestion: it stands in help now', () => {
+    expect(serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('112') }, contacts)).toBeUndefined();
+    expect(serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('101') }, contacts)).toBeUndefined();
+  });
+
+  test('for thoughts of suicide is suggested only when it is that heavy', () => {
+    const suicideLine = serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('1813') }, contacts);
+    expect(suicideLine).toMatchObject({ occasion: 'gravest', levels: ['high'] });
+  });
+
+  test('that listens to anything is left out by no theme', () => {
+    expect(serviceCandidate({ ...line, channels: phone('106') }, contacts)?.isForAnything).toBe(true);
+    expect(serviceCandidate(line, contacts)?.isForAnything).toBe(false);
+  });
+
+  test('for one group of people comes after one for everybody', () => {
+    const forGroup = serviceCandidate({ ...line, eligibility: 'For people with autism' }, contacts);
+    expect(forGroup?.order).toBeGreaterThan(serviceCandidate({ ...line, serviceKind: 'care' }, contacts)?.order ?? 0);
+  });
+
+  test('that one uses by oneself is no person', () => {
+    expect(serviceCandidate({ ...line, serviceKind: 'online' }, contacts)?.mode).toBe('find_out');
+  });
+});
+
+describe('an offer', () => {
+  const offer: Parameters<typeof offerCandidate>[0] = {
+    key: 'listening',
+    offer: 'social_map',
+    availability: 'elsewhere',
+    actionUrl: 'https://www.tele-onthaal.be/',
+    themes: [],
+    audiences: ['student'],
+    riskLevels: ['low'],
+    sensitivity: 'ordinary',
+    minutes: null,
+    order: 10,
+  };
+
+  test('that cannot be used yet is not suggested', () => {
+    expect(offerCandidate({ ...offer, availability: 'in_preparation' }, [])).toBeUndefined();
+  });
+
+  test('is not suggested beside what it stands for: a service, or what can be done here', () => {
+    expect(offerCandidate(offer, [{ key: 'line', website: 'https://www.tele-onthaal.be' }])).toBeUndefined();
+    expect(offerCandidate(offer, [{ key: 'listening', website: null }])).toBeUndefined();
+    expect(offerCandidate({ ...offer, offer: 'programme', availability: 'here' }, [])).toBeUndefined();
+    expect(offerCandidate({ ...offer, offer: 'programme' }, [])).toMatchObject({ mode: 'do', occasion: 'any' });
+  });
+
+  test('for the gravest moments is suggested only then', () => {
+    expect(offerCandidate({ ...offer, sensitivity: 'crisis' }, [])?.occasion).toBe('gravest');
+  });
+});
