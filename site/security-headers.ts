@@ -106,12 +106,16 @@ export interface SecurityHeaderOptions {
   readonly kind: ResponseKind;
   /** Whether visitors reach the site over HTTPS. A browser must not be told to insist on it when there is none. */
   readonly isHttps: boolean;
+  /** Who may show it in a frame: nobody, but for what editors see of it in the CMS. */
+  readonly framedBy?: readonly string[];
 }
 
 /** The security headers of one answer, with the names in lower case. */
-export function securityHeaders({ kind, isHttps }: SecurityHeaderOptions): Readonly<Record<string, string>> {
+export function securityHeaders({ kind, isHttps, framedBy }: SecurityHeaderOptions): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': HEADER_POLICIES[kind],
+    'content-security-policy': framedBy
+      ? HEADER_POLICIES[kind].replace(written(FRAME_ANCESTORS), `frame-ancestors ${framedBy.join(' ')}`)
+      : HEADER_POLICIES[kind],
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': kind === 'open_data' ? 'cross-origin' : 'same-origin',
     'origin-agent-cluster': '?1',
@@ -119,7 +123,7 @@ export function securityHeaders({ kind, isHttps }: SecurityHeaderOptions): Reado
     // The page that a visitor comes from says how they feel: no other site is told.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    ...(framedBy ? {} : { 'x-frame-options': 'DENY' }),
     // Nobody is known here, so there is nothing that another site could read in somebody's name.
     ...(kind === 'open_data' ? { 'access-control-allow-origin': '*' } : {}),
     ...(isHttps ? { 'strict-transport-security': `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains` } : {}),

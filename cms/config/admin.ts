@@ -1,4 +1,5 @@
 import { readEnvironment } from '../src/env.ts';
+import { previewOptions } from '../src/preview/preview-options.ts';
 
 /** The admin panel: its secrets, and nothing that calls home. */
 export default () => {
@@ -8,6 +9,7 @@ export default () => {
     apiToken: { salt: environment.apiTokenSalt },
     transfer: { token: { salt: environment.transferTokenSalt } },
     secrets: { encryptionKey: environment.encryptionKey },
+    preview: previewOptions(environment.preview),
     autoOpen: false,
     ai: { enabled: false },
     flags: { nps: false, promoteEE: false },

@@ -62,3 +62,18 @@ test('PostgreSQL without an address is refused', () => {
     'Environment variable DATABASE_URL is missing',
   );
 });
+
+test('previews need their address and their secret; without both the admin offers none', () => {
+  expect(readEnvironment(secrets).preview).toBeUndefined();
+  const PUBLIC_PREVIEW_URL = 'https://preview.example.org/';
+  const PREVIEW_SECRET = 'preview-secret-0123456789-0123456789';
+  expect(readEnvironment({ ...secrets, PREVIEW_SECRET }).preview).toBeUndefined();
+  expect(readEnvironment({ ...secrets, PUBLIC_PREVIEW_URL, PREVIEW_SECRET }).preview).toEqual({
+    url: 'https://preview.example.org',
+    secret: PREVIEW_SECRET,
+  });
+  expect(() => readEnvironment({ ...secrets, PUBLIC_PREVIEW_URL })).toThrow('PREVIEW_SECRET');
+  expect(() => readEnvironment({ ...secrets, PUBLIC_PREVIEW_URL, PREVIEW_SECRET: 'too-short' })).toThrow(
+    'PREVIEW_SECRET',
+  );
+});

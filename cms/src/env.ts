@@ -37,6 +37,10 @@ const EnvironmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   CMS_READ_TOKEN: secret.min(32, 'is too short: a token has at least 32 characters.'),
+  PUBLIC_PREVIEW_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://preview.example.org.' })
+    .optional(),
+  PREVIEW_SECRET: secret.min(32, 'is too short: a secret has at least 32 characters.').optional(),
 });
 
 /** The settings of the content system, read from the environment and checked. */
@@ -56,6 +60,8 @@ export interface Environment {
   readonly encryptionKey: string;
   /** The token with which the site reads published content. */
   readonly readToken: string;
+  /** Where editors see drafts on the design of the site, and the secret that signs their addresses. Absent: the admin offers no preview. */
+  readonly preview: { readonly url: string; readonly secret: string } | undefined;
 }
 
 /**
@@ -84,7 +90,17 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     transferTokenSalt: data.TRANSFER_TOKEN_SALT,
     encryptionKey: data.ENCRYPTION_KEY,
     readToken: data.CMS_READ_TOKEN,
+    preview: previewOf(data),
   };
+}
+
+function previewOf({ PUBLIC_PREVIEW_URL, PREVIEW_SECRET }: z.infer<typeof EnvironmentSchema>): Environment['preview'] {
+  if (PUBLIC_PREVIEW_URL === undefined) return undefined;
+  if (PREVIEW_SECRET === undefined)
+    throw new Error(
+      'Environment variable PREVIEW_SECRET is missing: PUBLIC_PREVIEW_URL says that there are previews, so give the secret that signs their addresses, or start with "npm start", which makes it.',
+    );
+  return { url: PUBLIC_PREVIEW_URL.replace(/\/+$/, ''), secret: PREVIEW_SECRET };
 }
 
 function databaseOf(data: z.infer<typeof EnvironmentSchema>): Environment['database'] {

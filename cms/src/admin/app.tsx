@@ -4,6 +4,7 @@ import { toolWords } from '../editor/tool-words.ts';
 import { addFreshnessTools } from './freshness/freshness-tools.tsx';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
+import { addPreviewTools } from './preview/renew-preview.tsx';
 
 /** A field of a form, as far as its help text goes. */
 interface FormField {
@@ -68,5 +69,6 @@ export default {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
     addInstrumentTools(app);
     addFreshnessTools(app);
+    addPreviewTools(app);
   },
 };

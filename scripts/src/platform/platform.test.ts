@@ -42,13 +42,14 @@ const isReachable = (address: string): Promise<boolean> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'platform-'));
-  const [sitePort, cmsPort] = [await freePort(), await freePort()];
+  const [sitePort, cmsPort, previewPort] = [await freePort(), await freePort(), await freePort()];
   siteUrl = `http://127.0.0.1:${sitePort}`;
   cmsUrl = `http://127.0.0.1:${cmsPort}`;
   environment = {
     ...process.env,
     SITE_PORT: String(sitePort),
     CMS_PORT: String(cmsPort),
+    PREVIEW_PORT: String(previewPort),
     // The seed's checks grow old; what this suite says must not depend on the day on which it runs.
     OVERDUE_CRISIS_CHECKS: 'warn',
     PUBLISH_INTERVAL_SECONDS: '1',
@@ -63,6 +64,8 @@ beforeAll(async () => {
     TRANSFER_TOKEN_SALT: TEST_SECRET,
     ENCRYPTION_KEY: TEST_SECRET,
     CMS_READ_TOKEN: TEST_SECRET,
+    PREVIEW_SECRET: TEST_SECRET,
+    PREVIEW_DIR: path.join(folder, 'preview'),
   };
   platform = startPlatformProgram(environment);
   await platform.printed('MoodSpace is ready');

@@ -12,6 +12,7 @@ import { OperatorError } from '../command-line/operator-error.ts';
 import { seconds, step } from '../command-line/steps.ts';
 import { requireFreePort } from '../processes/ports.ts';
 import { stopPrograms } from '../processes/run-program.ts';
+import { startPreview } from '../preview/preview-process.ts';
 import { publishOnChange } from '../publishing/publish-on-change.ts';
 import { ensureCmsSecrets, readEnvFile } from '../settings/cms-secrets.ts';
 import { readStartSettings } from '../settings/start-settings.ts';
@@ -62,7 +63,10 @@ async function startEverything(started: number, servers: Server[], signal: Abort
   await requireFreePort(cms.host, cms.port, 'CMS_PORT');
 
   const cmsSettings = await step('Secrets and settings', () => ensureCmsSecrets(path.join(CMS, '.env')));
-  const environment = cmsEnvironment({ ...cmsSettings, ...process.env }, cms);
+  const environment: NodeJS.ProcessEnv = {
+    ...cmsEnvironment({ ...cmsSettings, ...process.env }, cms),
+    PUBLIC_PREVIEW_URL: settings.publicPreviewUrl,
+  };
   const siteVariables = {
     ...siteFile,
     ...process.env,
@@ -79,6 +83,7 @@ async function startEverything(started: number, servers: Server[], signal: Abort
     isHttps: settings.publicSiteUrl.startsWith('https:'),
   });
   const hadSite = live !== undefined;
+  await requireFreePort(settings.previewHost, settings.previewPort, 'PREVIEW_PORT');
   const serve = async (): Promise<void> => {
     await listen(server, { host: settings.siteHost, port: settings.sitePort, variable: 'SITE_PORT' });
     servers.push(server);
@@ -123,6 +128,17 @@ async function startEverything(started: number, servers: Server[], signal: Abort
     }
   }
   if (!hadSite) await serve();
+
+  await step('Preview for editors', () =>
+    startPreview(
+      {
+        ...siteVariables,
+        PREVIEW_SECRET: environment['PREVIEW_SECRET'],
+        PUBLIC_URL: environment['PUBLIC_URL'],
+      },
+      settings,
+    ),
+  );
 
   await announce(settings.publicSiteUrl, cmsUrl, performance.now() - started);
   await publishOnChange({

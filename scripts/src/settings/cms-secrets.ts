@@ -15,6 +15,7 @@ const SECRETS: Readonly<Record<string, () => string>> = {
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   CMS_READ_TOKEN: () => randomBytes(64).toString('hex'),
+  PREVIEW_SECRET: secret,
 };
 
 /** A new value for every secret. */

@@ -27,6 +27,7 @@ describe('the secrets of the CMS', () => {
         'API_TOKEN_SALT',
         'APP_KEYS',
         'CMS_READ_TOKEN',
+        'PREVIEW_SECRET',
         'ENCRYPTION_KEY',
         'TRANSFER_TOKEN_SALT',
       ].sort(),
@@ -66,9 +67,22 @@ describe('the settings of the start', () => {
     expect(readStartSettings({ SITE_PORT: '8080' }).publicSiteUrl).toBe('http://localhost:8080');
   });
 
+  it('put previews at the port beside the site, unless told otherwise', () => {
+    expect(readStartSettings({ SITE_PORT: '8080' })).toMatchObject({
+      previewPort: 8081,
+      publicPreviewUrl: 'http://127.0.0.1:8081',
+    });
+    expect(readStartSettings({ SITE_PORT: '65535' }).previewPort).toBe(65_534);
+    expect(
+      readStartSettings({ PREVIEW_PORT: '9000', PUBLIC_PREVIEW_URL: 'https://preview.example.org/' }),
+    ).toMatchObject({ previewPort: 9000, publicPreviewUrl: 'https://preview.example.org' });
+  });
+
   it.each([
     ['SITE_PORT', 'eighty', 'must be a number such as 4321'],
     ['SITE_PORT', '70000', 'must be a number from 1 to 65535'],
+    ['PREVIEW_PORT', 'none', 'must be a number such as 4321'],
+    ['PUBLIC_PREVIEW_URL', 'preview', 'must be a web address such as https://preview.example.org'],
     ['CMS_PORT', '0', 'must be a number from 1 to 65535'],
     ['PUBLIC_SITE_URL', 'example.org', 'must be a web address such as https://www.example.org'],
     ['PUBLISH_INTERVAL_SECONDS', '-1', 'must be a number of seconds such as 3'],

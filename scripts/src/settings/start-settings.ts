@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { OperatorError } from '../command-line/operator-error.ts';
 import { RELEASES, SITE } from '../workspace/folders.ts';
 
-const port = (byDefault: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a number such as 4321')
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 65_535, 'must be a number from 1 to 65535')
-    .default(byDefault);
+const givenPort = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a number such as 4321')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a number from 1 to 65535');
+
+const port = (byDefault: number) => givenPort.default(byDefault);
 
 const host = z.string().min(1, 'must be an address such as 127.0.0.1').default('127.0.0.1');
 
@@ -20,6 +20,11 @@ const StartSettingsSchema = z.object({
   CMS_PORT: port(1337),
   SITE_HOST: host,
   SITE_PORT: port(4321),
+  PREVIEW_HOST: host,
+  PREVIEW_PORT: givenPort.optional(),
+  PUBLIC_PREVIEW_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://preview.example.org' })
+    .optional(),
   PUBLIC_SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://www.example.org' })
     .optional(),
@@ -38,6 +43,11 @@ export interface StartSettings {
   readonly cmsPort: number;
   readonly siteHost: string;
   readonly sitePort: number;
+  readonly previewHost: string;
+  /** The port beside that of the site, unless it is said otherwise. */
+  readonly previewPort: number;
+  /** The address under which editors reach previews. */
+  readonly publicPreviewUrl: string;
   /** The address under which visitors reach the site. */
   readonly publicSiteUrl: string;
   /** Absolute path of the folder that holds the built sites. */
@@ -61,13 +71,19 @@ export function readStartSettings(variables: Readonly<Record<string, string | un
     throw new OperatorError(sentences.join('\n'));
   }
   const { data } = result;
+  const previewPort = data.PREVIEW_PORT ?? portBeside(data.SITE_PORT);
   return {
     cmsHost: data.CMS_HOST,
     cmsPort: data.CMS_PORT,
     siteHost: data.SITE_HOST,
     sitePort: data.SITE_PORT,
+    previewHost: data.PREVIEW_HOST,
+    previewPort,
+    publicPreviewUrl: (data.PUBLIC_PREVIEW_URL ?? `http://127.0.0.1:${previewPort}`).replace(/\/+$/, ''),
     publicSiteUrl: (data.PUBLIC_SITE_URL ?? `http://localhost:${data.SITE_PORT}`).replace(/\/+$/, ''),
     releasesFolder: data.RELEASES_DIR === undefined ? RELEASES : path.resolve(SITE, data.RELEASES_DIR),
     publishIntervalSeconds: data.PUBLISH_INTERVAL_SECONDS,
   };
 }
+
+const portBeside = (one: number): number => (one < 65_535 ? one + 1 : one - 1);
