@@ -1,7 +1,7 @@
-import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { loadAxe, runAxe } from '../support/axe.ts';
+import { savedBy, type SavedFile } from '../support/saved-file.ts';
 import { ABC, changeTest, selfTestProps, testOnScreen, TODAY } from '../support/self-test-page.ts';
 import { text } from '../support/texts.ts';
 import { test } from '../support/visit.ts';
@@ -19,18 +19,8 @@ async function takeTest(page: Page, path: string, place: number): Promise<void> 
   await heading(page).waitFor();
 }
 
-interface SavedFile {
-  readonly name: string;
-  readonly content: string;
-}
-
-/** What a button saves on the device. */
-async function savedBy(page: Page, key: string): Promise<SavedFile> {
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: t(key), exact: true }).click();
-  const download = await saving;
-  return { name: download.suggestedFilename(), content: await textOf(await download.createReadStream()) };
-}
+/** What the button with this text saves on the device. */
+const savedWith = (page: Page, key: string) => savedBy(page.getByRole('button', { name: t(key), exact: true }));
 
 async function open(page: Page, { name, content }: SavedFile): Promise<void> {
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(content) };
@@ -80,7 +70,7 @@ describe('a result that is saved as a file', () => {
   test('has a name that says nothing, and can be opened beside a later one', async ({ visit }) => {
     const page = await visit(TODAY.nl);
     await takeTest(page, TODAY.nl, 1);
-    const saved = await savedBy(page, 'selfTestResult.file.save');
+    const saved = await savedWith(page, 'selfTestResult.file.save');
     expect(saved.name).toMatch(/^moodspace-zelftest-\d{4}-\d\d-\d\d\.json$/);
     await open(page, earlier(saved, 30));
     await page.getByRole('heading', { name: t('selfTestResult.trend') }).waitFor();
@@ -91,7 +81,7 @@ describe('a result that is saved as a file', () => {
   test('is refused with a sentence when its numbers were changed, and nothing is added', async ({ visit }) => {
     const page = await visit(TODAY.nl);
     await takeTest(page, TODAY.nl, 1);
-    const saved = await savedBy(page, 'selfTestResult.file.save');
+    const saved = await savedWith(page, 'selfTestResult.file.save');
     await open(page, { ...saved, content: earlier(saved, 30).content.replace(/"value":\d+/, '"value":19') });
     await page.getByText(t('selfTestResult.file.changed')).waitFor();
     expect(await page.getByRole('heading', { name: t('selfTestResult.trend') }).count()).toBe(0);
@@ -102,7 +92,7 @@ describe('a result that is saved as a file', () => {
   test('in FHIR is a response to the questionnaire of the test, with its answers and its scores', async ({ visit }) => {
     const page = await visit(TODAY.nl);
     await takeTest(page, TODAY.nl, 1);
-    const { name, content } = await savedBy(page, 'selfTestResult.file.fhir');
+    const { name, content } = await savedWith(page, 'selfTestResult.file.fhir');
     const { structure, fhirNames, version } = selfTestProps(TODAY.nl).test;
     expect(name).toMatch(/^moodspace-zelftest-\d{4}-\d\d-\d\d-fhir\.json$/);
     expect(JSON.parse(content)).toMatchObject({
