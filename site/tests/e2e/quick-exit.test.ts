@@ -117,6 +117,33 @@ describe('the quick exit', () => {
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   });
 
+  test('shows nothing of the page to whoever goes back, not for one frame', async ({ visit }) => {
+    const frames: string[] = [];
+    const page = await visitSensitive(visit, {
+      prepare: async (opened) => {
+        await standIn(opened);
+        await opened.exposeFunction('tellFrame', (frame: string) => frames.push(frame));
+        await opened.addInitScript(() => {
+          const look = () => {
+            const title = document.querySelector('h1');
+            const { tellFrame } = globalThis as unknown as { tellFrame?: (frame: string) => void };
+            if (title && title.getClientRects().length > 0) tellFrame?.(location.pathname);
+            requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        });
+      },
+    });
+    await page.goto('/nl/themas/jezelf-pijn-doen/');
+    await expect.poll(() => frames).toContain('/nl/themas/jezelf-pijn-doen/');
+    await leave(page).click();
+    await isGone(page);
+    frames.length = 0;
+    await page.goBack();
+    await isGone(page);
+    expect(frames).toEqual([]);
+  });
+
   test('empties what the tab remembers', async ({ visit }) => {
     const page = await visitSensitive(visit);
     await page.evaluate(() => {

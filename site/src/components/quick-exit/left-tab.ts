@@ -1,5 +1,5 @@
 /** What a tab remembers of having been left, so that the way back does not show the page again. */
-const LEFT = 'moodspace:left';
+export const LEFT = 'moodspace:left';
 /** What it goes on remembering: that others use this device (`src/device/keeping.ts`). Without it, what is written next might be kept. */
 const SHARED = 'moodspace:shared-device';
 
