@@ -30,8 +30,9 @@ export default {
     strapi.documents.use(publishOnlyValid(strapi));
     strapi.documents.use(publishOnlyChecked(strapi));
     strapi.documents.use(publishOnlyKnownModules(strapi));
-    strapi.documents.use(publishSameStructure(strapi));
+    // A key that was renamed differs from the other languages, too; the reason comes first.
     strapi.documents.use(keepBlockKeys(strapi));
+    strapi.documents.use(publishSameStructure(strapi));
     strapi.documents.use(keepVersion(strapi));
     strapi.documents.use(shareValues(strapi));
     strapi.documents.use(shareLinks(strapi));

@@ -284,6 +284,7 @@ describe('what visitors wrote is found again in every language', () => {
 
   test('so the key of what is live never changes', async () => {
     await editModule('nl', { blocks: renamed });
+    await expect(publishModule('nl')).rejects.toThrow('keys of what is live were changed');
     await editModule('en', { blocks: renamed });
     const attempt = publishModule('nl', 'en');
     await expect(attempt).rejects.toThrow(
