@@ -3,33 +3,29 @@ export const LEFT = 'moodspace:left';
 /** What it goes on remembering: that others use this device (`src/device/keeping.ts`). Without it, what is written next might be kept. */
 const SHARED = 'moodspace:shared-device';
 
-/** Empties what a tab remembers, and marks it as left. Never throws: where the browser refuses storage, nothing was remembered. */
-export function emptyTab(storage: () => Storage = () => sessionStorage): void {
+/** Where the browser refuses storage, nothing was remembered, and leaving goes on. */
+function attempt<T>(action: () => T): T | undefined {
   try {
-    const kept = storage();
-    for (const name of Array.from({ length: kept.length }, (_, index) => kept.key(index))) {
-      if (name !== null && name !== SHARED) kept.removeItem(name);
-    }
-    kept.setItem(LEFT, '1');
+    return action();
   } catch {
-    // Nothing to empty.
+    return undefined;
   }
+}
+
+/** Empties what a tab remembers, and marks it as left. Never throws. */
+export function emptyTab(storage: () => Storage = () => sessionStorage): void {
+  attempt(() => {
+    const kept = storage();
+    for (const name of Array.from({ length: kept.length }, (_, index) => kept.key(index)))
+      if (name !== null && name !== SHARED) kept.removeItem(name);
+    kept.setItem(LEFT, '1');
+  });
 }
 
 /** Tells whether the page of this tab was left by the quick exit and nobody opened another page of the site since. */
-export function isLeftTab(storage: () => Storage = () => sessionStorage): boolean {
-  try {
-    return storage().getItem(LEFT) !== null;
-  } catch {
-    return false;
-  }
-}
+export const isLeftTab = (storage: () => Storage = () => sessionStorage): boolean =>
+  attempt(() => storage().getItem(LEFT)) === '1';
 
 /** Somebody opened a page in this tab again. */
-export function forgetLeaving(storage: () => Storage = () => sessionStorage): void {
-  try {
-    storage().removeItem(LEFT);
-  } catch {
-    // Nothing to forget.
-  }
-}
+export const forgetLeaving = (storage: () => Storage = () => sessionStorage): void =>
+  attempt(() => storage().removeItem(LEFT));

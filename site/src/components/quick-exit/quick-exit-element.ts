@@ -20,9 +20,7 @@ class QuickExitElement extends HTMLElement {
     if (cameBack()) leave();
     else forgetLeaving();
     addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      if (isLeftTab()) leave();
-      else uncover();
+      if (persisted && isLeftTab()) leave();
     });
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -64,10 +62,6 @@ function cover(words: string): void {
   document.body.append(alert);
   // Screen readers say what changes in an alert that is there already.
   alert.textContent = words;
-}
-
-function uncover(): void {
-  document.documentElement.classList.remove('is-left');
 }
 
 function cameBack(): boolean {
