@@ -17,8 +17,12 @@ export type ErasedPart = 'records' | 'files' | 'worker' | 'memory';
 /** How long another tab may hold on to the database. Milliseconds. */
 const PATIENCE = 3000;
 
-/** Erases everything that this site keeps on the device, and tells the other tabs. Never throws. */
-export async function eraseEverything(): Promise<Erased> {
+/**
+ * Erases everything that this site keeps on the device, and tells the other tabs. Never throws.
+ *
+ * @param alsoElsewhere what else is erased, where a script does not reach; when it fails, the rest is erased all the same.
+ */
+export async function eraseEverything(alsoElsewhere: () => Promise<unknown>): Promise<Erased> {
   const stored = await storedRecords();
   const files = await counted(countFiles);
   const done: Readonly<Record<ErasedPart, boolean>> = {
@@ -29,6 +33,7 @@ export async function eraseEverything(): Promise<Erased> {
     files: await succeeds(eraseFiles),
     memory: await succeeds(forgetNames),
   };
+  await succeeds(alsoElsewhere);
   deviceWasErased();
   tellTabs({ type: 'erased' });
   return {
@@ -38,7 +43,7 @@ export async function eraseEverything(): Promise<Erased> {
   };
 }
 
-async function succeeds(step: () => Promise<void> | void): Promise<boolean> {
+async function succeeds(step: () => unknown): Promise<boolean> {
   try {
     await step();
     return true;

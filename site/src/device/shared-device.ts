@@ -17,8 +17,8 @@ export type WipedBecause = 'idle' | 'asked' | 'erased';
  * empties every field for certain.
  */
 export function wipePage(because: WipedBecause): void {
-  wipeMemory(because === 'erased' ? 'not shared' : 'shared');
-  tabMemory().write(WIPED_NAME, because);
+  wipedNow = because;
+  wipeMemory(because === 'erased' ? 'not shared' : 'shared', because);
   location.reload();
 }
 
@@ -29,11 +29,15 @@ export function wipedBecause(): WipedBecause | undefined {
   return (['idle', 'asked', 'erased'] as const).find((one) => one === because);
 }
 
-function wipeMemory(device: 'shared' | 'not shared'): void {
+/** Why this page is being wiped, from then until it is gone. */
+let wipedNow: WipedBecause | undefined;
+
+function wipeMemory(device: 'shared' | 'not shared', because: WipedBecause | undefined): void {
   forgetPage();
   for (const form of document.forms) form.reset();
   tabMemory().forgetAll();
   if (device === 'shared') tabMemory().write(SHARED_NAME, '1');
+  if (because) tabMemory().write(WIPED_NAME, because);
 }
 
 /** From now on this page is wiped on a shared device when nobody touches it for ten minutes, and when it is left. */
@@ -61,7 +65,7 @@ export function guardSharedDevice(): void {
   // A device that slept comes back here, before anybody can read the page.
   document.addEventListener('visibilitychange', look);
   addEventListener('pagehide', () => {
-    if (isShared) wipeMemory('shared');
+    if (isShared) wipeMemory('shared', wipedNow);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && isShared) location.reload();

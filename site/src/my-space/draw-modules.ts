@@ -33,7 +33,8 @@ export function drawGoing(context: DrawingContext, modules: readonly KeptModule[
           draw(
             'a',
             {
-              class: 'action',
+              // One thing to do first: where one was last.
+              class: one === modules[0] ? 'action' : 'action quiet',
               href: `${link.href}${step ? `#${progress.step}` : ''}`,
               'aria-label': t('mySpace.goOnWith', { title }),
             },

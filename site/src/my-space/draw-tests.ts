@@ -2,7 +2,7 @@ import { draw } from '../components/finder/draw.ts';
 import { measurementsOf } from '../islands/self-test/result/trend.ts';
 import { trendPicture } from '../islands/self-test/result/trend-geometry.ts';
 import type { TakenTest } from '../islands/self-test/test-definition.ts';
-import { drawFact, drawFold, drawList, drawName, drawRemove, drawSection } from './draw-parts.ts';
+import { drawFact, drawFold, drawList, drawRemove, drawSection } from './draw-parts.ts';
 import type { DrawingContext } from './drawing-context.ts';
 import type { KeptResults } from './overview.ts';
 import type { OutlinedScore } from './site-outline.ts';
@@ -52,7 +52,7 @@ function drawTest(context: DrawingContext, { test, outline, comparable, apart, p
       draw(
         'p',
         { class: 'space-ways no-print' },
-        outline && drawName(t('mySpace.toTest'), outline),
+        outline && draw('a', { href: outline.href }, t('mySpace.toTest')),
         drawRemove(context, title, places),
       ),
     ],

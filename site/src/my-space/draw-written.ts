@@ -1,6 +1,6 @@
 import { draw, drawButton } from '../components/finder/draw.ts';
 import { readableAnswers } from '../exercises/readable-answers.ts';
-import { drawFact, drawFold, drawList, drawName, drawRemove, drawSection } from './draw-parts.ts';
+import { drawFact, drawFold, drawList, drawRemove, drawSection } from './draw-parts.ts';
 import type { DrawingContext } from './drawing-context.ts';
 import type { KeptIntake, WrittenModule } from './overview.ts';
 
@@ -77,7 +77,7 @@ function writtenModule(context: DrawingContext, { module, title, link, updatedAt
         drawButton('action quiet', t('mySpace.print'), () => {
           printOnly(fold);
         }),
-        link && drawName(t('mySpace.goOnWith', { title: name }), link),
+        link && draw('a', { href: link.href }, t('mySpace.toModule')),
       ),
     ],
   );

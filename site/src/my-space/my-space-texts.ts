@@ -20,6 +20,7 @@ export const MY_SPACE_TEXTS = [
   'mySpace.changedOn',
   'mySpace.empty.fields',
   'mySpace.print',
+  'mySpace.toModule',
   'mySpace.intake',
   'mySpace.tests',
   'mySpace.results',

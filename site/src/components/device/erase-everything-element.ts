@@ -5,6 +5,9 @@ import type { ERASE_TEXTS } from './erase-texts.ts';
 
 type EraseKey = (typeof ERASE_TEXTS)[number];
 
+/** How long the server may take to answer. Milliseconds. */
+const PATIENCE = 4000;
+
 /** Erases everything on the device when its button is pressed, and tells what was erased. */
 class EraseEverythingElement extends HTMLElement {
   connectedCallback() {
@@ -18,14 +21,14 @@ class EraseEverythingElement extends HTMLElement {
     const t = islandTranslator(JSON.parse(this.dataset['texts'] ?? '') as IslandTexts<EraseKey>);
     form.hidden = true;
     this.#tell([t('erase.working')]);
-    const erased = await eraseEverything();
+    const erased = await eraseEverything(() =>
+      // What the browser itself keeps of pages is out of reach of a script: the answer to this tells it to clear that, and is there when that is done.
+      // eslint-disable-next-line no-restricted-globals -- In the browser: a page of this site, asked for because of its header.
+      fetch(form.action, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) }),
+    );
     const told = this.#tell(sentencesOn(erased, t));
     form.hidden = erased.left.length === 0;
     told?.focus();
-    // What the browser itself keeps of pages is out of reach of a script: the answer to this tells it to clear that.
-    // eslint-disable-next-line no-restricted-globals -- In the browser: a page of this site, asked for because of its header.
-    await fetch(form.action, { cache: 'no-store' }).catch(() => undefined);
-    this.dispatchEvent(new CustomEvent('device-erased', { bubbles: true }));
   }
 
   #tell(sentences: readonly string[]): HTMLElement | undefined {

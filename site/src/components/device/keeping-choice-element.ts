@@ -44,6 +44,8 @@ class KeepingChoiceElement extends HTMLElement {
   };
 
   readonly #onKept = (event: KeptEvent): void => {
+    // Whoever goes on has read why the page was empty.
+    for (const line of this.querySelectorAll<HTMLElement>('[data-was-wiped]')) line.hidden = true;
     if (event.state === 'failed') this.#showFailure(event.why);
     else if (event.state === 'saved') {
       this.#tellTime();
@@ -94,8 +96,6 @@ class KeepingChoiceElement extends HTMLElement {
     const isNews = shown !== this.#shown;
     this.#shown = shown;
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset['when'] !== shown;
-    if (shown !== 'silent')
-      for (const line of this.querySelectorAll<HTMLElement>('[data-was-wiped]')) line.hidden = true;
     const part = this.querySelector<HTMLElement>(`[data-when="${shown}"]`);
     this.hidden = part === null && this.querySelector('[data-was-wiped]:not([hidden])') === null;
     // Each letter is saved; that is said once.
