@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { close, listen } from '../../../site/server/listen.ts';
 import { freePort } from '../processes/ports.ts';
 import { startPlatformProgram, type RunningPlatform } from './running-platform.ts';
-import { registerFirstAdmin } from './strapi-admin.ts';
+import { registerFirstAdmin, type StrapiAdmin } from './strapi-admin.ts';
 
 /** Long enough that it is one, and worth nothing outside this test. */
 const TEST_SECRET = 'a-secret-that-is-only-for-the-tests-of-the-platform';
@@ -18,7 +18,9 @@ let folder: string;
 let environment: NodeJS.ProcessEnv;
 let siteUrl: string;
 let cmsUrl: string;
+let previewUrl: string;
 let platform: RunningPlatform;
+let admin: StrapiAdmin;
 
 async function page(address: string): Promise<string> {
   const response = await fetch(new URL(address, siteUrl), { signal: AbortSignal.timeout(10_000) });
@@ -34,6 +36,21 @@ async function shows(address: string, text: string, seconds: number): Promise<bo
   return false;
 }
 
+/** The page behind the address of a preview; the first one waits until its site is built. */
+async function preview(address: string | undefined): Promise<{ html: string; headers: Headers }> {
+  if (address === undefined) throw new Error('The admin panel offers no preview.');
+  for (let tried = 0; tried < 120; tried += 1) {
+    const response = await fetch(address, { signal: AbortSignal.timeout(30_000) });
+    const html = await response.text();
+    if (response.status !== 503) {
+      expect(response.status, html).toBe(200);
+      return { html, headers: response.headers };
+    }
+    await pause(500);
+  }
+  throw new Error('The preview was not ready within a minute.');
+}
+
 const isReachable = (address: string): Promise<boolean> =>
   fetch(address, { signal: AbortSignal.timeout(2000) }).then(
     () => true,
@@ -45,6 +62,7 @@ beforeAll(async () => {
   const [sitePort, cmsPort, previewPort] = [await freePort(), await freePort(), await freePort()];
   siteUrl = `http://127.0.0.1:${sitePort}`;
   cmsUrl = `http://127.0.0.1:${cmsPort}`;
+  previewUrl = `http://127.0.0.1:${previewPort}`;
   environment = {
     ...process.env,
     SITE_PORT: String(sitePort),
@@ -135,10 +153,67 @@ describe('npm start', () => {
   });
 
   it('shows an entry on the site after an editor changed and published it', async () => {
-    const admin = await registerFirstAdmin(cmsUrl);
+    admin = await registerFirstAdmin(cmsUrl);
     await admin.publish('article', 'panic-attack', 'en', { title: 'When panic comes: what helps' });
     expect(await shows('/en/library/', 'When panic comes: what helps', 90)).toBe(true);
     expect(await page('/en/library/')).not.toContain('undefined');
+  });
+
+  it('shows an editor the draft of a module on the page that visitors will see, and visitors nothing of it', async () => {
+    await admin.save('programme-module', 'anxiety-worrying', 'nl', { title: 'Wat nog niemand gelezen heeft' });
+    const address = await admin.previewAddress('programme-module', 'anxiety-worrying', 'nl');
+    const { html, headers } = await preview(address);
+    expect(html).toContain('Wat nog niemand gelezen heeft</h1>');
+    expect(html).toContain('<module-player');
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+    expect(headers.get('content-security-policy')).toBe(
+      `frame-ancestors ${cmsUrl} ${cmsUrl.replace('127.0.0.1', 'localhost')}`,
+    );
+
+    await admin.save('programme-module', 'anxiety-worrying', 'nl', { title: 'En een uur later' });
+    expect((await preview(address)).html).toContain('En een uur later</h1>');
+    expect(await page('/nl/zelf-aan-de-slag/')).not.toContain('En een uur later');
+  });
+
+  it('shows a new module of a new programme that nobody has published, and what both still need', async () => {
+    await admin.create('programme', 'nl', {
+      key: 'new-programme',
+      title: 'Een nieuw programma',
+      slug: 'nieuw-programma',
+    });
+    const programme = await admin.documentId('programme', 'new-programme', 'nl');
+    await admin.create('programme-module', 'nl', {
+      key: 'new-module',
+      title: 'Een nieuwe module',
+      slug: 'nieuwe-module',
+      programme: { connect: [{ documentId: programme, locale: 'nl', status: 'draft' }] },
+      blocks: [{ __component: 'module.step', key: 'begin', title: 'Een eerste stap', minutes: 2 }],
+    });
+    const { html } = await preview(await admin.previewAddress('programme-module', 'new-module', 'nl'));
+    expect(html).toContain('Een nieuwe module</h1>');
+    expect(html).toContain('Een eerste stap');
+    expect(html).toContain('<b>summary</b>: the field is empty; fill it in.');
+    expect(html).toContain('programme “Een nieuw programma”');
+    const ofProgramme = await preview(await admin.previewAddress('programme', 'new-programme', 'nl'));
+    expect(ofProgramme.html).toContain('Een nieuwe module');
+  });
+
+  it('shows drafts to nobody else', async () => {
+    const address = (await admin.previewAddress('programme-module', 'anxiety-worrying', 'nl')) ?? '';
+    const other = await admin.documentId('programme-module', 'anxiety-thoughts', 'nl');
+    const ours = await admin.documentId('programme-module', 'anxiety-worrying', 'nl');
+    const forged = [
+      previewUrl,
+      `${previewUrl}/preview/`,
+      `${previewUrl}/nl/zelf-aan-de-slag/`,
+      address.replace(ours, other),
+      address.replace('.draft.', '.published.'),
+      address.replace(/.\/$/, (end) => (end === 'A/' ? 'E/' : 'A/')),
+    ];
+    for (const one of forged) expect((await fetch(one)).status, one).toBe(403);
+    // Without being signed in, nobody gets an address.
+    const asked = `${cmsUrl}/content-manager/preview/url/api::programme-module.programme-module?documentId=${ours}&locale=nl`;
+    expect((await fetch(asked)).status).toBe(401);
   });
 
   it('stops both servers when it is interrupted', async () => {
@@ -146,6 +221,7 @@ describe('npm start', () => {
     expect(platform.output()).toContain('Nothing is lost');
     expect(await isReachable(cmsUrl)).toBe(false);
     expect(await isReachable(siteUrl)).toBe(false);
+    expect(await isReachable(previewUrl)).toBe(false);
   });
 
   it('has lost nothing when it is started again, and builds nothing that is there', async () => {

@@ -7,10 +7,17 @@ export interface StrapiAdmin {
     locale: string,
     changes: Readonly<Record<string, unknown>>,
   ) => Promise<void>;
+  /** Changes fields of the draft of an entry in one language, and publishes nothing. */
+  readonly save: StrapiAdmin['publish'];
+  /** Makes an entry in one language that nobody has published. */
+  readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** The address under which the panel shows an entry on the design of the site; undefined when it offers no preview. */
+  readonly previewAddress: (type: string, key: string, locale: string) => Promise<string | undefined>;
+  readonly documentId: (type: string, key: string, locale: string) => Promise<string>;
 }
 
 interface AdminAnswer {
-  readonly data?: { readonly token?: string };
+  readonly data?: { readonly token?: string; readonly url?: string };
   readonly results?: readonly { readonly documentId: string }[];
 }
 
@@ -34,15 +41,42 @@ export async function registerFirstAdmin(cmsUrl: string): Promise<StrapiAdmin> {
     return (await response.json()) as AdminAnswer;
   }
 
+  const token = data?.token;
+  const collectionOf = (type: string): string => `/content-manager/collection-types/api::${type}.${type}`;
+
+  async function documentId(type: string, key: string, locale: string): Promise<string> {
+    const query = `locale=${locale}&filters[key][$eq]=${key}`;
+    const found = await send(`${collectionOf(type)}?${query}`, 'GET', undefined, token);
+    const id = found.results?.[0]?.documentId;
+    if (id === undefined) throw new Error(`There is no ${type} with the key "${key}".`);
+    return id;
+  }
+
+  async function save(
+    type: string,
+    key: string,
+    locale: string,
+    changes: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const id = await documentId(type, key, locale);
+    await send(`${collectionOf(type)}/${id}?locale=${locale}`, 'PUT', changes, token);
+  }
+
   return {
+    save,
+    documentId,
     publish: async (type, key, locale, changes) => {
-      const collection = `/content-manager/collection-types/api::${type}.${type}`;
-      const token = data?.token;
-      const found = await send(`${collection}?locale=${locale}&filters[key][$eq]=${key}`, 'GET', undefined, token);
-      const documentId = found.results?.[0]?.documentId;
-      if (documentId === undefined) throw new Error(`There is no ${type} with the key "${key}".`);
-      await send(`${collection}/${documentId}?locale=${locale}`, 'PUT', changes, token);
-      await send(`${collection}/${documentId}/actions/publish?locale=${locale}`, 'POST', changes, token);
+      await save(type, key, locale, changes);
+      const id = await documentId(type, key, locale);
+      await send(`${collectionOf(type)}/${id}/actions/publish?locale=${locale}`, 'POST', changes, token);
+    },
+    create: async (type, locale, fields) => {
+      await send(`${collectionOf(type)}?locale=${locale}`, 'POST', fields, token);
+    },
+    previewAddress: async (type, key, locale) => {
+      const query = `documentId=${await documentId(type, key, locale)}&locale=${locale}`;
+      const answer = await send(`/content-manager/preview/url/api::${type}.${type}?${query}`, 'GET', undefined, token);
+      return answer.data?.url;
     },
   };
 }
