@@ -16,6 +16,7 @@ const line: ServiceFacts = {
   regions: ['flanders_brussels'],
   channels: [],
   eligibility: null,
+  website: null,
 };
 const phone = (number: string): ServiceFacts['channels'] => [
   {
@@ -71,33 +72,54 @@ test('an article takes as long as reading it', () => {
 
 describe('a service', () => {
   test('of one school or one region is left to the map: nobody knows where the visitor lives', () => {
-    expect(serviceCandidate({ ...line, institutions: ['school'] }, contacts)).toBeUndefined();
-    expect(serviceCandidate({ ...line, regions: ['limburg'] }, contacts)).toBeUndefined();
-    expect(serviceCandidate(line, contacts)).toMatchObject({ mode: 'talk', levels: ['low', 'medium', 'high'] });
+    expect(serviceCandidate({ ...line, institutions: ['school'] }, { contacts, offers: [] })).toBeUndefined();
+    expect(serviceCandidate({ ...line, regions: ['limburg'] }, { contacts, offers: [] })).toBeUndefined();
+    expect(serviceCandidate(line, { contacts, offers: [] })).toMatchObject({
+      mode: 'talk',
+      levels: ['low', 'medium', 'high'],
+    });
   });
 
   test('for emergencies is no suggestion: it stands in help now', () => {
-    expect(serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('112') }, contacts)).toBeUndefined();
-    expect(serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('101') }, contacts)).toBeUndefined();
+    expect(
+      serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('112') }, { contacts, offers: [] }),
+    ).toBeUndefined();
+    expect(
+      serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('101') }, { contacts, offers: [] }),
+    ).toBeUndefined();
   });
 
   test('for thoughts of suicide is suggested only when it is that heavy', () => {
-    const suicideLine = serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('1813') }, contacts);
+    const suicideLine = serviceCandidate(
+      { ...line, serviceKind: 'crisis', channels: phone('1813') },
+      { contacts, offers: [] },
+    );
     expect(suicideLine).toMatchObject({ occasion: 'gravest', levels: ['high'] });
   });
 
   test('that listens to anything is left out by no theme', () => {
-    expect(serviceCandidate({ ...line, channels: phone('106') }, contacts)?.isForAnything).toBe(true);
-    expect(serviceCandidate(line, contacts)?.isForAnything).toBe(false);
+    expect(serviceCandidate({ ...line, channels: phone('106') }, { contacts, offers: [] })?.isForAnything).toBe(true);
+    expect(serviceCandidate(line, { contacts, offers: [] })?.isForAnything).toBe(false);
   });
 
   test('for one group of people comes after one for everybody', () => {
-    const forGroup = serviceCandidate({ ...line, eligibility: 'For people with autism' }, contacts);
-    expect(forGroup?.order).toBeGreaterThan(serviceCandidate({ ...line, serviceKind: 'care' }, contacts)?.order ?? 0);
+    const forGroup = serviceCandidate({ ...line, eligibility: 'For people with autism' }, { contacts, offers: [] });
+    expect(forGroup?.order).toBeGreaterThan(
+      serviceCandidate({ ...line, serviceKind: 'care' }, { contacts, offers: [] })?.order ?? 0,
+    );
+  });
+
+  test('is for how heavy complaints its offer says, and is gone about as that says', () => {
+    const offers = [
+      { key: 'listening-line', actionUrl: null, offer: 'programme' as const, riskLevels: ['high' as const] },
+    ];
+    expect(serviceCandidate(line, { contacts, offers })).toMatchObject({ levels: ['high'], mode: 'talk' });
+    const online = { ...line, serviceKind: 'online' } as const;
+    expect(serviceCandidate(online, { contacts, offers })).toMatchObject({ levels: ['high'], mode: 'do' });
   });
 
   test('that one uses by oneself is no person', () => {
-    expect(serviceCandidate({ ...line, serviceKind: 'online' }, contacts)?.mode).toBe('find_out');
+    expect(serviceCandidate({ ...line, serviceKind: 'online' }, { contacts, offers: [] })?.mode).toBe('find_out');
   });
 });
 
@@ -122,11 +144,20 @@ describe('an offer', () => {
   test('is not suggested beside what it stands for: a service, or what can be done here', () => {
     expect(offerCandidate(offer, [{ key: 'line', website: 'https://www.tele-onthaal.be' }])).toBeUndefined();
     expect(offerCandidate(offer, [{ key: 'listening', website: null }])).toBeUndefined();
+    // A test on the site of a line is not the line.
+    const test = { ...offer, offer: 'self_test' } as const;
+    expect(offerCandidate(test, [{ key: 'line', website: 'https://www.tele-onthaal.be' }])).toBeDefined();
     expect(offerCandidate({ ...offer, offer: 'programme', availability: 'here' }, [])).toBeUndefined();
     expect(offerCandidate({ ...offer, offer: 'programme' }, [])).toMatchObject({ mode: 'do', occasion: 'any' });
   });
 
   test('for the gravest moments is suggested only then', () => {
     expect(offerCandidate({ ...offer, sensitivity: 'crisis' }, [])?.occasion).toBe('gravest');
+    expect(offerCandidate({ ...offer, themes: ['sexual-violence'] }, [])?.occasion).toBe('gravest');
+    expect(offerCandidate({ ...offer, themes: ['sexual-violence', 'relationships'] }, [])?.occasion).toBe('any');
+  });
+
+  test('is not help now, which stands above the suggestions', () => {
+    expect(offerCandidate({ ...offer, availability: 'here', sensitivity: 'crisis' }, [])).toBeUndefined();
   });
 });

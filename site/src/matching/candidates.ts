@@ -17,6 +17,7 @@ import type {
 import type { Candidate, MatchMode } from '@moodspace/shared/matching';
 import { moduleMinutes } from '@moodspace/shared/programmes';
 import { readingMinutes } from '../components/content/reading.ts';
+import { GRAVE_THEMES } from '../content/grave-themes.ts';
 import { firstPhone } from '../finder/service-contact.ts';
 
 /**
@@ -43,7 +44,7 @@ const mayBeSuggested = ({ sensitivity }: { readonly sensitivity: Sensitivity }):
 
 /** What asks for more care comes after what does not. */
 const afterOrdinary = ({ sensitivity }: { readonly sensitivity: Sensitivity }): number =>
-  sensitivity === 'ordinary' ? 0 : 100;
+  sensitivity === 'ordinary' ? 0 : 30;
 
 /** A module is for whom its programme is, and for as heavy complaints. */
 export const moduleCandidate = (
@@ -113,77 +114,12 @@ export const articleCandidate = (
         audiences: article.audiences,
         levels: [],
         minutes: readingMinutes(article.body),
-        order: afterOrdinary(article) + article.order,
+        // After the modules at the same place.
+        order: afterOrdinary(article) + article.order + 5,
       })
     : undefined;
 
-/**
- * For how heavy complaints a kind of service is: nobody fills that in, so its kind says it. Lines and chats listen to everybody who needs a word, up to
- * whoever cannot go on. Care asks for a while of complaints, and is there for the heaviest. Who comes by a house or meets peers needs to be able to.
- */
-const LEVELS: Readonly<Record<ServiceKind, readonly RiskLevel[]>> = {
-  crisis: ['high'],
-  helpline: ['low', 'medium', 'high'],
-  chat: ['low', 'medium', 'high'],
-  care: ['medium', 'high'],
-  walk_in: ['low', 'medium'],
-  peer: ['low', 'medium'],
-  student_service: ['low', 'medium', 'high'],
-  online: ['none', 'low', 'medium'],
-};
-
-/** The quickest human voice first. */
-const SERVICE_ORDER: Readonly<Record<ServiceKind, number>> = {
-  crisis: 10,
-  helpline: 20,
-  chat: 30,
-  walk_in: 40,
-  peer: 45,
-  care: 50,
-  student_service: 60,
-  online: 80,
-};
-
-/** Among its kind, what is for one group of people comes after what is for everybody. */
-const FOR_A_GROUP = 100;
-
-const EVERYWHERE: readonly Region[] = ['belgium', 'flanders_brussels'];
-
-/**
- * A service, where it can be suggested to somebody of whom nobody knows where they live and study: what is for one region or school is found on the map,
- * and through the offers. An emergency number is no suggestion: it stands in help now, above them all.
- */
-export function serviceCandidate(
-  service: Pick<
-    Service,
-    'key' | 'serviceKind' | 'themes' | 'audiences' | 'institutions' | 'regions' | 'channels' | 'eligibility'
-  >,
-  contacts: readonly Pick<CrisisContact, 'phone' | 'situation' | 'order'>[],
-): FitCandidate | undefined {
-  if (service.institutions.length > 0 || !service.regions.some((region) => EVERYWHERE.includes(region)))
-    return undefined;
-  const phone = firstPhone(service);
-  const contact = contacts.find((candidate) => candidate.phone === phone);
-  const isEmergency = service.serviceKind === 'crisis' && contact?.situation !== 'suicidal_thoughts';
-  if (isEmergency) return undefined;
-  const isForAnything = contact?.situation === 'someone_to_talk_to';
-  return {
-    kind: 'service',
-    key: service.key,
-    mode: service.serviceKind === 'online' ? 'find_out' : 'talk',
-    themes: service.themes,
-    audiences: service.audiences,
-    levels: LEVELS[service.serviceKind],
-    minutes: null,
-    order:
-      SERVICE_ORDER[service.serviceKind] +
-      (contact ? contact.order / 1000 : 0) +
-      (service.eligibility === null || isForAnything ? 0 : FOR_A_GROUP),
-    occasion: service.serviceKind === 'crisis' ? 'gravest' : 'any',
-    isForAnything,
-  };
-}
-
+/** A way of going about it follows from the form of an offer. */
 const MODE_OF_OFFER: Readonly<Record<Offer, MatchMode>> = {
   self_test: 'find_out',
   programme: 'do',
@@ -197,11 +133,98 @@ const MODE_OF_OFFER: Readonly<Record<Offer, MatchMode>> = {
   app: 'do',
 };
 
-/** Forms of offers that stand for what is a candidate by itself when it is here: tests, modules, articles and stories. */
-const GATHERED_HERE: ReadonlySet<Offer> = new Set<Offer>(['self_test', 'programme', 'information', 'stories']);
+/**
+ * For how heavy complaints a kind of service is, where no offer says it. Lines and chats listen to everybody who needs a word, up to whoever cannot go on.
+ * Care asks for a while of complaints, and is there for the heaviest. Who comes by a house or meets peers needs to be able to. What one uses by oneself is
+ * not for the heaviest.
+ */
+const LEVELS: Readonly<Record<ServiceKind, readonly RiskLevel[]>> = {
+  crisis: ['high'],
+  helpline: ['low', 'medium', 'high'],
+  chat: ['low', 'medium', 'high'],
+  care: ['medium', 'high'],
+  walk_in: ['low', 'medium'],
+  peer: ['low', 'medium'],
+  student_service: ['low', 'medium', 'high'],
+  online: ['none', 'low', 'medium'],
+};
+
+/** Who listens to anything comes among the first modules and articles, whoever is for one subject after the offers that lead to people for all. */
+const LISTENS_TO_ANYTHING = 35;
+const SERVICE_ORDER: Readonly<Record<ServiceKind, number>> = {
+  crisis: 10,
+  helpline: 90,
+  chat: 95,
+  walk_in: 100,
+  peer: 105,
+  care: 110,
+  student_service: 115,
+  online: 130,
+};
+
+/** What is for one group of people comes after what is for everybody. */
+const FOR_A_GROUP = 100;
+
+const EVERYWHERE: readonly Region[] = ['belgium', 'flanders_brussels'];
 
 /** The same page, written with or without a slash at its end. */
 const plainAddress = (address: string): string => address.replace(/\/+$/, '');
+
+/** Tells whether an offer and a service are the same thing, told twice: by their key, or because both lead to the same people. */
+const isSame = (
+  offer: Pick<Intervention, 'key' | 'actionUrl' | 'offer'>,
+  service: Pick<Service, 'key' | 'website'>,
+): boolean =>
+  offer.key === service.key ||
+  (MODE_OF_OFFER[offer.offer] === 'talk' &&
+    service.website !== null &&
+    offer.actionUrl !== null &&
+    plainAddress(service.website) === plainAddress(offer.actionUrl));
+
+/**
+ * A service, where it can be suggested to somebody of whom nobody knows where they live and study: what is for one region or school is found on the map,
+ * and through the offers. An emergency number is no suggestion: it stands in help now, above them all. Where an offer tells of the same service, it says for
+ * how heavy complaints it is, and how one goes about what is online; else the kind of the service does.
+ */
+export function serviceCandidate(
+  service: Pick<
+    Service,
+    'key' | 'serviceKind' | 'themes' | 'audiences' | 'institutions' | 'regions' | 'channels' | 'eligibility' | 'website'
+  >,
+  {
+    contacts,
+    offers,
+  }: {
+    readonly contacts: readonly Pick<CrisisContact, 'phone' | 'situation' | 'order'>[];
+    readonly offers: readonly Pick<Intervention, 'key' | 'actionUrl' | 'offer' | 'riskLevels'>[];
+  },
+): FitCandidate | undefined {
+  const { serviceKind } = service;
+  if (service.institutions.length > 0 || !service.regions.some((region) => EVERYWHERE.includes(region)))
+    return undefined;
+  const phone = firstPhone(service);
+  const contact = contacts.find((candidate) => candidate.phone === phone);
+  if (serviceKind === 'crisis' && contact?.situation !== 'suicidal_thoughts') return undefined;
+  const offer = offers.find((candidate) => isSame(candidate, service));
+  const isForAnything = contact?.situation === 'someone_to_talk_to';
+  return {
+    kind: 'service',
+    key: service.key,
+    mode: serviceKind !== 'online' ? 'talk' : offer ? MODE_OF_OFFER[offer.offer] : 'find_out',
+    themes: service.themes,
+    audiences: service.audiences,
+    levels: offer ? offer.riskLevels : LEVELS[serviceKind],
+    minutes: null,
+    order: isForAnything
+      ? LISTENS_TO_ANYTHING + contact.order / 1000
+      : SERVICE_ORDER[serviceKind] + (service.eligibility === null ? 0 : FOR_A_GROUP),
+    occasion: serviceKind === 'crisis' ? 'gravest' : 'any',
+    isForAnything,
+  };
+}
+
+/** Forms of offers that stand for what is a candidate by itself when it is here: tests, modules, articles and stories. */
+const GATHERED_HERE: ReadonlySet<Offer> = new Set<Offer>(['self_test', 'programme', 'information', 'stories']);
 
 /** An offer that nothing else stands for: elsewhere, or a way to people that depends on where one lives or studies. */
 export function offerCandidate(
@@ -221,12 +244,11 @@ export function offerCandidate(
   services: readonly Pick<Service, 'key' | 'website'>[],
 ): FitCandidate | undefined {
   if (offer.availability === 'in_preparation') return undefined;
-  if (offer.availability === 'here' && GATHERED_HERE.has(offer.offer)) return undefined;
-  const address = plainAddress(offer.actionUrl ?? '');
-  const isService = services.some(
-    ({ key, website }) => key === offer.key || (website !== null && plainAddress(website) === address),
-  );
-  if (isService) return undefined;
+  // Help now stands above the suggestions whenever it is that heavy.
+  const isHelpNow = offer.availability === 'here' && offer.sensitivity === 'crisis';
+  if (isHelpNow || (offer.availability === 'here' && GATHERED_HERE.has(offer.offer))) return undefined;
+  if (services.some((service) => isSame(offer, service))) return undefined;
+  const isAboutGraveThemes = offer.themes.length > 0 && offer.themes.every((theme) => GRAVE_THEMES.has(theme));
   return {
     kind: 'offer',
     key: offer.key,
@@ -236,7 +258,7 @@ export function offerCandidate(
     levels: offer.riskLevels,
     minutes: offer.minutes,
     order: offer.order,
-    occasion: offer.sensitivity === 'crisis' ? 'gravest' : 'any',
+    occasion: offer.sensitivity === 'crisis' || isAboutGraveThemes ? 'gravest' : 'any',
     isForAnything: false,
   };
 }

@@ -55,6 +55,14 @@ describe('what fits now', () => {
     expect(keys({ mode: 'talk' })).not.toContain('suicide-line');
   });
 
+  test('is nobody for one subject when nobody said what it is about', () => {
+    const drugs = person('drugs', { themes: ['alcohol-and-drugs'], order: 1 });
+    const people = (wish: Wish) => whatFits([drugs, ...all], wish).suggestions.map(({ candidate: { key } }) => key);
+    expect(people({ mode: 'talk' })).toEqual(['listens', 'sleep']);
+    expect(people({ level: 'high' })).toEqual(['listens']);
+    expect(people({ theme: 'alcohol-and-drugs' })).toEqual(['drugs', 'listens']);
+  });
+
   test('cannot be said before anything but for whom was said', () => {
     expect(isOpen({ audience: 'parent' })).toBe(true);
     expect(isOpen({ minutes: 5 })).toBe(false);

@@ -19,10 +19,17 @@ export const MOST_SUGGESTIONS = 3;
 export function whatFits<C extends FitCandidate>(candidates: readonly C[], wish: Wish): WhatFits<C> {
   const isGrave = wish.level === 'high' || (wish.theme !== undefined && GRAVE_THEMES.has(wish.theme));
   const open = candidates
-    .filter(({ occasion }) => occasion === 'any' || (occasion === 'gravest') === isGrave)
+    .filter((candidate) => isOpenOn(candidate, isGrave) && (wish.theme !== undefined || !isForOneSubject(candidate)))
     .map((candidate) => openTo(candidate, wish));
   return { isGrave, suggestions: suggest(open, isGrave ? { ...wish, level: 'high' } : wish, MOST_SUGGESTIONS) };
 }
+
+const isOpenOn = ({ occasion }: FitCandidate, isGrave: boolean): boolean =>
+  occasion === 'any' || (occasion === 'gravest') === isGrave;
+
+/** Who is there for one subject, or for the gravest ones, helps nobody who did not say what it is about. */
+const isForOneSubject = ({ kind, occasion, isForAnything }: FitCandidate): boolean =>
+  (kind === 'service' && !isForAnything) || occasion === 'gravest';
 
 /** Who listens to anything is not left out because of the theme. */
 const openTo = <C extends FitCandidate>(candidate: C, { theme }: Wish): C =>

@@ -31,14 +31,14 @@ export async function whatFitsCandidates(locale: Locale): Promise<readonly Sugge
     crisisContacts(locale),
   ]);
   const offerOf = new Map(offers.map(({ key, data }) => [key, data]));
-  const phones = contacts.map(({ data }) => data);
+  const known = { contacts: contacts.map(({ data }) => data), offers: offers.map(({ data }) => data) };
   const facts = services.map(({ data }) => data);
   return [
     ...modules.map(({ module, ...candidate }) => ({ candidate, entry: module })),
     ...gathered(tests, ({ data }) => testCandidate(data, offerOf.get(data.intervention ?? ''))),
     ...gathered(articles, ({ data }) => articleCandidate(data)),
     ...gathered(stories, ({ data }) => storyCandidate(data)),
-    ...gathered(services, ({ data }) => serviceCandidate(data, phones)),
+    ...gathered(services, ({ data }) => serviceCandidate(data, known)),
     ...gathered(offers, ({ data }) => offerCandidate(data, facts)),
   ];
 }
@@ -49,5 +49,5 @@ const gathered = <N extends SuggestedType>(
 ): readonly SuggestedEntry[] =>
   entries.flatMap((entry) => {
     const candidate = candidateOf(entry);
-    return candidate ? [{ candidate, entry: entry as unknown as Localized<SuggestedType> }] : [];
+    return candidate ? [{ candidate, entry }] : [];
   });
