@@ -2,10 +2,10 @@
  * Shows drafts to editors, on the design of the site. Run by `npm start`, with NODE_ENV=production and the settings of site/.env.example.
  */
 import { close, listen } from '../server/listen.ts';
-import { EnvironmentError, readEnvironment } from '../src/env.ts';
-import { PreviewRenderer } from './preview-renderer.ts';
+import { readEnvironment } from '../src/env.ts';
 import { createPreviewServer } from './preview-server.ts';
 import { readPreviewSettings } from './preview-settings.ts';
+import { RendererProcess } from './renderer-process.ts';
 
 /** Printed when previews can be asked for. */
 const LISTENING = 'The preview listens';
@@ -13,10 +13,7 @@ const LISTENING = 'The preview listens';
 try {
   const environment = readEnvironment(process.env);
   const settings = readPreviewSettings(process.env);
-  const { STRAPI_TOKEN } = environment;
-  if (STRAPI_TOKEN === undefined)
-    throw new EnvironmentError('The environment variable STRAPI_TOKEN is empty; drafts cannot be read without it.');
-  const renderer = new PreviewRenderer(environment, STRAPI_TOKEN, settings.PREVIEW_DIR);
+  const renderer = new RendererProcess(new URL('render.ts', import.meta.url));
   const server = createPreviewServer({
     page: (claims, address) => renderer.page(claims, address),
     folder: settings.PREVIEW_DIR,

@@ -11,44 +11,62 @@ import { draftStore, type DraftView } from '../src/content/store/draft-store.ts'
 import { openStore } from '../src/content/store/open-store.ts';
 import { strapiClient, type StrapiClient } from '../src/content/store/strapi-client.ts';
 import type { SiteEnvironment } from '../src/env.ts';
-import type { ResidentRenderer } from '../src/rendering/resident-renderer.ts';
+import { buildAndKeepRenderer, type ResidentRenderer } from '../src/rendering/resident-renderer.ts';
+
+export interface PreviewOptions {
+  readonly environment: SiteEnvironment;
+  /** The token with which the site reads the CMS. */
+  readonly token: string;
+  /** Where its site is built; what was there is removed. */
+  readonly folder: string;
+}
 
 const SITE = fileURLToPath(new URL('..', import.meta.url));
 
-/** What comes of the wish to see a draft. */
+/** What comes of the wish to see a draft. It travels from one process to another, so it is plain data. */
 export type PreviewOutcome =
-  | { readonly kind: 'preparing' }
   | { readonly kind: 'page'; readonly html: string; readonly key: string; readonly problems: readonly ContentProblem[] }
   | { readonly kind: 'no_page'; readonly problems: readonly ContentProblem[]; readonly sentence?: string }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
-interface Ready {
-  readonly renderer: ResidentRenderer;
-  published: ContentStore;
-  /** When the snapshot was written that `published` was read from. */
-  snapshotTime: number;
-}
-
 /**
- * Renders drafts with the renderer of a build of its own, made when the first preview is asked for: who never previews pays neither
- * its time nor its memory. It reads the last good snapshot and the CMS, and writes only into its own folder and the image cache.
+ * Renders drafts with the renderer of a build of its own. It reads the last good snapshot and the CMS, and writes only into its own
+ * folder and the image cache.
  */
 export class PreviewRenderer {
   readonly #environment: SiteEnvironment;
   readonly #folder: string;
   readonly #client: StrapiClient;
-  #preparing: Promise<Ready> | undefined;
-  #ready: Ready | undefined;
-  #failure: string | undefined;
+  readonly #renderer: ResidentRenderer;
+  #published: ContentStore;
+  /** When the snapshot was written that `#published` was read from; milliseconds since 1970. */
+  #snapshotTime: number;
   /** Pages render from the one current store, so one preview comes after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param folder where its site is built; what was there is removed */
-  constructor(environment: SiteEnvironment, token: string, folder: string) {
-    this.#environment = environment;
-    this.#folder = folder;
-    this.#client = strapiClient({ url: environment.STRAPI_URL, token });
+  private constructor(options: PreviewOptions, renderer: ResidentRenderer, snapshotTime: number) {
+    this.#environment = options.environment;
+    this.#folder = options.folder;
+    this.#client = strapiClient({ url: options.environment.STRAPI_URL, token: options.token });
+    this.#renderer = renderer;
+    this.#published = currentStore();
+    this.#snapshotTime = snapshotTime;
+  }
+
+  /**
+   * Builds the site that the previews are rendered with.
+   * @throws Error when it cannot be built.
+   */
+  static async open(options: PreviewOptions): Promise<PreviewRenderer> {
+    const { environment, folder } = options;
+    await rm(folder, { recursive: true, force: true });
+    const snapshotTime = await timeOfSnapshot(environment);
+    const renderer = await buildAndKeepRenderer(
+      { root: SITE, outDir: folder, logLevel: 'error' },
+      environment.PUBLIC_SITE_URL,
+    );
+    return new PreviewRenderer(options, renderer, snapshotTime);
   }
 
   /**
@@ -56,84 +74,42 @@ export class PreviewRenderer {
    * @param address such as `/nl/infotheek/`; without one, the page of the draft itself
    */
   page(claims: PreviewClaims, address: string | undefined): Promise<PreviewOutcome> {
-    if (!this.#ready) return this.#prepare();
-    const ready = this.#ready;
-    const page = this.#last.then(() => this.#render(ready, claims, address));
-    this.#last = page.catch(() => undefined);
+    const page = this.#last.then(() => this.#render(claims, address));
+    this.#last = page;
     return page;
   }
 
-  async #prepare(): Promise<PreviewOutcome> {
-    const sentence = this.#failure;
-    if (sentence !== undefined) {
-      // Told once; who asks again has perhaps mended it.
-      this.#failure = undefined;
-      this.#preparing = undefined;
-      return { kind: 'failed', sentence };
-    }
-    this.#preparing ??= this.#build();
-    this.#preparing.then(
-      (ready) => {
-        this.#ready = ready;
-      },
-      (error: unknown) => {
-        this.#failure = sentenceOf(error);
-      },
-    );
-    return Promise.resolve({ kind: 'preparing' });
-  }
-
-  async #build(): Promise<Ready> {
-    await rm(this.#folder, { recursive: true, force: true });
-    const snapshotTime = await this.#snapshotTime();
-    // Astro and Vite are loaded only now: they are most of the memory.
-    const { buildAndKeepRenderer } = await import('../src/rendering/resident-renderer.ts');
-    const renderer = await buildAndKeepRenderer(
-      { root: SITE, outDir: this.#folder, logLevel: 'error' },
-      this.#environment.PUBLIC_SITE_URL,
-    );
-    return { renderer, published: currentStore(), snapshotTime };
-  }
-
-  async #snapshotTime(): Promise<number> {
-    const manifest = path.join(this.#environment.SNAPSHOT_DIR, 'manifest.json');
-    return stat(manifest).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    );
-  }
-
   /** What is published now: read again when the site was published since. */
-  async #renew(ready: Ready): Promise<void> {
-    const time = await this.#snapshotTime();
-    if (time === 0 || time === ready.snapshotTime) return;
-    ready.published = await openStore({ ...this.#environment, CONTENT_SOURCE: 'snapshot' }, () => undefined);
-    ready.snapshotTime = time;
+  async #renew(): Promise<void> {
+    const time = await timeOfSnapshot(this.#environment);
+    if (time === 0 || time === this.#snapshotTime) return;
+    this.#published = await openStore({ ...this.#environment, CONTENT_SOURCE: 'snapshot' }, () => undefined);
+    this.#snapshotTime = time;
   }
 
-  async #render(ready: Ready, claims: PreviewClaims, address: string | undefined): Promise<PreviewOutcome> {
+  async #render(claims: PreviewClaims, address: string | undefined): Promise<PreviewOutcome> {
     const { type, documentId, locale, status } = claims;
     if (!isRoutedType(type)) return { kind: 'elsewhere' };
     try {
-      await this.#renew(ready);
+      await this.#renew();
       const view =
         status === 'draft'
           ? await draftStore(
-              ready.published,
+              this.#published,
               this.#client,
               { type, documentId, locale },
               this.#environment.IMAGE_CACHE_DIR,
             )
-          : publishedView(ready.published, claims);
+          : publishedView(this.#published, claims);
       const { key, store, problems } = view;
       const entry = key === undefined ? undefined : store.byKey(type, key, locale)?.data;
       if (!entry) return { kind: 'no_page', problems };
       useStore(store);
       await linkMedia(this.#environment.IMAGE_CACHE_DIR, this.#folder, store.mediaFiles());
       const wanted = address ?? entryHref({ type, slugs: entry.slugs }, locale);
-      const found = (await ready.renderer.paths()).find(({ pathname }) => pathname === wanted);
+      const found = (await this.#renderer.paths()).find(({ pathname }) => pathname === wanted);
       if (!found) return { kind: 'elsewhere' };
-      const html = Buffer.from(await ready.renderer.render(found)).toString('utf8');
+      const html = Buffer.from(await this.#renderer.render(found)).toString('utf8');
       return { kind: 'page', html, key: entry.key, problems };
     } catch (error) {
       return { kind: 'failed', sentence: sentenceOf(error) };
@@ -148,3 +124,9 @@ function publishedView(store: ContentStore, { type, documentId, locale }: Previe
 }
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const timeOfSnapshot = ({ SNAPSHOT_DIR }: SiteEnvironment): Promise<number> =>
+  stat(path.join(SNAPSHOT_DIR, 'manifest.json')).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );

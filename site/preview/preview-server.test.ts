@@ -6,7 +6,7 @@ import path from 'node:path';
 import { PREVIEW_SECONDS, signedMessage, writtenClaims, type PreviewClaims } from '@moodspace/shared/preview';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { close, listen } from '../server/listen.ts';
-import type { PreviewOutcome } from './preview-renderer.ts';
+import type { PreviewAnswer } from './renderer-process.ts';
 import { createPreviewServer } from './preview-server.ts';
 
 const SECRET = 'a-secret-that-only-the-cms-and-the-preview-know';
@@ -25,7 +25,7 @@ const PAGE =
 let folder: string;
 let server: Server;
 let origin: string;
-let outcome: PreviewOutcome;
+let outcome: PreviewAnswer;
 const asked: (string | undefined)[] = [];
 
 function addressOf(claims: PreviewClaims = CLAIMS, secret = SECRET): string {

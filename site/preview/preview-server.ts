@@ -6,11 +6,11 @@ import { securityHeaders } from '../security-headers.ts';
 import { createSiteServer } from '../server/site-server.ts';
 import { WORKER_PATH } from '../src/offline/offline-names.ts';
 import { asPreview, BAR_PATH, noticePage, type Notice } from './preview-page.ts';
-import type { PreviewOutcome } from './preview-renderer.ts';
+import type { PreviewAnswer } from './renderer-process.ts';
 import { verifyToken } from './verify-token.ts';
 
 export interface PreviewServerOptions {
-  readonly page: (claims: PreviewClaims, address: string | undefined) => Promise<PreviewOutcome>;
+  readonly page: (claims: PreviewClaims, address: string | undefined) => Promise<PreviewAnswer>;
   /** The built site whose scripts, styles and pictures the previews use. */
   readonly folder: string;
   readonly secret: string;
