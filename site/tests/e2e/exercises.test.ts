@@ -340,6 +340,45 @@ describe('what is written', () => {
   });
 });
 
+describe('how one is', () => {
+  test('on another day stands under it, in words, in numbers and in a drawing, once one chooses again', async ({
+    visit,
+  }) => {
+    const t = (key: string) => text('en', key);
+    const page = await visit(EXERCISES.en, {
+      language: 'en-GB',
+      prepare: (own) => own.clock.setFixedTime('2026-03-02T20:00:00'),
+    });
+    await ready(page);
+    const checkIn = exercise(page, 'now');
+    const again = checkIn.getByRole('button', { name: t('exercise.checkIn.now') });
+    await fields(page, 'now', 'answer').nth(1).check();
+    await fields(page, 'now', 'choice.tag-1').check();
+    await fields(page, 'now', 'note').fill('long day');
+    await choose(page, 'en', 'own');
+    expect(await again.isVisible()).toBe(false);
+    await expect.poll(async () => (await storedFields(page, 'now'))?.['note']).toBe('long day');
+    await page.clock.setFixedTime('2026-03-04T20:00:00');
+    await page.reload();
+    await ready(page);
+    await again.press('Enter');
+    await fields(page, 'now', 'answer').nth(3).check();
+    expect(await checkIn.locator('tbody tr').allTextContents()).toEqual(['Monday 2 March2tired. long day']);
+    expect(await checkIn.locator('[data-moments] circle').count()).toBe(2);
+    await page.reload();
+    await ready(page);
+    await expect
+      .poll(() => filledIn(page))
+      .toMatchObject({
+        'now day': '2026-03-04',
+        'now answer': '4',
+        'now day.1': '2026-03-02',
+        'now answer.1': '2',
+      });
+    expect(await checkIn.locator('tbody tr').count()).toBe(1);
+  });
+});
+
 describe('on a shared device', () => {
   test('nothing stays: not in storage, not in the caches, not in the form after Back, not after a reload', async ({
     visit,
