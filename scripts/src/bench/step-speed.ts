@@ -9,8 +9,8 @@ const SLOWDOWN = 4;
 const ROUNDS = 5;
 
 /**
- * How long it takes from a press on a button of a module until the next or the last step is laid out, on a processor that is slowed down four times: the
- * median over all its steps, there and back, in milliseconds.
+ * How long it takes from a press on a link to a step of a module until that step is laid out, on a processor that is slowed down four times: the
+ * median over all its steps, in milliseconds.
  *
  * @returns undefined when there is no browser to measure with
  */
@@ -37,25 +37,24 @@ export async function stepSpeed(folder: string, path: string): Promise<number | 
 }
 
 /**
- * Runs in the page, of which Node knows no types: presses every way on, then every way back. The player follows the address, and this follows the player;
- * reading a height lays the page out, as the browser would before it paints.
+ * Runs in the page, of which Node knows no types: opens every step from the list of steps, one after the other. The player follows the address, and this
+ * follows the player; reading a height lays the page out, as the browser would before it paints.
  */
 const TIME_STEPS = `(async () => {
   const times = [];
-  const press = (selector) => new Promise((done) => {
-    const link = document.querySelector('section[data-open] ' + selector);
-    if (!link) return done(false);
-    const before = performance.now();
-    addEventListener('hashchange', () => {
+  const steps = [...document.querySelectorAll('details.list li:not([hidden]) a')];
+  for (let round = 0; round < ${ROUNDS}; round += 1) {
+    for (const step of steps) {
+      if (step.hash === location.hash) continue;
+      const before = performance.now();
+      await new Promise((opened) => {
+        addEventListener('hashchange', opened, { once: true });
+        step.click();
+      });
       document.body.getBoundingClientRect();
       times.push(performance.now() - before);
-      requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(true))));
-    }, { once: true });
-    link.click();
-  });
-  for (let round = 0; round < ${ROUNDS}; round += 1) {
-    while (!document.querySelector('section[data-open] [data-next][href="#module--end"]') && (await press('[data-next]')));
-    while (await press('[data-back]'));
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(() => setTimeout(painted))));
+    }
   }
   return times;
 })()`;

@@ -128,7 +128,7 @@ class ModulePlayer extends HTMLElement {
     const state = open === undefined || open === null ? undefined : open === this.#end ? 'end' : 'step';
     if (state) document.documentElement.dataset['modulePlayer'] = state;
     else delete document.documentElement.dataset['modulePlayer'];
-    const list = this.querySelector<HTMLDetailsElement>('.list');
+    const list = this.querySelector<HTMLDetailsElement>('details.list');
     if (list) list.open = state === undefined;
     // A step has the same anchor in every language.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = this.#open ?? '';
@@ -145,7 +145,7 @@ class ModulePlayer extends HTMLElement {
     const isEnd = this.#open !== undefined && !step;
     const onPath = new Set(path.map(({ key }) => key));
     for (const { key, section } of this.#steps) section.toggleAttribute('data-left-out', !onPath.has(key));
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('.list a')) {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('details.list a')) {
       const key = link.hash.slice(1);
       link.parentElement?.toggleAttribute('hidden', !onPath.has(key));
       if (key === this.#open) link.setAttribute('aria-current', 'step');
