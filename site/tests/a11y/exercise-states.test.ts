@@ -29,7 +29,7 @@ test.for(LOCALE_CODES)(
       .getByRole('button', { name: text(locale, 'exercise.rows.remove') })
       .first()
       .click();
-    await worries.getByText(text(locale, 'exercise.clear')).click();
+    await exercise(page, 'now').getByText(text(locale, 'exercise.clear')).click();
     expect(await cards.locator('[data-top]').isVisible()).toBe(true);
     await loadAxe(page);
     expectAccessible(await inspectInEveryMode(page));
