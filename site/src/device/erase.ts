@@ -1,5 +1,5 @@
 import { endWorkers } from '../offline/start-offline.ts';
-import { storedRecords } from './device-storage.ts';
+import { storedRecords } from './device-records.ts';
 import { deviceWasErased } from './keeping.ts';
 import { tellTabs } from './tabs.ts';
 

@@ -8,12 +8,15 @@ async function tab() {
   vi.resetModules();
   vi.stubGlobal('sessionStorage', storage());
   const session = sessionStorage;
-  const [{ keeper, onKept }, keeping, { exerciseAnswers }, { deviceCollection, storedRecords }] = await Promise.all([
-    import('./keeper.ts'),
-    import('./keeping.ts'),
-    import('./kinds/exercise-answers.ts'),
-    import('./device-storage.ts'),
-  ]);
+  const [{ keeper, onKept }, keeping, { exerciseAnswers }, { deviceCollection }, { storedRecords }] = await Promise.all(
+    [
+      import('./keeper.ts'),
+      import('./keeping.ts'),
+      import('./kinds/exercise-answers.ts'),
+      import('./device-storage.ts'),
+      import('./device-records.ts'),
+    ],
+  );
   const events: string[] = [];
   onKept(({ id, state, ...rest }) => events.push(['why' in rest ? rest.why : '', state, id].filter(Boolean).join(' ')));
   return {
@@ -193,7 +196,7 @@ describe('on an own device', () => {
     await keepOnDevice();
     await onDevice.keep(ID, answer('new'));
     const [record] = valueOf(await storedRecords()).filter(({ collection }) => collection === 'exercise-answers');
-    const { changeRecords } = await import('./device-storage.ts');
+    const { changeRecords } = await import('./device-records.ts');
     const { anyKind } = await import('./any-kind.ts');
     const { exerciseAnswers } = await import('./kinds/exercise-answers.ts');
     const newer = { ...record!, format: 2, data: { of: 'tomorrow' } };

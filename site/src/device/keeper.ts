@@ -1,5 +1,6 @@
 import { anyKind } from './any-kind.ts';
-import { changeRecords, deviceCollection, type StorageOutcome } from './device-storage.ts';
+import { changeRecords } from './device-records.ts';
+import { deviceCollection, type StorageOutcome } from './device-storage.ts';
 import { tellKept } from './kept-events.ts';
 import { currentKeeping, deviceWasWiped, OWN_DEVICE } from './keeping.ts';
 import { heldRecord, heldRecords, holdRecord, releaseRecord } from './page-memory.ts';

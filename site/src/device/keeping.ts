@@ -1,10 +1,11 @@
 import { anyKind } from './any-kind.ts';
-import { changeRecords, deviceCollection, type RecordPlace, type StorageOutcome } from './device-storage.ts';
+import { changeRecords, type RecordPlace } from './device-records.ts';
+import { deviceCollection, type StorageOutcome } from './device-storage.ts';
 import { tellKept } from './kept-events.ts';
 import { heldRecord, heldRecords, holdAllAlone, holdRecord, releaseAllRecords } from './page-memory.ts';
 import { isMoment, isRecord } from './read-parts.ts';
 import { latestOf, type RecordKind } from './record-kind.ts';
-import { tabMemory } from './tab-memory.ts';
+import { isSharedDevice, SHARED_NAME, tabMemory } from './tab-memory.ts';
 import { onTabMessage, tellTabs } from './tabs.ts';
 
 /**
@@ -25,14 +26,13 @@ const CHOICE_ID = 'own';
 /** The record that must stand on the device for anything else to be written there. */
 export const OWN_DEVICE: RecordPlace = [choice.collection, CHOICE_ID];
 
-/** The name under which a tab remembers that the device is shared. */
-export const SHARED_NAME = 'shared-device';
-
 /**
  * Why the choice is another one now. `chosen`: the visitor said so. `wiped`: what was on the device is gone, by the hand of the visitor or of the browser;
  * what this page holds is still in its memory. `erased`: the visitor erased everything, here or in another tab; this page holds nothing any more either.
  */
 export type KeepingReason = 'chosen' | 'wiped' | 'erased';
+export { SHARED_NAME };
+
 export type KeepingListener = (keeping: Keeping, because: KeepingReason) => void;
 
 let known: Keeping | undefined;
@@ -47,7 +47,7 @@ export async function currentKeeping(): Promise<Keeping> {
 }
 
 async function keepingNow(): Promise<Keeping> {
-  if (tabMemory().read(SHARED_NAME) !== undefined) return 'shared';
+  if (isSharedDevice()) return 'shared';
   const chosen = await deviceCollection(choice).get(CHOICE_ID);
   return chosen.ok && chosen.value ? 'own' : 'undecided';
 }

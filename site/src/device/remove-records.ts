@@ -1,4 +1,5 @@
-import { removeStored, type RecordPlace, type StorageOutcome } from './device-storage.ts';
+import { removeStored, type RecordPlace } from './device-records.ts';
+import type { StorageOutcome } from './device-storage.ts';
 import { tellKept } from './kept-events.ts';
 import { releaseRecord } from './page-memory.ts';
 

@@ -1,5 +1,5 @@
-import { currentKeeping, forgetPage, onKeepingChange, SHARED_NAME } from './keeping.ts';
-import { tabMemory } from './tab-memory.ts';
+import { currentKeeping, forgetPage, onKeepingChange } from './keeping.ts';
+import { SHARED_NAME, tabMemory } from './tab-memory.ts';
 
 /** How long nobody may touch anything on a shared device before the page is wiped. Milliseconds. */
 export const IDLE_LIMIT = 600_000;

@@ -55,3 +55,18 @@ export function tabMemory(storage: () => Storage = () => sessionStorage): TabMem
     },
   };
 }
+
+/** The name under which a tab remembers that others use this device too. */
+export const SHARED_NAME = 'shared-device';
+
+/** Tells whether the visitor said in this tab that others use this device too: then nothing of theirs may stay on it. */
+export const isSharedDevice = (): boolean => tabMemory().read(SHARED_NAME) !== undefined;
+
+/** Remembers nothing. */
+export const NO_MEMORY: TabMemory = {
+  read: () => undefined,
+  write: () => false,
+  forget: () => undefined,
+  forgetAll: () => undefined,
+  works: () => false,
+};

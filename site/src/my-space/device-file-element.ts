@@ -1,5 +1,6 @@
 import { draw, drawButton } from '../components/finder/draw.ts';
-import { storedRecords, type StorageFailure } from '../device/device-storage.ts';
+import { storedRecords } from '../device/device-records.ts';
+import type { StorageFailure } from '../device/device-storage.ts';
 import { openDeviceFile, writeDeviceFile, type FileContent } from '../device/file/device-file.ts';
 import { LARGEST_FILE } from '../device/file/file-format.ts';
 import { importPlan, importRecords, recordsForFile, type ImportPlan } from '../device/file/import-plan.ts';

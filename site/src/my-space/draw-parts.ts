@@ -1,5 +1,5 @@
 import { draw, drawButton } from '../components/finder/draw.ts';
-import type { RecordPlace } from '../device/device-storage.ts';
+import type { RecordPlace } from '../device/device-records.ts';
 import type { DrawingContext } from './drawing-context.ts';
 import type { LinkedTitle } from './site-outline.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordPlace } from '../device/device-storage.ts';
+import type { RecordPlace } from '../device/device-records.ts';
 import type { SpaceLanguage } from './space-language.ts';
 
 /** What every part of my space is drawn with. */

@@ -1,5 +1,5 @@
 import { draw } from '../components/finder/draw.ts';
-import { storedRecords, type RecordPlace } from '../device/device-storage.ts';
+import { storedRecords, type RecordPlace } from '../device/device-records.ts';
 import { onKept } from '../device/kept-events.ts';
 import { currentKeeping, keepOnDevice, onKeepingChange } from '../device/keeping.ts';
 import { removeRecords } from '../device/remove-records.ts';

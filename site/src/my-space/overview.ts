@@ -6,7 +6,7 @@ import { plannedMoment, type PlannedMoment } from '../device/kinds/planned-momen
 import { savedService, type SavedService } from '../device/kinds/saved-service.ts';
 import { selfTestResults } from '../device/kinds/self-test-results.ts';
 import { ALL_KINDS } from '../device/kinds/all-kinds.ts';
-import type { RecordPlace } from '../device/device-storage.ts';
+import type { RecordPlace } from '../device/device-records.ts';
 import { listingOf, type RecordKind, type StoredRecord } from '../device/record-kind.ts';
 import { trendOf } from '../islands/self-test/result/trend.ts';
 import type { TakenTest } from '../islands/self-test/test-definition.ts';

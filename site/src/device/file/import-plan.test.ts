@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { changeRecords, storedRecords } from '../device-storage.ts';
+import { changeRecords, storedRecords } from '../device-records.ts';
 import { ALL_KINDS } from '../kinds/all-kinds.ts';
 import { MADE_UP_RECORDS, MOMENT } from '../made-up-records.ts';
 import type { StoredRecord } from '../record-kind.ts';

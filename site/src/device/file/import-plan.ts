@@ -1,4 +1,5 @@
-import { changeRecords, replaceRecords, storedRecords, type StorageOutcome } from '../device-storage.ts';
+import { changeRecords, replaceRecords, storedRecords } from '../device-records.ts';
+import type { StorageOutcome } from '../device-storage.ts';
 import type { AnyKind } from '../any-kind.ts';
 import { keepOnDevice } from '../keeping.ts';
 import { tellKept } from '../kept-events.ts';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { isSharedDevice } from '../../device/tab-memory.ts';
 import { deviceCollection, type StorageOutcome } from '../../device/device-storage.ts';
 import { keptTests } from './kept-tests.ts';
 import type { Keeping } from './result/Result.tsx';
@@ -24,6 +25,8 @@ export function useKeptTests(test: TestDefinition): KeptTests {
   const [failure, setFailure] = useState<KeptTests['failure']>();
 
   const refresh = useCallback(async () => {
+    // On a shared device what is kept is of somebody else.
+    if (isSharedDevice()) return;
     const listed = await collection.list();
     // A device that refuses to be read keeps nothing either; that is said when the visitor wants to keep something.
     if (!listed.ok) return;

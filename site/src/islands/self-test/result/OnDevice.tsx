@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { isSharedDevice, SHARED_NAME, tabMemory } from '../../../device/tab-memory.ts';
 import { AskFirst } from '../AskFirst.tsx';
 import { isOfVersion } from './trend.ts';
 import type { KeepProps } from './Keep.tsx';
@@ -8,6 +9,7 @@ import { useResultLanguage } from './result-language.ts';
 export function OnDevice({ test, taken, known, kept, keeping, onKeep, onShow, onDelete, onDeleteAll }: KeepProps) {
   const { t, formatDate } = useResultLanguage();
   const title = useRef<HTMLHeadingElement>(null);
+  const [isShared, setShared] = useState(isSharedDevice);
   const keptIds = new Set(kept.map(({ id }) => id));
   const notKept = known.filter(({ id }) => !keptIds.has(id));
   /** For when the button that has the focus goes away. */
@@ -17,8 +19,21 @@ export function OnDevice({ test, taken, known, kept, keeping, onKeep, onShow, on
       <h4 tabIndex={-1} ref={title}>
         {t('selfTestResult.keep.onDevice')}
       </h4>
-      <p>{t('selfTestResult.keep.device')}</p>
-      {notKept.length > 0 && (
+      <p>{t(isShared ? 'selfTestResult.keep.shared' : 'selfTestResult.keep.device')}</p>
+      {isShared && (
+        <button
+          className="result-link"
+          type="button"
+          onClick={() => {
+            tabMemory().forget(SHARED_NAME);
+            setShared(false);
+            stay();
+          }}
+        >
+          {t('device.ownAfterAll')}
+        </button>
+      )}
+      {!isShared && notKept.length > 0 && (
         <p>
           <button
             className="action"

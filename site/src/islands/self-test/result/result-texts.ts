@@ -37,6 +37,8 @@ export const RESULT_KEYS = [
   'selfTestResult.keep.kept',
   'selfTestResult.keep.lead',
   'selfTestResult.keep.onDevice',
+  'selfTestResult.keep.shared',
+  'device.ownAfterAll',
   'selfTestResult.keep.onPaper',
   'selfTestResult.keep.refused',
   'selfTestResult.kept',
