@@ -8,7 +8,7 @@ import { REFERENCE_FIELDS, referencesOf, withoutReferences } from './references.
 import { brokenLinkProblems } from './site-links.ts';
 import type { StrapiClient } from './strapi-client.ts';
 import { fetchUploads, prepareUploads, usedMedia } from './uploads.ts';
-import { problemPlace, problemsOfType, withVersion, type ContentTables } from './validate-content.ts';
+import { problemPlace, problemsOfType, withVersion, type ContentTables, type EntryTable } from './validate-content.ts';
 
 /** How far drafts are followed that name other drafts: a module, its programme, and what that names. */
 const FURTHEST = 3;
@@ -58,7 +58,7 @@ export async function draftStore(
   const key = drafted.find(({ data }) => data.locale === locale)?.key;
   if (key === undefined) return { store: published, key, problems };
 
-  let tables = drafted.reduce(putDraft, published.tables);
+  let tables = drafted.reduce(putDraft, withEntryLast(published.tables, type, key));
   if (type === 'programme') {
     const ofProgramme = { programme: { documentId: { $eq: documentId } } };
     for (const raw of await client.drafts('programme-module', locale, ofProgramme)) {
@@ -88,7 +88,13 @@ export async function draftStore(
   const isOurs = (problem: ContentProblem): boolean => problem.type === type && problem.key === key;
   const found = [...problemsOfType(type, tables), ...programmeChecks(tables).refused, ...brokenLinkProblems(tables)];
   problems.push(...found.filter((problem) => isOurs(problem) && problem.locale === locale));
-  for (const draft of drafted) tables = putDraft(tables, { ...draft, data: withoutMissing(draft, tables) });
+  const hasTakenAddress = found.some((problem) => isOurs(problem) && problem.field === 'slug');
+  for (const draft of drafted) {
+    const data = withoutMissing(draft, tables);
+    // At one address there is one page, and that would be the other one.
+    const isMoved = hasTakenAddress && draft.key === key && 'slug' in data;
+    tables = putDraft(tables, { ...draft, data: isMoved ? { ...data, slug: `${data.slug}-${documentId}` } : data });
+  }
 
   const store = published.replacing(tables);
   const { media, problems: broken } = await newMedia(store, client, drafted, imageCacheFolder);
@@ -98,6 +104,13 @@ export async function draftStore(
 
 const putDraft = (tables: ContentTables, { type, key, data }: Drafted): ContentTables =>
   withVersion(tables, type, key, data.locale, data);
+
+/** The content with one entry behind all others of its type: of two entries that want the same, the one behind is told so. */
+function withEntryLast(tables: ContentTables, type: ContentTypeName, key: string): ContentTables {
+  const versions = Object.values((tables[type] as EntryTable).get(key) ?? {});
+  const without = LOCALE_CODES.reduce((rest, code) => withVersion(rest, type, key, code, undefined), tables);
+  return versions.reduce((rest, data) => putDraft(rest, { type, key, data }), without);
+}
 
 /** A draft that can be shown and has no published version; what is published is shown as visitors see it. */
 function unpublished(type: ContentTypeName, locale: Locale, raw: unknown, tables: ContentTables): Drafted | undefined {
