@@ -8,14 +8,12 @@ test('what is about everyday things is worked on by its themes', () => {
   ]);
 });
 
-test('a text for friends of somebody who thinks of suicide leads to what is about caring, not to what is about suicide', () => {
-  expect(workableThemes({ themes: ['caring-for-someone', 'suicidal-thoughts'], sensitivity: 'careful' })).toEqual([
-    'caring-for-someone',
-  ]);
-});
-
 test.each([
   ['a text about suicide', { themes: ['low-mood'], sensitivity: 'crisis' }],
+  [
+    'a text for friends that names suicide',
+    { themes: ['caring-for-someone', 'suicidal-thoughts'], sensitivity: 'careful' },
+  ],
   ['a result of somebody who cannot go on', { themes: ['low-mood'], level: 'high' }],
   ['a line for whoever thinks of suicide', { themes: ['grief', 'suicidal-thoughts'] }],
   ['the theme of sexual violence', { themes: ['sexual-violence'], sensitivity: 'careful' }],

@@ -7,7 +7,7 @@ export interface Subject {
   readonly themes: readonly string[];
   /** For whom it is. Empty or absent: for everybody, or not known. */
   readonly audiences?: readonly Audience[];
-  /** Absent for what has none, such as a service. */
+  /** Absent for what has none, such as a service or a result. */
   readonly sensitivity?: Sensitivity;
   /** For how heavy complaints it is. Absent: not known. */
   readonly level?: RiskLevel;
@@ -15,13 +15,7 @@ export interface Subject {
 
 /**
  * The themes by which modules are suggested beside something. None where it is about suicide, self-harm or sexual violence, or for who cannot go on: that
- * asks for people, and for what editors chose, never for an exercise that touches one of its other themes. A text for those around somebody says with its
- * sensitivity how grave it is; a service has none, so there one grave theme is enough.
+ * asks for people, and for what editors chose, never for an exercise that touches one of its other themes. One grave theme is enough.
  */
-export function workableThemes({ themes, sensitivity, level }: Subject): readonly string[] {
-  const isGrave =
-    sensitivity === 'crisis' || level === 'high' || (sensitivity === undefined && themes.some(isGraveTheme));
-  return isGrave ? [] : themes.filter((theme) => !isGraveTheme(theme));
-}
-
-const isGraveTheme = (theme: string): boolean => GRAVE_THEMES.has(theme);
+export const workableThemes = ({ themes, sensitivity, level }: Subject): readonly string[] =>
+  sensitivity === 'crisis' || level === 'high' || themes.some((theme) => GRAVE_THEMES.has(theme)) ? [] : themes;

@@ -51,7 +51,7 @@ export async function nextStepsOf(
   const usable = offers.filter(({ data }) => data.availability !== 'in_preparation');
   return [
     ...usable.map((entry) => step(entry, locale)),
-    ...modules.map(({ module, because }) => ({ ...step(module, locale), because })),
+    ...modules.map(({ module, because }) => ({ ...step(module, locale), note: null, because })),
     ...[...articles, ...stories, ...chosenThemes, ...chosenServices].map((entry) => step(entry, locale)),
   ];
 }
