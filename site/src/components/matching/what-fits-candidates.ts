@@ -13,10 +13,12 @@ import { moduleCandidates } from './modules-about.ts';
 
 type SuggestedType = 'programme-module' | 'instrument' | 'testimonial' | 'article' | 'service' | 'intervention';
 
+type AnySuggested = { [N in SuggestedType]: Localized<N> }[SuggestedType];
+
 /** Something that can be suggested, with the entry that shows it. */
 export interface SuggestedEntry {
   readonly candidate: FitCandidate;
-  readonly entry: Localized<SuggestedType>;
+  readonly entry: AnySuggested;
 }
 
 /** Everything that can be suggested to a visitor, in the language of the page. */
@@ -43,9 +45,9 @@ export async function whatFitsCandidates(locale: Locale): Promise<readonly Sugge
   ];
 }
 
-const gathered = <N extends SuggestedType>(
-  entries: readonly Localized<N>[],
-  candidateOf: (entry: Localized<N>) => FitCandidate | undefined,
+const gathered = <E extends AnySuggested>(
+  entries: readonly E[],
+  candidateOf: (entry: E) => FitCandidate | undefined,
 ): readonly SuggestedEntry[] =>
   entries.flatMap((entry) => {
     const candidate = candidateOf(entry);

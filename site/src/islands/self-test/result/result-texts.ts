@@ -53,6 +53,7 @@ export const RESULT_KEYS = [
   'selfTestResult.kind.intervention',
   'selfTestResult.kind.service',
   'selfTestResult.kind.testimonial',
+  'selfTestResult.kind.programme-module',
   'selfTestResult.kind.theme',
   'selfTestResult.legend.limit',
   'selfTestResult.legend.mark',
