@@ -47,6 +47,8 @@ class WorkReportElement extends HTMLElement {
       this.#save();
     });
     this.querySelector('[data-do="print"]')?.addEventListener('click', () => {
+      // What is folded would stay off the paper.
+      this.querySelector('details')?.setAttribute('open', '');
       print();
     });
     follow();
