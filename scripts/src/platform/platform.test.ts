@@ -122,6 +122,7 @@ describe('npm start', () => {
     const other = startPlatformProgram({
       ...environment,
       CMS_PORT: String(await freePort()),
+      PREVIEW_PORT: String(await freePort()),
       SITE_PORT: String(port),
       RELEASES_DIR: path.join(folder, 'other-releases'),
     });
@@ -144,6 +145,7 @@ describe('npm start', () => {
     const wrong = startPlatformProgram({
       ...environment,
       CMS_PORT: String(await freePort()),
+      PREVIEW_PORT: String(await freePort()),
       SITE_PORT: String(await freePort()),
       RELEASES_DIR: path.join(folder, 'other-releases'),
       DATABASE_CLIENT: 'oracle',
@@ -163,7 +165,7 @@ describe('npm start', () => {
     await admin.save('programme-module', 'anxiety-worrying', 'nl', { title: 'Wat nog niemand gelezen heeft' });
     const address = await admin.previewAddress('programme-module', 'anxiety-worrying', 'nl');
     const { html, headers } = await preview(address);
-    expect(html).toContain('Wat nog niemand gelezen heeft</h1>');
+    expect(html).toContain('<title>Wat nog niemand gelezen heeft – ');
     expect(html).toContain('<module-player');
     expect(headers.get('x-robots-tag')).toContain('noindex');
     expect(headers.get('content-security-policy')).toBe(
@@ -171,7 +173,7 @@ describe('npm start', () => {
     );
 
     await admin.save('programme-module', 'anxiety-worrying', 'nl', { title: 'En een uur later' });
-    expect((await preview(address)).html).toContain('En een uur later</h1>');
+    expect((await preview(address)).html).toContain('<title>En een uur later – ');
     expect(await page('/nl/zelf-aan-de-slag/')).not.toContain('En een uur later');
   });
 
@@ -190,7 +192,7 @@ describe('npm start', () => {
       blocks: [{ __component: 'module.step', key: 'begin', title: 'Een eerste stap', minutes: 2 }],
     });
     const { html } = await preview(await admin.previewAddress('programme-module', 'new-module', 'nl'));
-    expect(html).toContain('Een nieuwe module</h1>');
+    expect(html).toContain('<title>Een nieuwe module – ');
     expect(html).toContain('Een eerste stap');
     expect(html).toContain('<b>summary</b>: the field is empty; fill it in.');
     expect(html).toContain('programme “Een nieuw programma”');
