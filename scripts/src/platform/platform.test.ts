@@ -189,7 +189,10 @@ describe('npm start', () => {
       title: 'Een nieuwe module',
       slug: 'nieuwe-module',
       programme: { connect: [{ documentId: programme, locale: 'nl', status: 'draft' }] },
-      blocks: [{ __component: 'module.step', key: 'begin', title: 'Een eerste stap', minutes: 2 }],
+      blocks: [
+        { __component: 'module.step', key: 'begin', title: 'Een eerste stap', minutes: 2 },
+        { __component: 'block.text', body: 'Een eerste zin.' },
+      ],
     });
     const { html } = await preview(await admin.previewAddress('programme-module', 'new-module', 'nl'));
     expect(html).toContain('<title>Een nieuwe module – ');
