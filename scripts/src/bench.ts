@@ -63,6 +63,7 @@ async function bench(options: {
   const [
     { answerSpeed },
     { finderSpeed },
+    { mySpaceSpeed },
     { exportSpeed },
     { pageWeights },
     { scoringSpeed },
@@ -73,6 +74,7 @@ async function bench(options: {
   ] = await Promise.all([
     import('./bench/answer-speed.ts'),
     import('./bench/finder-speed.ts'),
+    import('./bench/my-space-speed.ts'),
     import('./bench/export-speed.ts'),
     import('./bench/page-weights.ts'),
     import('./bench/scoring-speed.ts'),
@@ -138,6 +140,9 @@ async function bench(options: {
         unit: 'ms',
         target: 50,
       });
+    const mySpace = await step('My space', () => mySpaceSpeed(seed));
+    if (mySpace !== undefined)
+      lines.push({ what: 'my space with 1,000 records, until painted', value: mySpace, unit: 'ms', target: 200 });
     const finder = await step('Finding help', () => finderSpeed(seed, path.join(work, 'finder')));
     if (finder !== undefined) lines.push(...finderLines(finder));
     const indexing = /Search index: .*\((\d+\.\d+) s\)/.exec(built.output)?.[1];

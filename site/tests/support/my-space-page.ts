@@ -1,3 +1,5 @@
+// Parts of this run in the page; the bench, which uses it too, is a program of Node.
+/// <reference lib="dom" />
 import type { Locale } from '@moodspace/shared';
 import type { Page } from 'playwright-core';
 import { MADE_UP_RECORDS } from '../../src/device/made-up-records.ts';
