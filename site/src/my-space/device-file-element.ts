@@ -5,10 +5,10 @@ import { openDeviceFile, writeDeviceFile, type FileContent } from '../device/fil
 import { LARGEST_FILE } from '../device/file/file-format.ts';
 import { importPlan, importRecords, recordsForFile, type ImportPlan } from '../device/file/import-plan.ts';
 import { randomPassphrase, SHORTEST_PASSPHRASE } from '../device/file/passphrase.ts';
+import { saveFile } from '../device/save-file.ts';
 import type { Translate } from '../i18n/create-translator.ts';
 import { formatsFor } from '../i18n/format.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
-import { saveFile } from '../islands/self-test/result/save-file.ts';
 import type { FileKey } from './file-texts.ts';
 
 /** Saves everything that is kept as an encrypted file, and opens such a file: first it says what is in it, then it does what is asked. */

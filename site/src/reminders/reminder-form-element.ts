@@ -2,8 +2,8 @@ import { calendarFile, isLocalTime, laterBy, type LocalTime } from '@moodspace/s
 import type { ReminderRhythm } from '@moodspace/shared';
 import { keeper } from '../device/keeper.ts';
 import { plannedMoment } from '../device/kinds/planned-moment.ts';
+import { saveFile } from '../device/save-file.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
-import { saveFile } from '../islands/self-test/result/save-file.ts';
 import { localNow, writtenMoment } from './planned-words.ts';
 import type { ReminderKey } from './reminder-keys.ts';
 

@@ -1,9 +1,9 @@
 import { keeper, onKept } from '../device/keeper.ts';
 import { exerciseAnswers } from '../device/kinds/exercise-answers.ts';
 import { onKeepingChange } from '../device/keeping.ts';
+import { saveFile } from '../device/save-file.ts';
 import type { ReadableGroup } from '../exercises/readable-answers.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
-import { saveFile } from '../islands/self-test/result/save-file.ts';
 import { madeByYou, reportText, type ReportedModule, type ReportPart } from './made-by-you.ts';
 import type { ReportKey } from './report-keys.ts';
 

@@ -1,8 +1,8 @@
 import { questionnaireResponse } from '@moodspace/shared/fhir/questionnaire-response';
 import { useState } from 'react';
+import { saveFile } from '../../../device/save-file.ts';
 import type { KeepProps } from './Keep.tsx';
 import { useResultLanguage } from './result-language.ts';
-import { saveFile } from './save-file.ts';
 import { MOST_CHARACTERS, openResult, writeResult } from './saved-result.ts';
 import { dayOf, isOfVersion } from './trend.ts';
 
