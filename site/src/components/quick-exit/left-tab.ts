@@ -16,8 +16,7 @@ function attempt<T>(action: () => T): T | undefined {
 export function emptyTab(storage: () => Storage = () => sessionStorage): void {
   attempt(() => {
     const kept = storage();
-    for (const name of Array.from({ length: kept.length }, (_, index) => kept.key(index)))
-      if (name !== null && name !== SHARED) kept.removeItem(name);
+    for (const name of Object.keys(kept)) if (name !== SHARED) kept.removeItem(name);
     kept.setItem(LEFT, '1');
   });
 }

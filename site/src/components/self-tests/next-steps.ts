@@ -1,6 +1,7 @@
 import type { BandWords, Locale, RiskLevel } from '@moodspace/shared';
 import type { Localized } from '../../content/localized.ts';
 import { entriesByKeys, relatedEntries } from '../../content/queries.ts';
+import { usefulLinks } from '../../islands/self-test/result/next-steps.ts';
 import type { NextStep } from '../../islands/self-test/test-definition.ts';
 import { entryHref } from '../../routing/routes.ts';
 import { langOf } from '../content/lang-of.ts';
@@ -49,9 +50,9 @@ export async function nextStepsOf(
     entriesByKeys('service', services, locale),
   ]);
   const usable = offers.filter(({ data }) => data.availability !== 'in_preparation');
-  return [
+  return usefulLinks([
     ...usable.map((entry) => step(entry, locale)),
     ...modules.map(({ module, because }) => ({ ...step(module, locale), note: null, because })),
     ...[...articles, ...stories, ...chosenThemes, ...chosenServices].map((entry) => step(entry, locale)),
-  ];
+  ]);
 }

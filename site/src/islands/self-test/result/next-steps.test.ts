@@ -1,4 +1,5 @@
 import type { RiskLevel } from '@moodspace/shared';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BandFeedback, NextStep } from '../test-definition.ts';
 import { GARDEN_TEST } from './garden-test.ts';
@@ -8,6 +9,7 @@ import {
   leadingFindings,
   MOST_LINKS,
   mostNeededFirst,
+  usefulLinks,
   type Finding,
 } from './next-steps.ts';
 
@@ -101,6 +103,20 @@ describe('the steps', () => {
   test('never lead to more pages than one can choose from', () => {
     const many = Array.from({ length: 20 }, (_, place) => link(`/${place}/`));
     expect(chooseSteps([finding('low', { nextSteps: many })]).links).toHaveLength(MOST_LINKS);
+  });
+
+  test('are the same when each band brings only the links that can ever be shown, at most five', () => {
+    const kinds = ['intervention', 'service', 'programme-module', 'article', 'theme', 'testimonial'] as const;
+    const links = fc.uniqueArray(fc.integer({ min: 0, max: 23 })).map((places) => places.map(linkAt));
+    const linkAt = (place: number) => link(`/${place}/`, kinds[place % kinds.length]);
+    const linksOf = (bands: readonly (readonly NextStep[])[]) =>
+      chooseSteps(bands.map((nextSteps) => finding('low', { nextSteps }))).links;
+    fc.assert(
+      fc.property(fc.array(links, { maxLength: 4 }), (bands) => {
+        expect(linksOf(bands.map(usefulLinks))).toEqual(linksOf(bands));
+        for (const band of bands) expect(usefulLinks(band).length).toBeLessThanOrEqual(MOST_LINKS);
+      }),
+    );
   });
 });
 

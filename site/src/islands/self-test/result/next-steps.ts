@@ -19,7 +19,14 @@ export interface Steps {
 export const MOST_LINKS = 5;
 
 /** One of each kind comes before a second of any. */
-const KINDS: readonly NextStep['kind'][] = ['intervention', 'service', 'programme-module', 'article', 'theme', 'testimonial'];
+const KINDS: readonly NextStep['kind'][] = [
+  'intervention',
+  'service',
+  'programme-module',
+  'article',
+  'theme',
+  'testimonial',
+];
 
 const NEED: Readonly<Record<RiskLevel, number>> = { none: 0, low: 1, medium: 2, high: 3 };
 
@@ -39,6 +46,12 @@ export function chooseSteps(findings: readonly Finding[]): Steps {
     someoneToTalkTo: first(({ someoneToTalkTo }) => someoneToTalkTo),
     links: chooseLinks(ordered.flatMap(({ nextSteps }) => nextSteps)),
   };
+}
+
+/** Those of the links of one band that a result can ever show, in their order: any other comes after five that come first wherever it would stand. */
+export function usefulLinks(offered: readonly NextStep[]): readonly NextStep[] {
+  const chosen = new Set(chooseLinks(offered));
+  return offered.filter((link) => chosen.has(link));
 }
 
 function chooseLinks(offered: readonly NextStep[]): readonly NextStep[] {
