@@ -380,36 +380,37 @@ describe('how one is', () => {
 });
 
 describe('on a shared device', () => {
-  test('nothing stays: not in storage, not in the caches, not in the form after Back, not after a reload', async ({
-    visit,
-  }) => {
-    const page = await visit(EXERCISES.nl);
-    await ready(page);
-    await fields(page, 'evening', 'what-helps').fill('mijn geheim');
-    await choose(page, 'nl', 'shared');
-    await fields(page, 'now', 'answer').nth(1).check();
-    await fields(page, 'evening', 'what-keeps').fill('nog een geheim');
-    const traces = () =>
-      page.evaluate(async () => [
-        await indexedDB.databases(),
-        await caches.keys(),
-        localStorage.length,
-        JSON.stringify(Object.entries(sessionStorage)).includes('geheim'),
-        document.cookie,
-        location.hash + location.search,
-      ]);
-    await page.waitForTimeout(800);
-    expect(await traces()).toEqual([[], [], 0, false, '', '']);
-    await page.goto('/nl/hulp-nu/');
-    await page.goBack();
-    await ready(page);
-    await page.waitForTimeout(500);
-    expect(await filledIn(page)).toEqual({});
-    await page.reload();
-    await ready(page);
-    expect(await filledIn(page)).toEqual({});
-    expect(await traces()).toEqual([[], [], 0, false, '', '']);
-  });
+  test.for(LOCALE_CODES)(
+    'nothing stays: not in storage, not in the caches, not in the form after Back, not after a reload (%s)',
+    async (locale, { visit }) => {
+      const page = await visit(EXERCISES[locale]);
+      await ready(page);
+      await fields(page, 'evening', 'what-helps').fill('mijn geheim');
+      await choose(page, locale, 'shared');
+      await fields(page, 'now', 'answer').nth(1).check();
+      await fields(page, 'evening', 'what-keeps').fill('nog een geheim');
+      const traces = () =>
+        page.evaluate(async () => [
+          await indexedDB.databases(),
+          await caches.keys(),
+          localStorage.length,
+          JSON.stringify(Object.entries(sessionStorage)).includes('geheim'),
+          document.cookie,
+          location.hash + location.search,
+        ]);
+      await page.waitForTimeout(800);
+      expect(await traces()).toEqual([[], [], 0, false, '', '']);
+      await page.goto(locale === 'nl' ? '/nl/hulp-nu/' : '/en/help-now/');
+      await page.goBack();
+      await ready(page);
+      await page.waitForTimeout(500);
+      expect(await filledIn(page)).toEqual({});
+      await page.reload();
+      await ready(page);
+      expect(await filledIn(page)).toEqual({});
+      expect(await traces()).toEqual([[], [], 0, false, '', '']);
+    },
+  );
 });
 
 test('no request leaves while the exercises are filled in', { timeout: 60_000 }, async ({ visit }) => {

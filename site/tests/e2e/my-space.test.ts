@@ -12,25 +12,26 @@ const section = (page: Page, locale: Locale, key: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: text(locale, key), exact: true }) });
 
 /** Saves everything as a file, and gives its passphrase and its content. */
-async function saved(page: Page): Promise<{ phrase: string; bytes: Buffer; name: string }> {
+async function saved(page: Page, locale: Locale = 'nl'): Promise<{ phrase: string; bytes: Buffer; name: string }> {
   const phrase = await page.locator('[data-phrase]').innerText();
-  await page.getByLabel(t('mySpace.file.written')).check();
+  await page.getByLabel(text(locale, 'mySpace.file.written')).check();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: t('mySpace.file.saveButton') }).click();
+  await page.getByRole('button', { name: text(locale, 'mySpace.file.saveButton') }).click();
   const file = await download;
   return { phrase, bytes: await buffer(await file.createReadStream()), name: file.suggestedFilename() };
 }
 
 /** Chooses a file with a passphrase, and asks what is in it. */
-async function look(page: Page, buffer: Buffer, phrase: string): Promise<void> {
+async function look(page: Page, buffer: Buffer, phrase: string, locale: Locale = 'nl'): Promise<void> {
   const fold = page.locator('[data-open-fold]');
   if (!(await fold.evaluate((one) => (one as HTMLDetailsElement).open))) await fold.locator('summary').click();
-  await page.getByLabel(t('mySpace.file.choose')).setInputFiles({ name: 'x.dat', mimeType: '', buffer });
-  await page.getByLabel(t('mySpace.file.itsPassphrase')).fill(phrase);
-  await page.getByRole('button', { name: t('mySpace.file.look') }).click();
+  await page.getByLabel(text(locale, 'mySpace.file.choose')).setInputFiles({ name: 'x.dat', mimeType: '', buffer });
+  await page.getByLabel(text(locale, 'mySpace.file.itsPassphrase')).fill(phrase);
+  await page.getByRole('button', { name: text(locale, 'mySpace.file.look') }).click();
 }
 
-const told = (page: Page, key: string) => page.getByText(t(key), { exact: true }).waitFor();
+const told = (page: Page, key: string, locale: Locale = 'nl') =>
+  page.getByText(text(locale, key), { exact: true }).waitFor();
 
 describe.each(LOCALE_CODES)('my space in %s', (locale) => {
   test('says kindly that there is nothing yet, and leads to where things begin', async ({ visit }) => {
@@ -128,27 +129,30 @@ describe('what is kept', () => {
 });
 
 describe('a file with everything', () => {
-  test('written on one device and opened on another gives the same, after saying what it would do', async ({
-    visit,
-  }) => {
-    const page = await visit(MY_SPACE.nl);
-    await keepThere(page);
-    await spaceShown(page);
-    const before = await keptThere(page);
-    const { phrase, bytes, name } = await saved(page);
-    expect(name).toMatch(/^bewaard-\d{4}-\d\d-\d\d\.dat$/);
-    expect(phrase.split(' ')).toHaveLength(6);
-    expect(bytes.toString('latin1')).not.toContain('sleep');
+  test.for(LOCALE_CODES)(
+    'written on one device and opened on another gives the same, after saying what it would do (%s)',
+    async (locale, { visit }) => {
+      const page = await visit(MY_SPACE[locale]);
+      await keepThere(page);
+      await spaceShown(page);
+      const before = await keptThere(page);
+      const { phrase, bytes, name } = await saved(page, locale);
+      expect(name).toMatch(/^[a-z]+-\d{4}-\d\d-\d\d\.dat$/);
+      expect(phrase.split(' ')).toHaveLength(6);
+      expect(bytes.toString('latin1')).not.toContain('sleep');
 
-    const elsewhere = await visit(MY_SPACE.nl);
-    await look(elsewhere, bytes, phrase);
-    await elsewhere.getByText(t('mySpace.file.fresh_other').replace('{{count}}', String(before?.length))).waitFor();
-    expect(await keptThere(elsewhere)).toBeUndefined();
-    await elsewhere.getByRole('button', { name: t('mySpace.file.merge') }).click();
-    await told(elsewhere, 'mySpace.file.merged');
-    expect(await keptThere(elsewhere)).toEqual(before);
-    await section(elsewhere, 'nl', 'mySpace.written').waitFor();
-  });
+      const elsewhere = await visit(MY_SPACE[locale]);
+      await look(elsewhere, bytes, phrase, locale);
+      await elsewhere
+        .getByText(text(locale, 'mySpace.file.fresh_other').replace('{{count}}', String(before?.length)))
+        .waitFor();
+      expect(await keptThere(elsewhere)).toBeUndefined();
+      await elsewhere.getByRole('button', { name: text(locale, 'mySpace.file.merge') }).click();
+      await told(elsewhere, 'mySpace.file.merged', locale);
+      expect(await keptThere(elsewhere)).toEqual(before);
+      await section(elsewhere, locale, 'mySpace.written').waitFor();
+    },
+  );
 
   test('saved, then everything erased, brings everything back', async ({ visit }) => {
     const page = await visit(MY_SPACE.nl);

@@ -1,10 +1,19 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { LOCALE_CODES, type Locale } from '@moodspace/shared';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, onTestFinished } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
-import { keptOf, untilKept, untilSaved, WORRYING, worryField, writeAndChoose } from '../support/offline-page.ts';
+import {
+  keptOf,
+  untilKept,
+  untilSaved,
+  WORRYING,
+  WORRYING_IN,
+  worryField,
+  writeAndChoose,
+} from '../support/offline-page.ts';
 import { ownSite, type OwnSite } from '../support/own-site.ts';
 import { text } from '../support/texts.ts';
 import { test, type Visit } from '../support/visit.ts';
@@ -24,35 +33,40 @@ const pagesTogether = async (page: Page): Promise<readonly string[]> =>
   ((await page.locator('meta[name="kept-together"]').getAttribute('content')) ?? '').split(' ');
 
 /** Somebody on the own device who wrote a few words in a module. Everything that is kept is there. */
-async function atModuleOnOwnDevice(visit: Visit): Promise<Page> {
-  const page = await visit(`${WORRYING.path}#${WORRYING.step}`, {
+async function atModuleOnOwnDevice(visit: Visit, locale: Locale = 'nl'): Promise<Page> {
+  const { path: module, erase, helpNow } = WORRYING_IN[locale];
+  const page = await visit(`${module}#${WORRYING.step}`, {
     siteUrl: site.url,
     expectedError: WITHOUT_INTERNET,
     // The icon of the tab, where the worker ends while the page loads.
     expectedFailure: /\/icon[\w-]*\.(?:svg|png)$/,
   });
-  await writeAndChoose(page, 'Mijn examen', 'device.own');
-  await untilKept(page, ['/nl/hulp-nu/', '/nl/wissen/', WORRYING.path, ...(await pagesTogether(page))]);
+  await writeAndChoose(page, 'Mijn examen', 'device.own', locale);
+  await untilKept(page, [helpNow, erase, module, ...(await pagesTogether(page))]);
   return page;
 }
 
 describe('on the own device, without internet', () => {
-  test('a module opens where one was, with what one wrote, and goes on', { timeout: 60_000 }, async ({ visit }) => {
-    const page = await atModuleOnOwnDevice(visit);
-    await site.goAway();
-    await page.goto('about:blank');
-    await page.goto(`${site.url}${WORRYING.path}#${WORRYING.step}`);
-    await expect.poll(() => worryField(page).inputValue()).toBe('Mijn examen');
-    const other = page.locator(`#${WORRYING.step} textarea[name="can"]`);
-    await other.fill('Vandaag tien bladzijden');
-    await untilSaved(page, 'Vandaag tien bladzijden');
-    await page
-      .getByRole('link', { name: t('navigation.helpNow') })
-      .first()
-      .click();
-    await page.goBack();
-    await expect.poll(() => other.inputValue()).toBe('Vandaag tien bladzijden');
-  });
+  test.for(LOCALE_CODES)(
+    'a module opens where one was, with what one wrote, and goes on (%s)',
+    { timeout: 60_000 },
+    async (locale, { visit }) => {
+      const page = await atModuleOnOwnDevice(visit, locale);
+      await site.goAway();
+      await page.goto('about:blank');
+      await page.goto(`${site.url}${WORRYING_IN[locale].path}#${WORRYING.step}`);
+      await expect.poll(() => worryField(page).inputValue()).toBe('Mijn examen');
+      const other = page.locator(`#${WORRYING.step} textarea[name="can"]`);
+      await other.fill('Vandaag tien bladzijden');
+      await untilSaved(page, 'Vandaag tien bladzijden');
+      await page
+        .getByRole('link', { name: text(locale, 'navigation.helpNow') })
+        .first()
+        .click();
+      await page.goBack();
+      await expect.poll(() => other.inputValue()).toBe('Vandaag tien bladzijden');
+    },
+  );
 
   test(
     'the other modules and papers of the programme open too, though nobody opened them',

@@ -1,3 +1,4 @@
+import type { Locale } from '@moodspace/shared';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { text } from './texts.ts';
@@ -9,6 +10,14 @@ export const WORRYING = {
   programme: '/nl/zelf-aan-de-slag/angst-en-stress/',
   step: 'two-columns',
 } as const;
+
+/** The same module in each language, and the page that erases. */
+export const WORRYING_IN: Readonly<
+  Record<Locale, { readonly path: string; readonly erase: string; readonly helpNow: string }>
+> = {
+  nl: { path: WORRYING.path, erase: '/nl/wissen/', helpNow: '/nl/hulp-nu/' },
+  en: { path: '/en/self-help/module/giving-worry-a-place/', erase: '/en/erase/', helpNow: '/en/help-now/' },
+};
 
 /** What this site keeps on the device for reading without internet. */
 export interface Kept {
@@ -65,7 +74,12 @@ export async function untilSaved(page: Page, words: string): Promise<void> {
 export const worryField = (page: Page) => page.locator(`#${WORRYING.step} textarea[name="worry"]`);
 
 /** Writes something into an exercise, which makes the page ask where it may be kept, and answers. */
-export async function writeAndChoose(page: Page, words: string, choice: 'device.own' | 'device.shared'): Promise<void> {
+export async function writeAndChoose(
+  page: Page,
+  words: string,
+  choice: 'device.own' | 'device.shared',
+  locale: Locale = 'nl',
+): Promise<void> {
   await worryField(page).fill(words);
-  await page.getByRole('button', { name: text('nl', choice) }).click();
+  await page.getByRole('button', { name: text(locale, choice) }).click();
 }
