@@ -6,12 +6,12 @@ import { emptyTab, forgetLeaving, isLeftTab } from './left-tab.ts';
 /** As a browser has it: what is stored are its own properties. */
 function emptyStorage(): Storage {
   const methods = {
-    getItem: (name: string) => entries[name] ?? null,
-    setItem: (name: string, text: string) => void (entries[name] = text),
-    removeItem: (name: string) => void delete entries[name],
+    getItem: (name: string): unknown => Reflect.get(storage, name) ?? null,
+    setItem: (name: string, text: string) => Reflect.set(storage, name, text),
+    removeItem: (name: string) => Reflect.deleteProperty(storage, name),
   };
-  const entries = Object.create(methods) as Record<string, string>;
-  return entries as unknown as Storage;
+  const storage = Object.create(methods) as Storage;
+  return storage;
 }
 
 test('whoever leaves takes the answers of an unfinished self-test along, and the tab knows that it was left', () => {

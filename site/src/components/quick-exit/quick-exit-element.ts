@@ -5,6 +5,8 @@ import { shiftPresses } from './shift-presses.ts';
 const NOTHING = 'about:blank';
 /** How long the neutral page may take to come, in milliseconds. */
 const PATIENCE = 4000;
+/** The class of a page of which nothing is shown any more. */
+const HIDDEN = 'is-left';
 
 /** Leaves the page by its link or by three presses of Shift. Without script the link is a link. */
 class QuickExitElement extends HTMLElement {
@@ -16,8 +18,8 @@ class QuickExitElement extends HTMLElement {
     const leave = () => {
       leavePage(link.href, this.dataset['leaving'] ?? '');
     };
-    // Who comes back by the button of the browser is often not who left.
-    if (cameBack()) leave();
+    // Who comes back by the button of the browser is often not who left; `stay-hidden.ts` saw it.
+    if (document.documentElement.classList.contains(HIDDEN)) leave();
     else forgetLeaving();
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted && isLeftTab()) leave();
@@ -56,17 +58,12 @@ function leavePage(href: string, words: string): void {
 }
 
 function cover(words: string): void {
-  document.documentElement.classList.add('is-left');
+  document.documentElement.classList.add(HIDDEN);
   document.title = '…';
   const alert = Object.assign(document.createElement('p'), { className: 'visually-hidden', role: 'alert' });
   document.body.append(alert);
   // Screen readers say what changes in an alert that is there already.
   alert.textContent = words;
-}
-
-function cameBack(): boolean {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return visit?.type === 'back_forward' && isLeftTab();
 }
 
 customElements.define('quick-exit', QuickExitElement);
