@@ -38,6 +38,15 @@ export default defineConfig({
                     name: 'islands',
                     test: /node_modules[\\/](?:@astrojs|react|react-dom|scheduler)[\\/]/,
                   },
+                  // So does what a self-test and my space share, and what nearly everything that is kept needs.
+                  {
+                    name: 'results',
+                    test: /src[\\/](?:i18n[\\/]format|device[\\/]kinds[\\/]self-test-results|islands[\\/]self-test[\\/]result[\\/](?:trend|scale-geometry|trend-geometry))\.ts/,
+                  },
+                  {
+                    name: 'device',
+                    test: /src[\\/](?:i18n[\\/]island-translator|device[\\/](?:tab-memory|read-parts|record-kind|device-database|device-storage|save-file))\.ts/,
+                  },
                 ],
               },
             },

@@ -61,6 +61,9 @@ export function resultOf<R>(request: IDBRequest<R>): Promise<R> {
   });
 }
 
+/** Every id of a collection: in the order of keys, a list comes after every text. */
+export const wholeCollection = (collection: string): IDBKeyRange => IDBKeyRange.bound([collection], [collection, []]);
+
 /** Makes what is thrown in a step break off the whole transaction, also later, when the storage answers. */
 export type Attempt = (step: () => void) => () => void;
 

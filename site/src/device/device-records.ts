@@ -1,5 +1,13 @@
 import type { AnyKind } from './any-kind.ts';
-import { outcomeOf, resultOf, STORE, withDatabase, written, type StorageOutcome } from './device-database.ts';
+import {
+  outcomeOf,
+  resultOf,
+  STORE,
+  wholeCollection,
+  withDatabase,
+  written,
+  type StorageOutcome,
+} from './device-database.ts';
 import { isNewer, isStoredRecord, type StoredRecord } from './record-kind.ts';
 
 /** A record that is to be written: what becomes of what stands under its id now. Returns undefined to leave that as it is. */
@@ -67,7 +75,7 @@ export function replaceRecords(
   return outcomeOf(() =>
     withDatabase('make it', (database) =>
       written(database, (store) => {
-        for (const collection of collections) store.delete(IDBKeyRange.bound([collection], [collection, []]));
+        for (const collection of collections) store.delete(wholeCollection(collection));
         for (const record of records) store.put(record);
       }),
     ),

@@ -1,4 +1,12 @@
-import { outcomeOf, resultOf, STORE, withDatabase, written, type StorageOutcome } from './device-database.ts';
+import {
+  outcomeOf,
+  resultOf,
+  STORE,
+  wholeCollection,
+  withDatabase,
+  written,
+  type StorageOutcome,
+} from './device-database.ts';
 import { listingOf, valueOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
 
 export type { StorageFailure, StorageOutcome } from './device-database.ts';
@@ -12,20 +20,16 @@ export interface DeviceCollection<T> {
   /** Keeps a value under an id. What another tab keeps meanwhile under other ids stays. */
   readonly keep: (id: string, value: T) => Promise<StorageOutcome<void>>;
   readonly remove: (ids: readonly string[]) => Promise<StorageOutcome<void>>;
-  /** Deletes the whole collection, what cannot be read included. */
-  readonly removeAll: () => Promise<StorageOutcome<void>>;
 }
 
 /** Opens the collection of a kind of record. Nothing is read or made before it is used. */
 export function deviceCollection<T>(kind: RecordKind<T>): DeviceCollection<T> {
   const { collection, format } = kind;
-  /** Every id of the collection: in the order of keys, a list comes after every text. */
-  const everything = () => IDBKeyRange.bound([collection], [collection, []]);
   return {
     list: () =>
       outcomeOf(async () => {
         const stored = await withDatabase('as it is', (database) =>
-          resultOf(database.transaction(STORE).objectStore(STORE).getAll(everything())),
+          resultOf(database.transaction(STORE).objectStore(STORE).getAll(wholeCollection(collection))),
         );
         return listingOf(kind, stored ?? []);
       }),
@@ -50,7 +54,5 @@ export function deviceCollection<T>(kind: RecordKind<T>): DeviceCollection<T> {
           }),
         ),
       ),
-    removeAll: () =>
-      outcomeOf(() => withDatabase('as it is', (database) => written(database, (store) => store.delete(everything())))),
   };
 }

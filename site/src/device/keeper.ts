@@ -3,8 +3,9 @@ import { changeRecords } from './device-records.ts';
 import { deviceCollection, type StorageOutcome } from './device-storage.ts';
 import { tellKept } from './kept-events.ts';
 import { currentKeeping, deviceWasWiped, OWN_DEVICE } from './keeping.ts';
+import { latestOf } from './latest-of.ts';
 import { heldRecord, heldRecords, holdRecord, releaseRecord } from './page-memory.ts';
-import { latestOf, listingOf, valueOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
+import { listingOf, valueOf, type Listing, type RecordKind, type StoredRecord } from './record-kind.ts';
 
 export { onKept, type KeptEvent } from './kept-events.ts';
 

@@ -2,9 +2,10 @@ import { anyKind } from './any-kind.ts';
 import { changeRecords, type RecordPlace } from './device-records.ts';
 import { deviceCollection, type StorageOutcome } from './device-storage.ts';
 import { tellKept } from './kept-events.ts';
+import { latestOf } from './latest-of.ts';
 import { heldRecord, heldRecords, holdAllAlone, holdRecord, releaseAllRecords } from './page-memory.ts';
 import { isMoment, isRecord } from './read-parts.ts';
-import { latestOf, type RecordKind } from './record-kind.ts';
+import type { RecordKind } from './record-kind.ts';
 import { isSharedDevice, SHARED_NAME, tabMemory } from './tab-memory.ts';
 import { onTabMessage, tellTabs } from './tabs.ts';
 

@@ -62,11 +62,8 @@ export const SHARED_NAME = 'shared-device';
 /** Tells whether the visitor said in this tab that others use this device too: then nothing of theirs may stay on it. */
 export const isSharedDevice = (): boolean => tabMemory().read(SHARED_NAME) !== undefined;
 
-/** Remembers nothing. */
-export const NO_MEMORY: TabMemory = {
-  read: () => undefined,
-  write: () => false,
-  forget: () => undefined,
-  forgetAll: () => undefined,
-  works: () => false,
-};
+/** Remembers nothing, as where the browser refuses storage. */
+export const noMemory = (): TabMemory =>
+  tabMemory(() => {
+    throw new DOMException('Nothing is remembered here.', 'SecurityError');
+  });

@@ -4,7 +4,8 @@ import type { AnyKind } from '../any-kind.ts';
 import { keepOnDevice } from '../keeping.ts';
 import { tellKept } from '../kept-events.ts';
 import { ALL_KINDS } from '../kinds/all-kinds.ts';
-import { isAtLeastAsNew, isNewer, latestOf, type StoredRecord } from '../record-kind.ts';
+import { isAtLeastAsNew, latestOf } from '../latest-of.ts';
+import { isNewer, type StoredRecord } from '../record-kind.ts';
 import type { FileContent } from './device-file.ts';
 
 /** What importing a file would do, before anything is done. */

@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { isSharedDevice, NO_MEMORY, tabMemory, type TabMemory } from '../../device/tab-memory.ts';
+import { isSharedDevice, noMemory, tabMemory, type TabMemory } from '../../device/tab-memory.ts';
 import type { Translate } from '../../i18n/create-translator.ts';
 import { islandTranslator } from '../../i18n/island-translator.ts';
 import { Broken } from './Broken.tsx';
@@ -67,7 +67,7 @@ function Flow({ t, resultTexts, test, contacts, links }: SelfTestProps & { reado
   // On the server, and in the page until the script runs, stands the beginning; only then is known what this tab remembers.
   const isReady = useSyncExternalStore(noChanges, onDevice, onServer);
   // On a shared device nothing is remembered for whoever opens this tab again.
-  const [memory] = useState(() => (isSharedDevice() ? NO_MEMORY : tabMemory()));
+  const [memory] = useState(() => (isSharedDevice() ? noMemory() : tabMemory()));
   const [sitting, dispatch] = useReducer(
     useMemo(() => sittingReducer(structure), [structure]),
     structure,
