@@ -96,6 +96,24 @@ describe('before anybody chose', () => {
   });
 });
 
+describe('in the memory of the page', () => {
+  test('two updates of one record at the same time lose nothing of each other', async () => {
+    const { answers } = await tab();
+    await answers.keep(ID, answer('one'));
+    const add = (text: string) => answers.update(ID, (current) => answer(`${textOf(current) ?? ''} ${text}`));
+    await Promise.all([add('two'), add('three')]);
+    expect(textOf(valueOf(await answers.get(ID)))).toBe('one two three');
+  });
+
+  test('who says that others use the device while it is still being read is believed', async () => {
+    const { currentKeeping, keepNothing } = await tab();
+    const asked = currentKeeping();
+    keepNothing();
+    expect(await asked).toBe('shared');
+    expect(await currentKeeping()).toBe('shared');
+  });
+});
+
 describe('on an own device', () => {
   test('what was written before the choice moves there, and what comes after is written at once', async () => {
     const { answers, keepOnDevice, onDevice, currentKeeping, events } = await tab();

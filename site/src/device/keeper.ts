@@ -69,7 +69,7 @@ export function keeper<T>(kind: RecordKind<T>): Keeper<T> {
     // The visitor allowed it meanwhile.
     if ((await currentKeeping()) === 'own') return update(id, change);
     try {
-      changed(recordOf(current.ok ? current.value : undefined));
+      changed(latestInPage(current.ok ? current.value : undefined));
     } catch {
       return { ok: false, why: 'failed' };
     }
@@ -77,8 +77,11 @@ export function keeper<T>(kind: RecordKind<T>): Keeper<T> {
     tellKept({ collection, id, state: 'in_memory' });
     return outcome();
 
-    function recordOf(data: T | undefined): StoredRecord | undefined {
-      return data === undefined ? heldRecord(collection, id)?.record : { collection, id, format, data };
+    /** What was read may be older than what another update wrote into the page meanwhile. */
+    function latestInPage(read: T | undefined): StoredRecord | undefined {
+      const held = heldRecord(collection, id);
+      if (held && !held.isOnDevice) return held.record;
+      return read === undefined ? held?.record : { collection, id, format, data: read };
     }
     function withHeld(current: StoredRecord | undefined): StoredRecord | undefined {
       const held = heldRecord(collection, id);

@@ -43,7 +43,10 @@ const listeners = new Set<KeepingListener>();
 /** What was chosen, on this device or in this tab. Never throws: a device that refuses to be read is undecided. */
 export async function currentKeeping(): Promise<Keeping> {
   listen();
-  known ??= await keepingNow();
+  if (known !== undefined) return known;
+  const found = await keepingNow();
+  // The visitor may have chosen while the device was being read.
+  known ??= found;
   return known;
 }
 
