@@ -1,9 +1,10 @@
-import { calendarFile, isLocalTime, laterBy, type LocalTime } from '@moodspace/shared/calendar';
+import { calendarFile, laterBy, type LocalTime } from '@moodspace/shared/calendar';
 import type { ReminderRhythm } from '@moodspace/shared';
 import { keeper } from '../device/keeper.ts';
 import { plannedMoment } from '../device/kinds/planned-moment.ts';
 import { saveFile } from '../device/save-file.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
+import { momentProblem } from './moment-problem.ts';
 import { localNow, writtenMoment } from './planned-words.ts';
 import type { ReminderKey } from './reminder-keys.ts';
 
@@ -43,8 +44,9 @@ class ReminderFormElement extends HTMLElement {
     const t = islandTranslator(words);
     const now = new Date();
     const at: LocalTime = `${this.#field('day').value}T${this.#field('time').value}`;
-    if (!isLocalTime(at) || at < localNow(now)) {
-      this.#say(isLocalTime(at) ? t('reminder.past') : t('reminder.wrongMoment'));
+    const problem = momentProblem(at, localNow(now));
+    if (problem) {
+      this.#say(t(problem));
       return;
     }
     const moment = {

@@ -3,7 +3,7 @@ import { isId, isKey, isMoment, isRecord, isTextUpTo } from '../read-parts.ts';
 import type { RecordKind } from '../record-kind.ts';
 
 /** Nobody plans for a later year; the moments of a plan must all be moments that a calendar knows. */
-const LAST_YEAR = '2200';
+export const LAST_YEAR = '2200';
 const RHYTHMS = ['once', 'daily', 'weekly'] as const;
 
 /** A moment that a visitor planned, as it also stands in the file for the calendar. */
