@@ -9,6 +9,7 @@ import { saveFile } from '../device/save-file.ts';
 import type { Translate } from '../i18n/create-translator.ts';
 import { formatsFor } from '../i18n/format.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
+import { localNow } from '../reminders/planned-words.ts';
 import type { FileKey } from './file-texts.ts';
 
 /** Saves everything that is kept as an encrypted file, and opens such a file: first it says what is in it, then it does what is asked. */
@@ -84,7 +85,7 @@ class DeviceFileElement extends HTMLElement {
       const records = await recordsForFile();
       if (!records.ok) throw new Error(records.why);
       const now = new Date();
-      const name = t('mySpace.file.name', { date: now.toISOString().slice(0, 10) });
+      const name = t('mySpace.file.name', { date: localNow(now).slice(0, 10) });
       saveFile(`${name}.dat`, 'application/octet-stream', await writeDeviceFile(records.value, phrase, now));
       say(t('mySpace.file.saved', { name: `${name}.dat` }));
     } catch {

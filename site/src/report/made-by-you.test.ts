@@ -40,6 +40,13 @@ describe('what somebody made', () => {
     expect(part?.exercises[0]?.groups[0]?.answers).toEqual([{ label: '(0: low, 10: high)', text: '3' }]);
   });
 
+  test('says a question that only begins as its exercise does in full', () => {
+    const labels = ['Exercise plans for the week', 'Exercise plan B'];
+    const fields = labels.map((label, index) => ({ name: `field-${index}`, label, text: 'x' }));
+    const [part] = madeByYou([sleep], [wrote('plan', '', { fields })]);
+    expect(part?.exercises[0]?.groups[0]?.answers.map(({ label }) => label)).toEqual(labels);
+  });
+
   test('is a text that one can read without this site', () => {
     const parts = madeByYou([sleep], [wrote('plan', 'Lights out.\nAt eleven.')]);
     expect(reportText(parts, '22 November 2026', 'Only for you.')).toBe(

@@ -53,7 +53,7 @@ const withoutTitle =
   ({ row, answers }: ReadableGroup): ReadableGroup => ({
     row,
     answers: answers.map(({ label, text }) => ({
-      label: label.startsWith(title) ? label.slice(title.length).trim() : label,
+      label: label === title || label.startsWith(`${title} (`) ? label.slice(title.length).trim() : label,
       text,
     })),
   });

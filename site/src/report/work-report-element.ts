@@ -4,6 +4,7 @@ import { onKeepingChange } from '../device/keeping.ts';
 import { saveFile } from '../device/save-file.ts';
 import type { ReadableGroup } from '../exercises/readable-answers.ts';
 import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
+import { localNow } from '../reminders/planned-words.ts';
 import { madeByYou, reportText, type ReportedModule, type ReportPart } from './made-by-you.ts';
 import type { ReportKey } from './report-keys.ts';
 
@@ -86,7 +87,7 @@ class WorkReportElement extends HTMLElement {
     const now = new Date();
     const day = new Intl.DateTimeFormat(words.tag, { dateStyle: 'long' }).format(now);
     const text = reportText(this.#parts, t('report.head', { day }), t('report.foot', { contacts }));
-    saveFile(`${fileName}-${now.toISOString().slice(0, 10)}.txt`, 'text/plain;charset=utf-8', text);
+    saveFile(`${fileName}-${localNow(now).slice(0, 10)}.txt`, 'text/plain;charset=utf-8', text);
   }
 }
 

@@ -33,7 +33,8 @@ class SaveServiceElement extends HTMLElement {
   }
 
   #show(state: Saving): void {
-    this.#button.setAttribute('aria-pressed', String(state === 'saved'));
+    // What failed changed nothing: what is saved still is.
+    if (state !== 'failed') this.#button.setAttribute('aria-pressed', String(state === 'saved'));
     for (const said of this.querySelectorAll<HTMLElement>('[data-state]'))
       said.hidden = said.dataset['state'] !== state;
   }
