@@ -15,7 +15,7 @@ import {
 import type { SitemapPage } from './sitemap.ts';
 
 /** Pages that no search engine should show. */
-const HIDDEN: readonly PageName[] = ['not-found', 'offline', 'style-guide', 'style-guide-exercises'];
+const HIDDEN: readonly PageName[] = ['erased', 'not-found', 'offline', 'style-guide', 'style-guide-exercises'];
 
 const isIndexPage = (page: PageName): page is IndexPageName => 'index' in ROUTES[page];
 

@@ -31,7 +31,7 @@ const SEARCHES: Readonly<Record<Locale, readonly (readonly [query: string, ...pa
     ['moe', 'slapen', 'beter-slapen'],
     ['eenzaam', 'eenzaamheid'],
     ['eenzaamheid', 'eenzaamheid', 'eenzaam'],
-    ['alleen', 'eenzaamheid', 'eenzaam'],
+    ['alleen', 'eenzaamheid', 'eenzaam', 'ergens-bij-horen'],
     ['angst', 'angst-en-piekeren', 'angst-en-stress'],
     ['angstig', 'angst-en-piekeren', 'angst-en-stress'],
     ['bang', 'angst-en-piekeren', 'paniek'],
