@@ -26,6 +26,8 @@ const UNLISTED_PAGES = [
   '/',
   '/nl/zonder-internet/',
   '/en/offline/',
+  '/nl/wissen/klaar/',
+  '/en/erase/done/',
   '/nl/404/',
   '/en/404/',
   '/nl/zoeken/',
