@@ -1,6 +1,7 @@
 /** The sentences that an exercise says while it is filled in; all others stand in the page. */
-import type { IslandTexts } from '../i18n/island-translator.ts';
-import type { UiKey, UiValues } from '../i18n/ui-strings.ts';
+import type { Translate } from '../i18n/create-translator.ts';
+import { islandTranslator, type IslandTexts } from '../i18n/island-translator.ts';
+import type { UiKey } from '../i18n/ui-strings.ts';
 
 /** For each kind of exercise, the texts that its script needs. */
 export const EXERCISE_KEYS = {
@@ -34,20 +35,10 @@ export interface ExerciseWords {
   /** The BCP 47 tag of the language. */
   readonly tag: string;
   /** A text with its values filled in. */
-  readonly say: <K extends ExerciseKey>(
-    key: K,
-    ...values: keyof UiValues<K> extends never ? [] : [values: UiValues<K>]
-  ) => string;
+  readonly say: Translate<ExerciseKey>;
 }
 
-/** The translator of islands comes in one file with all of React, so an exercise fills in its few texts itself. None has plural forms. */
-export function exerciseWords({ tag, texts }: IslandTexts<ExerciseKey>): ExerciseWords {
-  const known: Readonly<Partial<Record<string, string>>> = texts;
-  return {
-    tag,
-    say: (key, ...[given]) => {
-      const values: Readonly<Partial<Record<string, string | number>>> = { ...given };
-      return (known[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-    },
-  };
-}
+export const exerciseWords = (texts: IslandTexts<ExerciseKey>): ExerciseWords => ({
+  tag: texts.tag,
+  say: islandTranslator(texts),
+});

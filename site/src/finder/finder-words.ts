@@ -1,4 +1,4 @@
-/** The sentences of the finder on the device. The translator of islands comes in one file with all of React, so this one fills in texts itself. */
+/** The sentences of the finder on the device. The translator of islands comes in one file with the storage of the device, which the finder does without, so it fills in texts itself. */
 import type { IslandTexts } from '../i18n/island-translator.ts';
 import type { UiKey } from '../i18n/ui-strings.ts';
 

@@ -23,7 +23,7 @@ const MINUTES_PER_HOUR = 60;
 
 /**
  * Says in one short line whether somebody is there now, and until or from when. A day within a week goes by its name, a later one has its date.
- * It fills in its texts itself: the translator of islands comes in one file with all of React.
+ * It fills in its texts itself: the translator of islands comes in one file with the storage of the device, which these pages do without.
  */
 export function openStateWords(state: OpenState, now: LocalMoment, { tag, texts }: OpenStateTexts): string {
   const say = (key: (typeof OPEN_STATE_KEYS)[number], values: Readonly<Record<string, string>> = {}): string =>
