@@ -53,6 +53,9 @@ export async function nextStepsOf(
   return usefulLinks([
     ...usable.map((entry) => step(entry, locale)),
     ...modules.map(({ module, because }) => ({ ...step(module, locale), note: null, because })),
-    ...[...articles, ...stories, ...chosenThemes, ...chosenServices].map((entry) => step(entry, locale)),
+    ...[...articles, ...stories].map((entry) => step(entry, locale)),
+    // The name of a theme says enough, and a result leads to many things.
+    ...chosenThemes.map((entry) => ({ ...step(entry, locale), note: null })),
+    ...chosenServices.map((entry) => step(entry, locale)),
   ]);
 }
