@@ -7,8 +7,8 @@ const DISCREET_PAGES: ReadonlySet<PageName> = new Set<PageName>(['help-now', 'qu
 /** What is known of a page: what it shows, and what that is about. */
 export interface ShownPage {
   readonly page: PageName;
-  /** The fields of the entry that it shows, of any type. */
-  readonly data?: { readonly sensitivity?: string; readonly themes?: readonly string[] } | undefined;
+  /** The fields of the entry that it shows, of any type; some types say neither how much care they ask for nor what they are about. */
+  readonly data?: object | undefined;
   /** Keys of the themes that it is about by itself: its own key, for a theme. */
   readonly themes?: readonly string[];
 }
@@ -17,10 +17,11 @@ export interface ShownPage {
  * Tells whether a page has the quick exit: everything that asks for the care of `crisis`, everything about violence, self-harm or suicide, and help
  * now. Not every page that asks for care: where it is everywhere, it says that something is wrong with reading about grief.
  */
-export function needsQuickExit({ page, data, themes = [] }: ShownPage): boolean {
+export function needsQuickExit({ page, data = {}, themes = [] }: ShownPage): boolean {
+  const entry: { readonly sensitivity?: string; readonly themes?: readonly string[] } = data;
   return (
     DISCREET_PAGES.has(page) ||
-    data?.sensitivity === 'crisis' ||
-    [...(data?.themes ?? []), ...themes].some((theme) => GRAVE_THEMES.has(theme))
+    entry.sensitivity === 'crisis' ||
+    [...(entry.themes ?? []), ...themes].some((theme) => GRAVE_THEMES.has(theme))
   );
 }
