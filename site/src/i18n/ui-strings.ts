@@ -1819,7 +1819,7 @@ export const UI_STRINGS = {
   'mySpace.going': { description: 'Heading of modules that were begun.' },
   'mySpace.place': {
     description: 'Where one is in a module; "step" is the title of the step.',
-    values: ['number', 'total', 'step'],
+    values: ['step'],
   },
   'mySpace.lastSeen': { description: 'When a module was last open.', values: ['date'] },
   'mySpace.goOn': { description: 'Link to where one was in a module.' },

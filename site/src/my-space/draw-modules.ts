@@ -9,7 +9,7 @@ export function drawGoing(context: DrawingContext, modules: readonly KeptModule[
   const { t, formatDate } = context.language;
   const row = (one: KeptModule): Node => {
     const { link, step, title, programme, progress } = one;
-    const where = step ? t('mySpace.place', { number: step.number, total: step.total, step: step.title }) : undefined;
+    const where = step ? t('mySpace.place', { step }) : undefined;
     return draw(
       'div',
       { class: 'space-row' },

@@ -41,7 +41,7 @@ test('what the site has is named as the site names it now, with the way back to 
   expect(overview.going[0]).toMatchObject({
     title: 'Sleep, also in a busy week',
     programme: 'Healthy lifestyle',
-    step: { number: 2, total: 2, title: 'Two forces' },
+    step: 'Two forces',
   });
   expect(overview.services[0]?.link?.title).toBe('CAW in Ghent');
   expect(overview.tests[0]?.comparable).toHaveLength(1);

@@ -36,8 +36,8 @@ export interface KeptModule {
   readonly link: LinkedTitle | undefined;
   /** The title of its programme; undefined when the site has it no more. */
   readonly programme: string | undefined;
-  /** Where one is; undefined when the module has that step no more. */
-  readonly step: { readonly number: number; readonly total: number; readonly title: string } | undefined;
+  /** The title of the step where one is; undefined when the module has that step no more. Its number depends on answers, so it has none here. */
+  readonly step: string | undefined;
 }
 
 export interface KeptMoment {
@@ -124,15 +124,14 @@ const latest = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 function keptModule(place: RecordPlace, progress: ModuleProgress, { modules, programmes }: SiteOutline): KeptModule {
   const link = own(modules, progress.module);
-  const index = link?.steps.findIndex(({ key }) => key === progress.step) ?? -1;
-  const step = link?.steps[index];
+  const step = link?.steps.find(({ key }) => key === progress.step);
   return {
     place,
     progress,
     title: link?.title ?? progress.title,
     link,
     programme: own(programmes, link?.programme ?? progress.programme)?.title,
-    step: link && step && { number: index + 1, total: link.steps.length, title: step.title },
+    step: step?.title,
   };
 }
 
