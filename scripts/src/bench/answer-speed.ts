@@ -1,8 +1,6 @@
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { close, listen } from '../../../site/server/listen.ts';
-import { createSiteServer } from '../../../site/server/site-server.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../../site/tests/support/chromium.ts';
+import { onBuiltSite, slowDown } from './on-built-site.ts';
 
 /** A phone of a few years ago is about four times slower than the computer of a developer. */
 const SLOWDOWN = 4;
@@ -15,26 +13,18 @@ const BETWEEN_TAPS = 400;
  *
  * @returns undefined when there is no browser to measure with
  */
-export async function answerSpeed(folder: string, path: string): Promise<number | undefined> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const server = createSiteServer({ releaseFolder: () => folder, isHttps: false });
-  const port = await listen(server, { host: '127.0.0.1', port: 0, variable: 'SITE_PORT' });
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
-  try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
-    await page.locator('.self-test-begin .action').tap();
-    await page.locator('.self-test-question').waitFor();
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    return median(await timesOfAnswers(page));
-  } finally {
-    await browser.close();
-    await close(server);
-  }
-}
+export const answerSpeed = (folder: string, path: string): Promise<number | undefined> =>
+  onBuiltSite(
+    folder,
+    path,
+    async (page) => {
+      await page.locator('.self-test-begin .action').tap();
+      await page.locator('.self-test-question').waitFor();
+      await slowDown(page, SLOWDOWN);
+      return median(await timesOfAnswers(page));
+    },
+    { hasTouch: true },
+  );
 
 /** What a browser measures of one event; Node, in whose types this is compiled, has no such events. */
 interface EventTiming {

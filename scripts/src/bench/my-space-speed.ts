@@ -1,11 +1,7 @@
-import { chromium } from 'playwright-core';
-
-import { close, listen } from '../../../site/server/listen.ts';
-import { createSiteServer } from '../../../site/server/site-server.ts';
 import { MADE_UP_RECORDS } from '../../../site/src/device/made-up-records.ts';
 import type { StoredRecord } from '../../../site/src/device/record-kind.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../../site/tests/support/chromium.ts';
 import { keepThere, MY_SPACE, spaceShown } from '../../../site/tests/support/my-space-page.ts';
+import { onBuiltSite } from './on-built-site.ts';
 
 const RECORDS = 1000;
 const ROUNDS = 5;
@@ -15,15 +11,8 @@ const ROUNDS = 5;
  *
  * @returns undefined when there is no browser to measure with
  */
-export async function mySpaceSpeed(folder: string): Promise<number | undefined> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const server = createSiteServer({ releaseFolder: () => folder, isHttps: false });
-  const port = await listen(server, { host: '127.0.0.1', port: 0, variable: 'SITE_PORT' });
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-    await page.goto(`http://127.0.0.1:${port}${MY_SPACE.nl}`, { waitUntil: 'networkidle' });
+export const mySpaceSpeed = (folder: string): Promise<number | undefined> =>
+  onBuiltSite(folder, MY_SPACE.nl, async (page) => {
     await page.addInitScript(TIME_SHOWING);
     await keepThere(page, manyRecords());
     const times: number[] = [];
@@ -33,11 +22,7 @@ export async function mySpaceSpeed(folder: string): Promise<number | undefined> 
       times.push(await page.evaluate<number>('globalThis.shownAfter'));
     }
     return times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)];
-  } finally {
-    await browser.close();
-    await close(server);
-  }
-}
+  });
 
 /** Each kind of record as often, all under names of their own. */
 const manyRecords = (): readonly StoredRecord[] =>

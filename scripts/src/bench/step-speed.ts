@@ -1,8 +1,4 @@
-import { chromium } from 'playwright-core';
-
-import { close, listen } from '../../../site/server/listen.ts';
-import { createSiteServer } from '../../../site/server/site-server.ts';
-import { CHROMIUM_ARGUMENTS, findChromium } from '../../../site/tests/support/chromium.ts';
+import { onBuiltSite, slowDown } from './on-built-site.ts';
 
 /** A phone of a few years ago is about four times slower than the computer of a developer. */
 const SLOWDOWN = 4;
@@ -14,27 +10,14 @@ const ROUNDS = 5;
  *
  * @returns undefined when there is no browser to measure with
  */
-export async function stepSpeed(folder: string, path: string): Promise<number | undefined> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
-  const server = createSiteServer({ releaseFolder: () => folder, isHttps: false });
-  const port = await listen(server, { host: '127.0.0.1', port: 0, variable: 'SITE_PORT' });
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
-  try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' });
+export const stepSpeed = (folder: string, path: string): Promise<number | undefined> =>
+  onBuiltSite(folder, path, async (page) => {
     await page.locator('[data-go-on]').click();
     await page.locator('section[data-open]').waitFor();
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await slowDown(page, SLOWDOWN);
     const times = await page.evaluate<readonly number[]>(TIME_STEPS);
     return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-  } finally {
-    await browser.close();
-    await close(server);
-  }
-}
+  });
 
 /**
  * Runs in the page, of which Node knows no types: opens every step from the list of steps, one after the other. The player follows the address, and this
