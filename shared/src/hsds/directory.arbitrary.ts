@@ -90,7 +90,8 @@ const organization = (key: string): fc.Arbitrary<Organization> =>
   fc
     .record({
       name: words,
-      shortName: maybe(words),
+      // A short name has at most 40 characters.
+      shortName: maybe(words.filter(({ length }) => length <= 40)),
       summary: maybe(lines),
       organizationKind: fc.constantFrom(...ORGANIZATION_KINDS),
       regions: flags(REGIONS),

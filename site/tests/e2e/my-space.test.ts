@@ -55,8 +55,9 @@ describe.each(LOCALE_CODES)('my space in %s', (locale) => {
       expect(await section(page, locale, `mySpace.${key}`).isVisible(), key).toBe(true);
     const written = section(page, locale, 'mySpace.written');
     await written.locator('summary').first().click();
-    expect(await written.getByText('Well', { exact: true }).isVisible()).toBe(true);
-    expect(await page.getByText(text(locale, 'mySpace.moduleGone')).first().isVisible()).toBe(true);
+    // A fold is filled when the browser says that it was opened, which is a moment after the click.
+    await written.getByText('Well', { exact: true }).waitFor();
+    await page.getByText(text(locale, 'mySpace.moduleGone')).first().waitFor();
     await section(page, locale, 'mySpace.tests').locator('summary').first().click();
     expect(asked).toEqual([]);
   });
