@@ -58,11 +58,15 @@ export const contentSecurityPolicy = {
 /** What a file is to the browser: a page carries its own policy, every other file gets one by header. Open data may be read by scripts of other sites. */
 export type ResponseKind = 'page' | 'file' | 'open_data';
 
+/** Which files are what, by their path; everything else is a `file`. The first that fits holds. */
+export const RESPONSE_KINDS: readonly { readonly path: RegExp; readonly kind: ResponseKind }[] = [
+  { path: /^\/api\//, kind: 'open_data' },
+  { path: /\.html$/, kind: 'page' },
+];
+
 /** What lies at an address, by its path. */
-export function responseKind(urlPath: string): ResponseKind {
-  if (urlPath.startsWith('/api/')) return 'open_data';
-  return urlPath.endsWith('.html') ? 'page' : 'file';
-}
+export const responseKind = (urlPath: string): ResponseKind =>
+  RESPONSE_KINDS.find(({ path }) => path.test(urlPath))?.kind ?? 'file';
 
 /** `frame-ancestors` counts only in a header, never in a page. */
 const FRAME_ANCESTORS: Directive = ['frame-ancestors', "'none'"];

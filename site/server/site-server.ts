@@ -7,6 +7,7 @@ import send from 'send';
 
 import { responseKind, securityHeaders } from '../security-headers.ts';
 import { cacheControl } from './cache-control.ts';
+import { contentType } from './content-types.ts';
 import { acceptedEncodings, ENCODINGS, isCompressible } from './encodings.ts';
 import { erasingHeaders } from './erasing-headers.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -140,42 +141,6 @@ function pipe(request: IncomingMessage, response: ServerResponse, file: string):
       .pipe(response);
   });
 }
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.csv': 'text/csv; charset=utf-8',
-  '.zip': 'application/zip',
-  '.map': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml',
-  '.atom': 'application/atom+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.m4a': 'audio/mp4',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.vcf': 'text/vcard; charset=utf-8',
-  '.pdf': 'application/pdf',
-};
-
-/** Of the plain file: the compressed copy has the same type. What is unknown is only ever downloaded. */
-const contentType = (file: string): string => CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream';
 
 function redirect(response: ServerResponse, { isHttps }: SiteServerOptions, status: 301 | 302, location: string): void {
   setHeaders(response, { ...securityHeaders({ kind: 'file', isHttps }), 'cache-control': 'no-cache', location });
