@@ -7,7 +7,22 @@ import { explainFailure } from './explain-failure.mjs';
 import { installStamp } from './install-stamp.mjs';
 import { isSystemNodeFit, isToolInstalled, nodePackageName, readToolchain } from './toolchain.mjs';
 
-const COMMANDS = ['start', 'test', 'build', 'bench', 'validate', 'fhir', 'import-hsds', 'check-links'];
+const COMMANDS = [
+  'start',
+  'test',
+  'build',
+  'bench',
+  'validate',
+  'publisher',
+  'rollback',
+  'backup',
+  'restore',
+  'move-database',
+  'web-server',
+  'fhir',
+  'import-hsds',
+  'check-links',
+];
 const PACKAGES = ['cms', 'scripts', 'shared', 'site'];
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');

@@ -10,6 +10,7 @@ import { seconds, step } from './command-line/steps.ts';
 import { stopPrograms } from './processes/run-program.ts';
 import { buildPages } from './site/build-site.ts';
 import { provideChromium } from './testing/provide-chromium.ts';
+import { provideNginx } from './testing/provide-nginx.ts';
 import { runSuite, type Suite } from './testing/run-suite.ts';
 import { total, type SuiteResult } from './testing/test-report.ts';
 import { buildShared } from './workspace/build-shared.ts';
@@ -47,6 +48,7 @@ await runCommand({
   notes: [
     'Settings (environment variables):',
     '  CHROMIUM_PATH  the browser to test with; found or fetched when not set',
+    '  NGINX_PATH     the nginx to test with; found or fetched when not set',
   ],
   run: async ({ only }) => {
     endOnInterrupt();
@@ -62,6 +64,11 @@ async function test(names: readonly string[]): Promise<void> {
     await step('Shared content model', () => buildShared(process.env));
     const chromium = await step('Chromium', () => provideChromium(process.env));
     console.log(`    ${chromium.path} (${chromium.origin})`);
+    const nginx = await step('nginx', () => provideNginx(process.env));
+    if (nginx === undefined)
+      console.warn(
+        '  ! There is no nginx and none could be fetched: its configuration is NOT tested. Set NGINX_PATH to one.',
+      );
     if (BEFORE_THE_SITE.some((suite) => wanted(suite) && suite.folder !== SHARED)) {
       await step('CMS and its admin panel', () =>
         buildCms(cmsEnvironment(process.env, { host: '127.0.0.1', port: 1337 })),
@@ -70,6 +77,7 @@ async function test(names: readonly string[]): Promise<void> {
     const environment = {
       ...process.env,
       CHROMIUM_PATH: chromium.path,
+      ...(nginx === undefined ? {} : { NGINX_PATH: nginx }),
       TEST_SNAPSHOT_DIR: SNAPSHOT,
       TEST_IMAGE_CACHE_DIR: IMAGES,
     };
