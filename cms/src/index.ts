@@ -17,11 +17,21 @@ import { shareLinks } from './document-middlewares/share-links.ts';
 import { shareValues } from './document-middlewares/share-values.ts';
 import { readEnvironment } from './env.ts';
 import { addFreshnessRoutes } from './freshness/admin-routes.ts';
+import { addHistoryRoutes } from './history/admin-routes.ts';
+import { refuseLogChanges } from './history/append-only.ts';
+import { rememberLogBegan } from './history/check-log.ts';
+import { addLogModels } from './history/log-models.ts';
+import { recordPublications } from './history/record-publications.ts';
 import { addInstrumentRoutes } from './instruments/admin-routes.ts';
+import { publisherTold, tellPublisher } from './publishing/tell-publisher.ts';
+import { ensureRoles } from './roles/ensure-roles.ts';
+import { onlyNewLanguages } from './roles/only-new-languages.ts';
+import { registerReviewPermission } from './roles/review-permission.ts';
 import { carryServiceFacts } from './upgrades/carry-service-facts.ts';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    strapi.documents.use(onlyNewLanguages(strapi));
     strapi.documents.use(keepKey(strapi));
     strapi.documents.use(keepNeededPlaces(strapi));
     strapi.documents.use(keepNeededProgrammes(strapi));
@@ -33,18 +43,31 @@ export default {
     // A key that was renamed differs from the other languages, too; the reason comes first.
     strapi.documents.use(keepBlockKeys(strapi));
     strapi.documents.use(publishSameStructure(strapi));
+    // Around whatever else changes what is live, so that it writes down how visitors find it in the end.
+    strapi.documents.use(recordPublications(strapi));
     strapi.documents.use(keepVersion(strapi));
     strapi.documents.use(shareValues(strapi));
     strapi.documents.use(shareLinks(strapi));
     addInstrumentRoutes(strapi);
     addFreshnessRoutes(strapi);
+    addLogModels(strapi);
+    addHistoryRoutes(strapi);
+    await registerReviewPermission(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const environment = readEnvironment(process.env);
+    if (environment.publisher) tellPublisher(strapi, environment.publisher);
+    await refuseLogChanges(strapi);
+    await rememberLogBegan(strapi);
     await carryServiceFacts(strapi);
     await ensureLocales(strapi);
     await ensureReadToken(strapi, environment.readToken);
     await ensureEditorViews(strapi);
+    await ensureRoles(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await publisherTold(strapi);
   },
 };
