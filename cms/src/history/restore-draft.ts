@@ -1,0 +1,99 @@
+import { CONTENT_TYPES, DEFAULT_LOCALE, schemaFields, strapiUid, type ContentTypeName } from '@moodspace/shared';
+import type { Core } from '@strapi/strapi';
+import { contentUid } from '../content-uid.ts';
+import { asText, type Values } from './content-values.ts';
+import type { RestoreAnswer } from './history-answers.ts';
+import { appendToLog } from './publication-log.ts';
+import { restorable, type LeftOut, type Present } from './restorable.ts';
+import { draftSnapshots } from './snapshot.ts';
+import { versionContent } from './version-content.ts';
+
+/**
+ * Puts an older version back as the draft of its language. Nothing is published. The drafts that it changes are kept in the log first, each in its language:
+ * a field that is the same in every language changes in all of them.
+ * @param mayChange tells whether whoever asks may change a field
+ * @throws NotFoundError when the version is not kept.
+ */
+export async function restoreDraft(
+  strapi: Core.Strapi,
+  type: ContentTypeName,
+  documentId: string,
+  sequence: number,
+  mayChange: (field: string) => boolean,
+): Promise<RestoreAnswer> {
+  const { row, content } = await versionContent(strapi, type, documentId, sequence);
+  return (await strapi.db.transaction(async () => {
+    const drafts = await draftSnapshots(strapi, type, documentId);
+    const present = await whatIsThere(strapi, type, content, row.language);
+    const { data, leftOut } = restorable(CONTENT_TYPES[type].schema, strapiUid(type), content, present);
+    const draft = drafts.find(({ language }) => language === row.language);
+    const hasOriginal = drafts.some(({ language }) => language === DEFAULT_LOCALE);
+    const follows = row.language !== DEFAULT_LOCALE && hasOriginal ? linkFields(type) : [];
+    const skipped = new Set(follows);
+    for (const field of Object.keys(data)) if (!mayChange(field)) skipped.add(field);
+    // The key never changes, and the form of an editor does not send it either.
+    skipped.add('key');
+    const skippedParts = [...skipped].flatMap((field): LeftOut[] => {
+      const [was, is] = [asText(content[field]), asText(draft?.content[field])];
+      const reason = follows.includes(field) ? 'follows_default' : 'not_allowed';
+      return field === 'key' || was === is ? [] : [{ path: [{ owner: strapiUid(type), field }], reason, value: was }];
+    });
+    await appendToLog(
+      strapi,
+      type,
+      documentId,
+      drafts.map((snapshot) => ({ kind: 'before_restore', snapshot })),
+    );
+    await strapi.documents(contentUid(type)).update({
+      documentId,
+      locale: row.language,
+      data: Object.fromEntries(Object.entries(data).filter(([field]) => !skipped.has(field))),
+    } as never);
+    const whole = leftOut.filter(({ path }) => !skipped.has(path[0]?.field ?? ''));
+    return { leftOut: [...whole, ...skippedParts] };
+  })) as RestoreAnswer;
+}
+
+const linkFields = (type: ContentTypeName): readonly string[] =>
+  schemaFields(CONTENT_TYPES[type].schema).flatMap(({ name, facts }) =>
+    facts.type === 'relation' && facts.localized !== true ? [name] : [],
+  );
+
+/** Looks up, in one question for each kind, the entries and files that a content points to. */
+async function whatIsThere(
+  strapi: Core.Strapi,
+  type: ContentTypeName,
+  content: Values,
+  locale: string,
+): Promise<Present> {
+  const wanted = new Map<string, Set<string>>();
+  const addresses = new Set<string>();
+  restorable(CONTENT_TYPES[type].schema, strapiUid(type), content, {
+    entry: (target, key) => {
+      wanted.set(target, (wanted.get(target) ?? new Set()).add(key));
+      return key;
+    },
+    file: (address) => {
+      addresses.add(address);
+      return 0;
+    },
+  });
+  const entries = new Map<string, string>();
+  for (const [target, keys] of wanted) {
+    const found: readonly { key: string; documentId: string }[] = await strapi.db
+      .query(contentUid(target as ContentTypeName))
+      .findMany({ where: { key: { $in: [...keys] }, locale, publishedAt: null }, select: ['key', 'documentId'] });
+    for (const { key, documentId } of found) entries.set(`${target}/${key}`, documentId);
+  }
+  const files: readonly { id: number; url: string }[] =
+    addresses.size === 0
+      ? []
+      : await strapi.db
+          .query('plugin::upload.file')
+          .findMany({ where: { url: { $in: [...addresses] } }, select: ['id', 'url'] });
+  const byAddress = new Map(files.map(({ id, url }) => [url, id]));
+  return {
+    entry: (target, key) => entries.get(`${target}/${key}`),
+    file: (address) => byAddress.get(address),
+  };
+}
