@@ -19,20 +19,6 @@ test('with nothing but secrets, Strapi listens on this machine only and keeps it
   expect(environment.database).toEqual({ client: 'sqlite' });
 });
 
-test('a PostgreSQL database can take the place of the file', () => {
-  const environment = readEnvironment({
-    ...secrets,
-    DATABASE_CLIENT: 'postgres',
-    DATABASE_URL: 'postgres://cms:secret@db.example.org:5432/moodspace',
-    DATABASE_SSL: 'true',
-  });
-  expect(environment.database).toEqual({
-    client: 'postgres',
-    url: 'postgres://cms:secret@db.example.org:5432/moodspace',
-    ssl: true,
-  });
-});
-
 test('an empty line in the settings means that the setting is not made', () => {
   expect(readEnvironment({ ...secrets, DATABASE_URL: '', PUBLIC_URL: '' }).publicUrl).toBeUndefined();
 });
@@ -57,12 +43,6 @@ test.each([
   );
 });
 
-test('PostgreSQL without an address is refused', () => {
-  expect(() => readEnvironment({ ...secrets, DATABASE_CLIENT: 'postgres' })).toThrow(
-    'Environment variable DATABASE_URL is missing',
-  );
-});
-
 test('previews need their address and their secret; without both the admin offers none', () => {
   expect(readEnvironment(secrets).preview).toBeUndefined();
   const PUBLIC_PREVIEW_URL = 'https://preview.example.org/';
@@ -76,4 +56,18 @@ test('previews need their address and their secret; without both the admin offer
   expect(() => readEnvironment({ ...secrets, PUBLIC_PREVIEW_URL, PREVIEW_SECRET: 'too-short' })).toThrow(
     'PREVIEW_SECRET',
   );
+});
+
+test('a publisher needs its address and its secret; without both it is told nothing', () => {
+  expect(readEnvironment(secrets).publisher).toBeUndefined();
+  const PUBLISHER_URL = 'http://127.0.0.1:4323/';
+  const PUBLISH_SECRET = 'publish-secret-0123456789-0123456789';
+  expect(readEnvironment({ ...secrets, PUBLISH_SECRET }).publisher).toBeUndefined();
+  expect(readEnvironment({ ...secrets, PUBLISHER_URL, PUBLISH_SECRET }).publisher).toEqual({
+    url: 'http://127.0.0.1:4323',
+    secret: PUBLISH_SECRET,
+  });
+  expect(() => readEnvironment({ ...secrets, PUBLISHER_URL })).toThrow('PUBLISH_SECRET');
+  expect(() => readEnvironment({ ...secrets, PUBLISHER_URL, PUBLISH_SECRET: 'too-short' })).toThrow('PUBLISH_SECRET');
+  expect(() => readEnvironment({ ...secrets, PUBLISHER_URL: 'publisher', PUBLISH_SECRET })).toThrow('PUBLISHER_URL');
 });

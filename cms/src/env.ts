@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DATABASE_VARIABLES, databaseSetting, type DatabaseSetting } from './database/database-setting.ts';
+import { MEDIA_VARIABLES, mediaStore, type MediaStore } from './media/media-setting.ts';
 
 /** The folder of this package: where the process is started, and where relative folders are counted from. */
 const PACKAGE_FOLDER = process.cwd();
@@ -20,11 +22,8 @@ const EnvironmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://cms.example.org.' })
     .optional(),
   DATA_DIR: z.string().min(1, 'is empty: give the folder for the database and the uploads.').default('data'),
-  DATABASE_CLIENT: z.enum(['sqlite', 'postgres'], 'must be sqlite or postgres.').default('sqlite'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(?:ql)?$/, error: 'must look like postgres://user:password@host:5432/database.' })
-    .optional(),
-  DATABASE_SSL: z.enum(['true', 'false'], 'must be true or false.').default('false'),
+  ...DATABASE_VARIABLES,
+  ...MEDIA_VARIABLES,
   APP_KEYS: z
     .string({ error: 'is missing. Start with "npm start", which makes it, or fill it in as .env.example says.' })
     .transform((value) => value.split(',').map((key) => key.trim()))
@@ -41,6 +40,10 @@ const EnvironmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://preview.example.org.' })
     .optional(),
   PREVIEW_SECRET: secret.min(32, 'is too short: a secret has at least 32 characters.').optional(),
+  PUBLISHER_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, such as http://127.0.0.1:4323.' })
+    .optional(),
+  PUBLISH_SECRET: secret.min(32, 'is too short: a secret has at least 32 characters.').optional(),
 });
 
 /** The settings of the content system, read from the environment and checked. */
@@ -51,8 +54,9 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   /** The absolute path of the one folder that a backup must hold. */
   readonly dataFolder: string;
-  readonly database:
-    { readonly client: 'sqlite' } | { readonly client: 'postgres'; readonly url: string; readonly ssl: boolean };
+  readonly database: DatabaseSetting;
+  /** Where uploaded files are kept; undefined: in the data folder. */
+  readonly mediaStore: MediaStore | undefined;
   readonly appKeys: readonly string[];
   readonly adminJwtSecret: string;
   readonly apiTokenSalt: string;
@@ -62,6 +66,8 @@ export interface Environment {
   readonly readToken: string;
   /** Where editors see drafts on the design of the site, and the secret that signs their addresses. Absent: the admin offers no preview. */
   readonly preview: { readonly url: string; readonly secret: string } | undefined;
+  /** Who brings what is published to the site, and the secret that signs what it is told. Absent: it finds changes by itself, later. */
+  readonly publisher: { readonly url: string; readonly secret: string } | undefined;
 }
 
 /**
@@ -83,7 +89,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
     dataFolder: path.resolve(PACKAGE_FOLDER, data.DATA_DIR),
-    database: databaseOf(data),
+    database: databaseSetting(data),
+    mediaStore: mediaStore(data),
     appKeys: data.APP_KEYS,
     adminJwtSecret: data.ADMIN_JWT_SECRET,
     apiTokenSalt: data.API_TOKEN_SALT,
@@ -91,6 +98,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     encryptionKey: data.ENCRYPTION_KEY,
     readToken: data.CMS_READ_TOKEN,
     preview: previewOf(data),
+    publisher: publisherOf(data),
   };
 }
 
@@ -103,12 +111,11 @@ function previewOf({ PUBLIC_PREVIEW_URL, PREVIEW_SECRET }: z.infer<typeof Enviro
   return { url: PUBLIC_PREVIEW_URL.replace(/\/+$/, ''), secret: PREVIEW_SECRET };
 }
 
-function databaseOf(data: z.infer<typeof EnvironmentSchema>): Environment['database'] {
-  if (data.DATABASE_CLIENT === 'sqlite') return { client: 'sqlite' };
-  if (data.DATABASE_URL === undefined) {
+function publisherOf({ PUBLISHER_URL, PUBLISH_SECRET }: z.infer<typeof EnvironmentSchema>): Environment['publisher'] {
+  if (PUBLISHER_URL === undefined) return undefined;
+  if (PUBLISH_SECRET === undefined)
     throw new Error(
-      'Environment variable DATABASE_URL is missing: DATABASE_CLIENT is postgres, so say which database, as postgres://user:password@host:5432/database.',
+      'Environment variable PUBLISH_SECRET is missing: PUBLISHER_URL says that there is a publisher, so give the secret that it knows, too, or start with "npm start", which makes it.',
     );
-  }
-  return { client: 'postgres', url: data.DATABASE_URL, ssl: data.DATABASE_SSL === 'true' };
+  return { url: PUBLISHER_URL.replace(/\/+$/, ''), secret: PUBLISH_SECRET };
 }

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { inject } from 'vitest';
 import { TEST_DIST_FOLDER } from './compile-cms.ts';
+import { databaseBeside } from './postgres/database-beside.ts';
 
 const PACKAGE_FOLDER = path.resolve(__dirname, '..');
 
@@ -33,6 +35,8 @@ export async function startStrapi({
   dataFolder: givenFolder,
 }: StartOptions = {}): Promise<RunningStrapi> {
   const dataFolder = givenFolder ?? (await mkdtemp(path.join(tmpdir(), 'moodspace-cms-')));
+  const server = inject('postgresUrl');
+  const database = server === null ? undefined : await databaseBeside(server, dataFolder);
   Object.assign(process.env, {
     NODE_ENV: 'test',
     // The settings of the developer's own Strapi may not reach a test.
@@ -40,7 +44,8 @@ export async function startStrapi({
     HOST: '127.0.0.1',
     PORT: '1337',
     DATA_DIR: dataFolder,
-    DATABASE_CLIENT: 'sqlite',
+    DATABASE_CLIENT: '',
+    DATABASE_URL: database?.url ?? '',
     APP_KEYS: 'first-key-of-the-tests,second-key-of-the-tests',
     ADMIN_JWT_SECRET: 'admin-secret-of-the-tests',
     API_TOKEN_SALT: 'token-salt-of-the-tests',
@@ -66,7 +71,9 @@ export async function startStrapi({
     dataFolder,
     stop: async ({ keepData = false } = {}) => {
       await keepingListeners(() => strapi.destroy());
-      if (!keepData) await rm(dataFolder, { recursive: true });
+      if (keepData) return;
+      await rm(dataFolder, { recursive: true });
+      await database?.remove();
     },
   };
 }

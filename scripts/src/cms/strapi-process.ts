@@ -30,7 +30,7 @@ export function cmsEnvironment(base: NodeJS.ProcessEnv, { host, port }: CmsAddre
 export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void> {
   const dataFolder = path.resolve(CMS, environment['DATA_DIR'] || 'data');
   const mark = path.join(dataFolder, '.seeded');
-  const isFile = (environment['DATABASE_CLIENT'] || 'sqlite') === 'sqlite';
+  const isFile = (environment['DATABASE_URL'] ?? '') === '';
   if (isFile && existsSync(mark) && existsSync(path.join(dataFolder, 'content.db'))) return;
   await runProgram(
     { program: 'pnpm', args: ['run', 'seed', '--if-empty'], cwd: CMS, environment, log: SEED_LOG },

@@ -75,7 +75,7 @@ beforeAll(async () => {
     RELEASES_DIR: path.join(folder, 'releases'),
     SNAPSHOT_DIR: process.env['TEST_SNAPSHOT_DIR'] ?? path.join(folder, 'snapshot'),
     IMAGE_CACHE_DIR: process.env['TEST_IMAGE_CACHE_DIR'] ?? path.join(folder, 'images'),
-    DATABASE_CLIENT: 'sqlite',
+    DATABASE_URL: '',
     APP_KEYS: TEST_SECRET,
     ADMIN_JWT_SECRET: TEST_SECRET,
     API_TOKEN_SALT: TEST_SECRET,
