@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { readKey } from './backup/backup-key.ts';
+import { platformParts } from './backup/platform-parts.ts';
+import { openBackup, restoreData } from './backup/restore-backup.ts';
+import { OperatorError } from './command-line/operator-error.ts';
+import { runCommand } from './command-line/run-command.ts';
+import { step } from './command-line/steps.ts';
+
+await runCommand({
+  name: 'run restore',
+  summary: 'Opens a backup, checks every file of it, and puts it in the place of what is there, which is moved aside.',
+  options: {
+    file: { type: 'string', description: 'the backup' },
+    identity: { type: 'string', description: 'the file with the secret key, when it was made for a public one' },
+    check: { type: 'boolean', description: 'only open and check it; change nothing' },
+    'with-settings': {
+      type: 'boolean',
+      description: 'also take the settings and secrets of the backup; without any there, they are always taken',
+    },
+  },
+  notes: [
+    'Settings (environment variables):',
+    '  BACKUP_PASSPHRASE  the passphrase with which it was made',
+    '',
+    'The CMS must not run. Afterwards "npm start" makes the site anew from what was restored.',
+  ],
+  run: async ({ file, identity, check, 'with-settings': withSettings }) => {
+    if (file === undefined) throw new OperatorError('Say which backup, with --file.');
+    const key = await readKey(identity, process.env);
+    const parts = await platformParts(process.env);
+    const work = await mkdtemp(path.join(tmpdir(), 'moodspace-restore-'));
+    try {
+      const opened = await step('Open and check', () => openBackup(path.resolve(file), path.join(work, 'backup'), key));
+      const { madeAt, files, database, media } = opened.manifest;
+      console.log(
+        `    made at ${madeAt} from ${database}, ${Object.keys(files).length} files, all as they were written`,
+      );
+      if (check) return;
+      await parts.refuseWhileRunning();
+      const { keptData, keptSettings, areSettingsRestored } = await step('Restore', async () => {
+        return restoreData(opened, { ...parts, withSettings, now: new Date() });
+      });
+      console.log(
+        [
+          '',
+          '  Restored. "npm start" shows it.',
+          ...(keptData === undefined ? [] : [`  What was there is in ${keptData}; remove it when you are content.`]),
+          ...(keptSettings === undefined ? [] : [`  The settings that were there are in ${keptSettings}.`]),
+          ...(areSettingsRestored
+            ? []
+            : ['  The settings here were kept. When editors cannot sign in, restore with --with-settings.']),
+          ...(media === 'elsewhere' ? ['  Uploaded files were in an S3 storage and are not in the backup.'] : []),
+        ].join('\n'),
+      );
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  },
+});
