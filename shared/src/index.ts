@@ -26,6 +26,7 @@ export * from './content/programme-module/module-block.ts';
 export * from './content/query.ts';
 export * from './content/review.ts';
 export * from './content/schema-fields.ts';
+export { issueSentence, type EditorLanguage, type Sentence } from './content/sentence.ts';
 export * from './content/service.ts';
 export * from './content/service/channel.ts';
 export * from './content/site-settings.ts';

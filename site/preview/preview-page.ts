@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@moodspace/shared';
+import { LOCALES, type EditorLanguage, type Locale } from '@moodspace/shared';
 import type { ContentProblem } from '../src/content/store/content-error.ts';
 import { PREVIEW_TEXTS } from './preview-texts.ts';
 
@@ -16,12 +16,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
+/** The language of the editor who sees the preview of a page in a language: Dutch, or English for all others. */
+const editorLanguage = (locale: Locale): EditorLanguage => (locale === 'nl' ? 'nl' : 'en');
+
 /** One sentence for each problem: where, and what is wrong. Problems of another entry name it. */
-function problemList(problems: readonly ContentProblem[], key: string | undefined): string {
+function problemList(problems: readonly ContentProblem[], key: string | undefined, language: EditorLanguage): string {
   const items = problems.map((problem) => {
     const isOther = key !== undefined && problem.key !== undefined && problem.key !== key;
     const place = isOther ? `${problem.type} “${problem.title ?? problem.key}”` : problem.field;
-    return `<li lang="en">${place === undefined ? '' : `<b>${escaped(place)}</b>: `}${escaped(problem.message)}</li>`;
+    return `<li>${place === undefined ? '' : `<b>${escaped(place)}</b>: `}${escaped(problem.message[language])}</li>`;
   });
   return `<ul>${items.join('')}</ul>`;
 }
@@ -40,7 +43,7 @@ function bar({ locale, status, key, problems }: PreviewBar): string {
   const state =
     problems.length === 0
       ? `<p>${t.nothingMissing}</p>`
-      : `<details open><summary>${t.missing(problems.length)}</summary>${problemList(problems, key)}</details>`;
+      : `<details open><summary>${t.missing(problems.length)}</summary>${problemList(problems, key, editorLanguage(locale))}</details>`;
   return `<aside class="preview-bar" lang="${lang}"><p>${t.isDraft}</p>${state}</aside>`;
 }
 
@@ -88,7 +91,7 @@ export function noticePage(locale: Locale, what: Notice): string {
       return notice(
         locale,
         t.noPage,
-        `${what.sentence === undefined ? '' : `<p lang="en">${escaped(what.sentence)}</p>`}${problemList(what.problems, undefined)}`,
+        `${what.sentence === undefined ? '' : `<p lang="en">${escaped(what.sentence)}</p>`}${problemList(what.problems, undefined, editorLanguage(locale))}`,
       );
   }
 }

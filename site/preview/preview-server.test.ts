@@ -114,16 +114,21 @@ describe('an editor with an address of the CMS', () => {
   });
 
   test('reads above the page what keeps it from being published, as text', async () => {
-    const message = 'it is <script>alert(1)</script>.';
+    const message = { nl: 'dit is <script>alert(1)</script>.', en: 'it is <script>alert(1)</script>.' };
     const place = { type: 'programme-module', locale: 'nl', key: 'worrying' } as const;
     const problems = [
       { ...place, field: 'title', message },
-      { ...place, key: 'other', title: 'Angst', message: 'it is not published yet.' },
+      {
+        ...place,
+        key: 'other',
+        title: 'Angst',
+        message: { nl: 'dit is nog niet gepubliceerd.', en: 'it is not published yet.' },
+      },
     ];
     outcome = { kind: 'page', html: PAGE, key: 'worrying', problems };
     const page = await (await ask(addressOf())).text();
     expect(page).toContain('Nog 2 dingen voor je kunt publiceren');
-    expect(page).toContain('<b>title</b>: it is &lt;script&gt;alert(1)&lt;/script&gt;.');
+    expect(page).toContain('<b>title</b>: dit is &lt;script&gt;alert(1)&lt;/script&gt;.');
     expect(page).toContain('programme-module “Angst”');
   });
 
@@ -139,9 +144,11 @@ describe('an editor with an address of the CMS', () => {
   test('is told why there is no page', async () => {
     outcome = {
       kind: 'no_page',
-      problems: [{ type: 'article', locale: 'nl', field: 'key', message: 'the field is empty.' }],
+      problems: [
+        { type: 'article', locale: 'nl', field: 'key', message: { nl: 'dit is leeg.', en: 'the field is empty.' } },
+      ],
     };
-    expect(await (await ask(addressOf())).text()).toContain('<b>key</b>: the field is empty.');
+    expect(await (await ask(addressOf())).text()).toContain('<b>key</b>: dit is leeg.');
     outcome = { kind: 'failed', sentence: 'nothing listens at http://127.0.0.1:1337.' };
     const failed = await ask(addressOf());
     expect(failed.status).toBe(500);

@@ -75,6 +75,6 @@ test('a build with content that is not valid names every entry', { timeout: 60_0
   const output = await refusedBuild({ CONTENT_SOURCE: 'live', STRAPI_URL: cms.url, STRAPI_TOKEN: FAKE_TOKEN });
   await cms.close();
   expect(output).toContain('The site was not built, because of 2 problems in the content:');
-  expect(output).toContain('- service (service-1), language nl, field name: the field is empty; fill it in. Open ');
+  expect(output).toContain('- service (service-1), language nl, field name: It is empty; fill it in. Open ');
   expect(output).toContain('field themes: there is no valid published theme with the key "nobody"');
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, day, entryFields, key, line, linkTarget, localized, optional, paragraph } from './fields.ts';
 import { CALLOUT_TONES } from './vocabularies.ts';
+import { saying } from './sentence.ts';
 
 /** A short message at the top of every page, for as long as it holds. */
 export const AnnouncementSchema = z
@@ -17,9 +18,15 @@ export const AnnouncementSchema = z
     linkLabel: optional(localized(line(60))),
     linkUrl: optional(localized(linkTarget())),
   })
-  .refine((entry) => entry.startsOn <= entry.endsOn, { path: ['endsOn'], error: 'The last day lies before the first.' })
+  .refine((entry) => entry.startsOn <= entry.endsOn, {
+    path: ['endsOn'],
+    error: saying({ nl: 'De laatste dag ligt voor de eerste.', en: 'The last day lies before the first.' }),
+  })
   .refine((entry) => (entry.linkUrl === null) === (entry.linkLabel === null), {
     path: ['linkLabel'],
-    error: 'A link needs both its words and its address.',
+    error: saying({
+      nl: 'Een link heeft zowel woorden als een adres nodig.',
+      en: 'A link needs both its words and its address.',
+    }),
   });
 export type Announcement = z.infer<typeof AnnouncementSchema>;

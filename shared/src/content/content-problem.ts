@@ -1,15 +1,20 @@
+import type { Sentence } from './sentence.ts';
+
 /** What keeps an entry from being published, at which field, in a sentence for an editor. */
 export interface ContentProblem {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** Names in a sentence: `"a", "b" and "c"`. A long list is cut off after six, and says how many there are. */
-export function quoted(names: readonly (string | number)[]): string {
+export function quoted(names: readonly (string | number)[]): Sentence {
   const shown = names.length > 7 ? names.slice(0, 6) : names;
   const parts = shown.map((name) => (typeof name === 'number' ? String(name) : `"${name}"`));
-  if (shown.length < names.length) return `${parts.join(', ')} and ${names.length - shown.length} more`;
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const more = names.length - shown.length;
+  if (more > 0) return { nl: `${parts.join(', ')} en nog ${more}`, en: `${parts.join(', ')} and ${more} more` };
+  if (parts.length < 2) return { nl: parts.join(''), en: parts.join('') };
+  const [first, last] = [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''];
+  return { nl: `${first} en ${last}`, en: `${first} and ${last}` };
 }
 
 /** The names that stand more than once, each with the place where it stands again. */

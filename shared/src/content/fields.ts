@@ -3,6 +3,7 @@ import { LOCALE_CODES } from '../locales.ts';
 import type { OpeningHours } from '../opening-hours/opening-hours.ts';
 import { parseOpeningHours } from '../opening-hours/parse-opening-hours.ts';
 import { phoneProblem } from './phone.ts';
+import { customIssue, saying, type Sentence } from './sentence.ts';
 
 /** What Strapi must know of a field beyond what its zod schema says. */
 export interface CmsField {
@@ -58,7 +59,15 @@ const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The name by which the platform knows an entry for ever, in every language and every copy of the database. */
 export const key = () =>
   field(
-    z.string().max(80).regex(KEY, 'A key has only small letters, digits and single hyphens, such as "exam-stress".'),
+    z
+      .string()
+      .max(80)
+      .regex(KEY, {
+        error: saying({
+          nl: 'Een sleutel heeft alleen kleine letters, cijfers en enkele koppeltekens, zoals "exam-stress".',
+          en: 'A key has only small letters, digits and single hyphens, such as "exam-stress".',
+        }),
+      }),
     { type: 'string', unique: true },
   );
 
@@ -69,7 +78,12 @@ export const slug = () =>
       z
         .string()
         .max(80)
-        .regex(KEY, 'An address part has only small letters, digits and single hyphens, such as "beter-slapen".'),
+        .regex(KEY, {
+          error: saying({
+            nl: 'Een deel van een adres heeft alleen kleine letters, cijfers en enkele koppeltekens, zoals "beter-slapen".',
+            en: 'An address part has only small letters, digits and single hyphens, such as "beter-slapen".',
+          }),
+        }),
       { type: 'uid' },
     ),
   );
@@ -98,7 +112,15 @@ export const keptFacts = () => field(z.record(z.string(), z.unknown()), { type: 
 /** The name of a part within its entry, such as an item of a test. Other entries may use the same name. */
 export const partKey = () =>
   field(
-    z.string().max(60).regex(KEY, 'A name has only small letters, digits and single hyphens, such as "autonomy-1".'),
+    z
+      .string()
+      .max(60)
+      .regex(KEY, {
+        error: saying({
+          nl: 'Een naam heeft alleen kleine letters, cijfers en enkele koppeltekens, zoals "autonomy-1".',
+          en: 'A name has only small letters, digits and single hyphens, such as "autonomy-1".',
+        }),
+      }),
     { type: 'string' },
   );
 
@@ -130,13 +152,20 @@ export const pairs = (maxLength = 4000) => {
       if (line.trim() === '') return [];
       const [name = '', ...rest] = line.split('=').map((part) => part.trim());
       const second = rest.join('=');
-      const refuse = (message: string): [] => {
-        context.addIssue({ code: 'custom', message });
+      const refuse = (sentence: Sentence): [] => {
+        context.addIssue(customIssue([], sentence));
         return [];
       };
       if (name === '' || second === '')
-        return refuse(`The line "${line.trim()}" needs a name, an equals sign and a value, such as "autonomy-1 = 4".`);
-      if (seen.has(name)) return refuse(`"${name}" stands here twice; keep one of both lines.`);
+        return refuse({
+          nl: `De regel "${line.trim()}" heeft een naam, een gelijkteken en een waarde nodig, zoals "autonomy-1 = 4".`,
+          en: `The line "${line.trim()}" needs a name, an equals sign and a value, such as "autonomy-1 = 4".`,
+        });
+      if (seen.has(name))
+        return refuse({
+          nl: `"${name}" staat hier twee keer; laat een van beide regels staan.`,
+          en: `"${name}" stands here twice; keep one of both lines.`,
+        });
       seen.add(name);
       return [[name, second]];
     });
@@ -146,9 +175,17 @@ export const pairs = (maxLength = 4000) => {
 
 /** A country by its ISO 3166-1 code of two capitals. */
 export const country = () =>
-  field(z.string().regex(/^[A-Z]{2}$/, 'A country is written with its two capitals, such as "BE" or "NL".'), {
-    type: 'string',
-  });
+  field(
+    z.string().regex(/^[A-Z]{2}$/, {
+      error: saying({
+        nl: 'Schrijf een land met zijn twee hoofdletters, zoals "BE" of "NL".',
+        en: 'A country is written with its two capitals, such as "BE" or "NL".',
+      }),
+    }),
+    {
+      type: 'string',
+    },
+  );
 
 /** Opening hours as OpenStreetMap writes them: `Mo-Fr 09:00-12:30,13:30-17:00; PH off`. */
 export const openingHours = () => {
@@ -156,7 +193,7 @@ export const openingHours = () => {
   const hours = field(z.string().max(500), facts).transform((text, context): OpeningHours => {
     const read = parseOpeningHours(text);
     if ('hours' in read) return read.hours;
-    for (const message of read.problems) context.addIssue({ code: 'custom', message });
+    for (const sentence of read.problems) context.addIssue(customIssue([], sentence));
     return z.NEVER;
   });
   return field(hours, facts);
@@ -171,7 +208,10 @@ export const webAddress = () =>
       .url({
         protocol: /^https?$/,
         hostname: z.regexes.domain,
-        error: 'A web address starts with https:// and names a site, such as "https://www.1712.be".',
+        error: saying({
+          nl: 'Een webadres begint met https:// en noemt een site, zoals "https://www.1712.be".',
+          en: 'A web address starts with https:// and names a site, such as "https://www.1712.be".',
+        }),
       })
       .max(255),
     { type: 'string' },
@@ -190,7 +230,10 @@ export const linkTarget = () =>
       .string()
       .max(255)
       .refine((value) => isSitePath(value) || webAddress().safeParse(value).success, {
-        error: 'A link is a web address (https://…), or a path of this site that starts with /.',
+        error: saying({
+          nl: 'Een link is een webadres (https://…), of een pad van deze site dat met / begint.',
+          en: 'A link is a web address (https://…), or a path of this site that starts with /.',
+        }),
       }),
     { type: 'string' },
   );
@@ -202,8 +245,8 @@ export const phone = () =>
       .string()
       .max(30)
       .superRefine((written, context) => {
-        const message = phoneProblem(written);
-        if (message !== undefined) context.addIssue({ code: 'custom', message });
+        const problem = phoneProblem(written);
+        if (problem !== undefined) context.addIssue(customIssue([], problem));
       }),
     { type: 'string' },
   );
@@ -251,7 +294,10 @@ export const MediaSchema = z
   })
   .refine((file) => !file.mime.startsWith('image/') || Boolean(file.alternativeText?.trim()), {
     path: ['alternativeText'],
-    error: 'This image has no alternative text. Describe in the media library what it shows.',
+    error: saying({
+      nl: 'Dit beeld heeft geen alternatieve tekst. Beschrijf in de mediabibliotheek wat erop te zien is.',
+      en: 'This image has no alternative text. Describe in the media library what it shows.',
+    }),
   });
 export type Media = z.infer<typeof MediaSchema>;
 

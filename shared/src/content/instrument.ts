@@ -27,6 +27,7 @@ import { ScoreSchema, scoreWords } from './instrument/score.ts';
 import { WorkedExampleSchema } from './instrument/worked-example.ts';
 import { review } from './review.ts';
 import { INSTRUMENT_KINDS, SENSITIVITIES, WORDING_STATUSES } from './vocabularies.ts';
+import { customIssue, saying } from './sentence.ts';
 
 /**
  * The version of an instrument. What a published version asks and how it computes never changes again: for another wording or rule there is a new version.
@@ -36,10 +37,12 @@ const version = () =>
     z
       .string()
       .max(20)
-      .regex(
-        /^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/,
-        'A version has digits, letters, dots and hyphens, such as "1.2.0".',
-      ),
+      .regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, {
+        error: saying({
+          nl: 'Een versie heeft cijfers, letters, punten en koppeltekens, zoals "1.2.0".',
+          en: 'A version has digits, letters, dots and hyphens, such as "1.2.0".',
+        }),
+      }),
     { type: 'string' },
   );
 
@@ -96,7 +99,6 @@ const InstrumentFields = z.object({
 
 /** A self-test: what it asks, how it counts, and what it says about the result. The structure is one for all languages; the words are in each. */
 export const InstrumentSchema = InstrumentFields.superRefine((instrument, context) => {
-  for (const { path, message } of instrumentProblems(instrument))
-    context.addIssue({ code: 'custom', path: [...path], message });
+  for (const { path, message } of instrumentProblems(instrument)) context.addIssue(customIssue(path, message));
 });
 export type Instrument = z.infer<typeof InstrumentFields>;

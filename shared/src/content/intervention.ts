@@ -26,6 +26,7 @@ import {
   RISK_LEVELS,
   SENSITIVITIES,
 } from './vocabularies.ts';
+import { saying } from './sentence.ts';
 
 /** Anything that the platform offers: a test, a programme, a story collection, the map, a podcast, a peer group, something elsewhere. */
 export const InterventionSchema = z
@@ -63,22 +64,37 @@ export const InterventionSchema = z
   })
   .refine((entry) => entry.availability === 'in_preparation' || entry.actionUrl !== null, {
     path: ['actionUrl'],
-    error: 'An offer that can be used needs a link to where it can be used.',
+    error: saying({
+      nl: 'Een aanbod dat je kunt gebruiken, heeft een link nodig naar waar dat kan.',
+      en: 'An offer that can be used needs a link to where it can be used.',
+    }),
   })
   .refine((entry) => (entry.actionUrl === null) === (entry.actionLabel === null), {
     path: ['actionLabel'],
-    error: 'A button needs both its words and its link.',
+    error: saying({
+      nl: 'Een knop heeft zowel woorden als een link nodig.',
+      en: 'A button needs both its words and its link.',
+    }),
   })
   .refine((entry) => entry.audiences.length > 0, {
     path: ['audiences'],
-    error: 'Say for whom this is: switch on at least one audience.',
+    error: saying({
+      nl: 'Zeg voor wie dit is: zet minstens één doelgroep aan.',
+      en: 'Say for whom this is: switch on at least one audience.',
+    }),
   })
   .refine((entry) => entry.riskLevels.length > 0, {
     path: ['riskLevels'],
-    error: 'Say for which complaints this is: switch on at least one level.',
+    error: saying({
+      nl: 'Zeg voor welke klachten dit is: zet minstens één niveau aan.',
+      en: 'Say for which complaints this is: switch on at least one level.',
+    }),
   })
   .refine((entry) => entry.kinds.length > 0, {
     path: ['kinds'],
-    error: 'Say what this does: switch on at least one kind.',
+    error: saying({
+      nl: 'Zeg wat dit doet: zet minstens één soort aan.',
+      en: 'Say what this does: switch on at least one kind.',
+    }),
   });
 export type Intervention = z.infer<typeof InterventionSchema>;

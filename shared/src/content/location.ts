@@ -13,6 +13,7 @@ import {
 } from './fields.ts';
 import { belgianPostcodeProblem } from '../places/postcodes.ts';
 import { ACCESSIBILITY_FEATURES } from './vocabularies.ts';
+import { customIssue } from './sentence.ts';
 
 /** A place where services are given. */
 export const LocationSchema = z
@@ -39,13 +40,14 @@ export const LocationSchema = z
   })
   .superRefine((place, context) => {
     if ((place.latitude === null) !== (place.longitude === null))
-      context.addIssue({
-        code: 'custom',
-        path: [place.latitude === null ? 'latitude' : 'longitude'],
-        message: 'A point on the map needs both its latitude and its longitude.',
-      });
+      context.addIssue(
+        customIssue([place.latitude === null ? 'latitude' : 'longitude'], {
+          nl: 'Een punt op de kaart heeft zowel een breedtegraad als een lengtegraad nodig.',
+          en: 'A point on the map needs both its latitude and its longitude.',
+        }),
+      );
     if (place.postcode === null || (place.country !== null && place.country !== 'BE')) return;
     const problem = belgianPostcodeProblem(place.postcode);
-    if (problem !== undefined) context.addIssue({ code: 'custom', path: ['postcode'], message: problem });
+    if (problem !== undefined) context.addIssue(customIssue(['postcode'], problem));
   });
 export type Location = z.infer<typeof LocationSchema>;

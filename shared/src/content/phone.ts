@@ -1,11 +1,12 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Sentence } from './sentence.ts';
 
 /** A phone number that can be dialled. */
 type ReadPhone =
   /** Without an international form: 112, 1813, 116 000. */
   | { readonly kind: 'short'; readonly digits: string }
   | { readonly kind: 'full'; readonly e164: string; readonly shown: string }
-  | { readonly kind: 'refused'; readonly problem: string };
+  | { readonly kind: 'refused'; readonly problem: Sentence };
 
 /** Every spelling of one number is shorter; the rest is not read. */
 const MAX_LENGTH = 60;
@@ -14,18 +15,21 @@ const MAX_LENGTH = 60;
 const SHORT = /^(?:[1-9][0-9]{2,3}|116[0-9]{3})$/;
 
 const HOME = 'BE';
-const EXAMPLES = 'such as "016 32 44 20", "1813" or "+31 20 123 45 67"';
+const EXAMPLES = {
+  nl: 'zoals "016 32 44 20", "1813" of "+31 20 123 45 67"',
+  en: 'such as "016 32 44 20", "1813" or "+31 20 123 45 67"',
+};
 
 /** Tells whether a written phone number can be dialled from Belgium. */
 export const isPhoneNumber = (written: string): boolean => phoneProblem(written) === undefined;
 
 /**
- * What is wrong with a written phone number, in a sentence that names it; undefined when it can be dialled.
+ * What is wrong with a written phone number, in a sentence that names it, in both languages; undefined when it can be dialled.
  *
  * Every usual spelling is read: groups with spaces, dots, slashes, hyphens or brackets, `0032`, `+32 (0)16`, a `tel.` before it, and what comes along when
  * a number is copied. The field keeps what the editor wrote: a short number has no other form, and the groups of a helpline are how people remember it.
  */
-export function phoneProblem(written: string, country: string = HOME): string | undefined {
+export function phoneProblem(written: string, country: string = HOME): Sentence | undefined {
   const read = readPhone(written, country);
   return read.kind === 'refused' ? read.problem : undefined;
 }
@@ -63,27 +67,44 @@ export function shownPhone(written: string): string {
 
 function readOrThrow(written: string): Exclude<ReadPhone, { kind: 'refused' }> {
   const read = readPhone(written, HOME);
-  if (read.kind === 'refused') throw new RangeError(read.problem);
+  if (read.kind === 'refused') throw new RangeError(read.problem.en);
   return read;
 }
 
-const refused = (problem: string): ReadPhone => ({ kind: 'refused', problem });
+const refused = (problem: Sentence): ReadPhone => ({ kind: 'refused', problem });
 
 function readPhone(written: string, country: string): ReadPhone {
-  if (written.length > MAX_LENGTH) return refused(`"${written.slice(0, MAX_LENGTH)}…" is too long for a phone number.`);
+  if (written.length > MAX_LENGTH)
+    return refused({
+      nl: `"${written.slice(0, MAX_LENGTH)}…" is te lang voor een telefoonnummer.`,
+      en: `"${written.slice(0, MAX_LENGTH)}…" is too long for a phone number.`,
+    });
   const text = plain(written);
-  if (text === '') return refused(`There is no phone number here; write one ${EXAMPLES}.`);
+  if (text === '')
+    return refused({
+      nl: `Hier staat geen telefoonnummer; schrijf er een ${EXAMPLES.nl}.`,
+      en: `There is no phone number here; write one ${EXAMPLES.en}.`,
+    });
   const foreign = /\p{L}+|[^0-9+() ./-]/u.exec(text)?.[0];
   const read =
     foreign === undefined
       ? readDigits(text, country, written.trim())
-      : refused(`"${written.trim()}" has "${foreign}" in it; write a phone number in digits, ${EXAMPLES}.`);
+      : refused({
+          nl: `In "${written.trim()}" staat "${foreign}"; schrijf een telefoonnummer in cijfers, ${EXAMPLES.nl}.`,
+          en: `"${written.trim()}" has "${foreign}" in it; write a phone number in digits, ${EXAMPLES.en}.`,
+        });
   if (read.kind !== 'refused') return read;
   const first = firstOfSeveral(text, country);
   if (first !== undefined)
-    return refused(`"${written.trim()}" holds two numbers; write "${first}" and give the other its own channel.`);
+    return refused({
+      nl: `In "${written.trim()}" staan twee nummers; schrijf "${first}" en geef het andere een eigen kanaal.`,
+      en: `"${written.trim()}" holds two numbers; write "${first}" and give the other its own channel.`,
+    });
   if (/(?:ext|toestel|tst|x|#)\.?:? ?[0-9]+$/iu.test(text))
-    return refused(`"${written.trim()}" ends in an extension; write the number alone, and the extension in a note.`);
+    return refused({
+      nl: `"${written.trim()}" eindigt op een toestelnummer; schrijf alleen het nummer, en het toestel in een nota.`,
+      en: `"${written.trim()}" ends in an extension; write the number alone, and the extension in a note.`,
+    });
   return read;
 }
 
@@ -111,19 +132,31 @@ function readDigits(text: string, country: string, written: string): ReadPhone {
   const digits = text.replaceAll(/[^0-9]/g, '');
   const isInternational = /^\(?\+/.test(text);
   if (!/^\(?\+?[^+]*$/.test(text))
-    return refused(`"${written}" has a plus sign inside; it stands only before the country, ${EXAMPLES}.`);
+    return refused({
+      nl: `In "${written}" staat een plusteken middenin; het staat alleen voor het land, ${EXAMPLES.nl}.`,
+      en: `"${written}" has a plus sign inside; it stands only before the country, ${EXAMPLES.en}.`,
+    });
   if (!isInternational && SHORT.test(digits)) return { kind: 'short', digits };
   if (!isInternational && country === HOME && !digits.startsWith('0'))
     return refused(
       digits.length < 8
-        ? `"${written}" is too short for a phone number, and is no short number of three or four digits.`
-        : `"${written}" lacks its first 0, or a plus sign before the country; write a number ${EXAMPLES}.`,
+        ? {
+            nl: `"${written}" is te kort voor een telefoonnummer, en het is ook geen kort nummer van drie of vier cijfers.`,
+            en: `"${written}" is too short for a phone number, and is no short number of three or four digits.`,
+          }
+        : {
+            nl: `"${written}" mist de eerste 0, of een plusteken voor het land; schrijf een nummer ${EXAMPLES.nl}.`,
+            en: `"${written}" lacks its first 0, or a plus sign before the country; write a number ${EXAMPLES.en}.`,
+          },
     );
   const number = parsePhoneNumberFromString(`${isInternational ? '+' : ''}${digits}`, {
     extract: false,
     ...(isSupportedCountry(country) && { defaultCountry: country }),
   });
-  if (number?.isValid() !== true) return refused(`"${written}" ${reasonOfRefusal(digits, isInternational, country)}`);
+  if (number?.isValid() !== true) {
+    const reason = reasonOfRefusal(digits, isInternational, country);
+    return refused({ nl: `"${written}" ${reason.nl}`, en: `"${written}" ${reason.en}` });
+  }
   return {
     kind: 'full',
     e164: number.number,
@@ -132,7 +165,7 @@ function readDigits(text: string, country: string, written: string): ReadPhone {
 }
 
 /** What is wrong with digits that are no number in use. */
-function reasonOfRefusal(digits: string, isInternational: boolean, country: string): string {
+function reasonOfRefusal(digits: string, isInternational: boolean, country: string): Sentence {
   const national =
     isInternational || /^00./.test(digits)
       ? /^(?:00)?32(?<rest>0?[0-9]*)$/.exec(digits)?.groups?.['rest']
@@ -140,11 +173,19 @@ function reasonOfRefusal(digits: string, isInternational: boolean, country: stri
         ? digits
         : undefined;
   if (national !== undefined && SHORT.test(national))
-    return 'is a short number, which is dialled without its country; leave that out.';
+    return {
+      nl: 'is een kort nummer, en dat bel je zonder landnummer; laat dat weg.',
+      en: 'is a short number, which is dialled without its country; leave that out.',
+    };
   const length = national?.replace(/^0/, '').length;
-  if (length !== undefined && length < 8) return 'is too short for a phone number.';
-  if (length !== undefined && length > 9) return 'is too long for a phone number.';
-  return `is not a phone number in use; compare it with its source, and write it ${EXAMPLES}.`;
+  if (length !== undefined && length < 8)
+    return { nl: 'is te kort voor een telefoonnummer.', en: 'is too short for a phone number.' };
+  if (length !== undefined && length > 9)
+    return { nl: 'is te lang voor een telefoonnummer.', en: 'is too long for a phone number.' };
+  return {
+    nl: `is geen telefoonnummer dat in gebruik is; vergelijk het met de bron, en schrijf het ${EXAMPLES.nl}.`,
+    en: `is not a phone number in use; compare it with its source, and write it ${EXAMPLES.en}.`,
+  };
 }
 
 /** The groups that the editor made, where spaces part them and the first one is that of the zone or kind; else the usual ones. */

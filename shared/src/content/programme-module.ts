@@ -17,6 +17,7 @@ import {
 import { ModuleBlockSchema } from './programme-module/module-block.ts';
 import { review } from './review.ts';
 import { SENSITIVITIES } from './vocabularies.ts';
+import { customIssue } from './sentence.ts';
 
 const ModuleFields = z.object({
   ...entryFields,
@@ -41,6 +42,6 @@ const ModuleFields = z.object({
 /** A module of a self-help programme: five to eight short steps, useful on its own. How long it takes is the sum of its steps. */
 export const ProgrammeModuleSchema = ModuleFields.superRefine((module, context) => {
   for (const { path, message } of moduleProblems(module.blocks))
-    context.addIssue({ code: 'custom', path: ['blocks', ...path], message });
+    context.addIssue(customIssue(['blocks', ...path], message));
 });
 export type ProgrammeModule = z.infer<typeof ModuleFields>;

@@ -20,6 +20,7 @@ import {
 } from './fields.ts';
 import { review } from './review.ts';
 import { AUDIENCES, RISK_LEVELS, SENSITIVITIES } from './vocabularies.ts';
+import { customIssue } from './sentence.ts';
 
 const IntakeOptionSchema = z.object({
   key: partKey(),
@@ -63,18 +64,20 @@ const ProgrammeFields = z.object({
 /** A self-help programme: a few modules about one subject, in any order. Its modules name it, so that it does not list them. */
 export const ProgrammeSchema = ProgrammeFields.superRefine((programme, context) => {
   for (const { path, message } of intakeProblems(programme.intake))
-    context.addIssue({ code: 'custom', path: ['intake', ...path], message });
+    context.addIssue(customIssue(['intake', ...path], message));
   if (programme.audiences.length === 0)
-    context.addIssue({
-      code: 'custom',
-      path: ['audiences'],
-      message: 'Say for whom this is: switch on at least one audience.',
-    });
+    context.addIssue(
+      customIssue(['audiences'], {
+        nl: 'Zeg voor wie dit is: zet minstens één doelgroep aan.',
+        en: 'Say for whom this is: switch on at least one audience.',
+      }),
+    );
   if (programme.riskLevels.length === 0)
-    context.addIssue({
-      code: 'custom',
-      path: ['riskLevels'],
-      message: 'Say for which complaints this is: switch on at least one level.',
-    });
+    context.addIssue(
+      customIssue(['riskLevels'], {
+        nl: 'Zeg voor welke klachten dit is: zet minstens één niveau aan.',
+        en: 'Say for which complaints this is: switch on at least one level.',
+      }),
+    );
 });
 export type Programme = z.infer<typeof ProgrammeFields>;

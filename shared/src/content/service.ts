@@ -23,6 +23,7 @@ import {
 import { ChannelSchema } from './service/channel.ts';
 import { serviceProblems } from './service/service-problems.ts';
 import { AUDIENCES, COST_KINDS, REGIONS, SERVICE_GROUPS, SERVICE_KINDS, SPOKEN_LANGUAGES } from './vocabularies.ts';
+import { customIssue } from './sentence.ts';
 
 /** Somebody that one can turn to: a line, a house, a practice, a group. An entry of the social map. */
 export const ServiceSchema = z
@@ -93,7 +94,6 @@ export const ServiceSchema = z
     hsds: optional(keptFacts()),
   })
   .superRefine((entry, context) => {
-    for (const { path, message } of serviceProblems(entry))
-      context.addIssue({ code: 'custom', path: [...path], message });
+    for (const { path, message } of serviceProblems(entry)) context.addIssue(customIssue(path, message));
   });
 export type Service = z.infer<typeof ServiceSchema>;

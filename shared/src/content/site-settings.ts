@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, components, email, entryFields, line, localized, paragraph } from './fields.ts';
 import { RISK_LEVELS } from './vocabularies.ts';
+import { saying } from './sentence.ts';
 
 /** One answer to the question on the home page; it leads to the offers for that level. */
 const HomeAnswerSchema = z.object({
@@ -30,7 +31,10 @@ export const SiteSettingsSchema = z
       RISK_LEVELS.every((level) => settings.homeAnswers.filter((answer) => answer.riskLevel === level).length === 1),
     {
       path: ['homeAnswers'],
-      error: 'The question on the home page needs exactly one answer for each of the four levels.',
+      error: saying({
+        nl: 'De vraag op de startpagina heeft voor elk van de vier niveaus precies één antwoord nodig.',
+        en: 'The question on the home page needs exactly one answer for each of the four levels.',
+      }),
     },
   );
 export type SiteSettings = z.infer<typeof SiteSettingsSchema>;

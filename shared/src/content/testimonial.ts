@@ -15,6 +15,7 @@ import {
 } from './fields.ts';
 import { review } from './review.ts';
 import { CONSENTS, SENSITIVITIES, STORY_MEDIA } from './vocabularies.ts';
+import { saying } from './sentence.ts';
 
 /** A story of strength (krachtverhaal): how a student went through something and what helped. */
 export const TestimonialSchema = z
@@ -51,18 +52,27 @@ export const TestimonialSchema = z
   })
   .refine((entry) => entry.storyMedium === 'text' || (entry.recording !== null && entry.transcript !== null), {
     path: ['transcript'],
-    error: 'A story in sound or image needs its recording and a transcript of every word.',
+    error: saying({
+      nl: 'Een verhaal in klank of beeld heeft de opname nodig, en elk woord ervan uitgeschreven.',
+      en: 'A story in sound or image needs its recording and a transcript of every word.',
+    }),
   })
   .refine((entry) => entry.consent === 'fictional' || entry.consent === 'given', {
     path: ['consent'],
-    error: 'This story cannot be shown: the consent has ended.',
+    error: saying({
+      nl: 'Dit verhaal mag niet getoond worden: de toestemming is afgelopen.',
+      en: 'This story cannot be shown: the consent has ended.',
+    }),
   })
   .refine((entry) => entry.consent !== 'given' || entry.consentOn !== null, {
     path: ['consentOn'],
-    error: 'Say on which day consent was given.',
+    error: saying({ nl: 'Zeg op welke dag de toestemming is gegeven.', en: 'Say on which day consent was given.' }),
   })
   .refine((entry) => entry.sensitivity === 'ordinary' || entry.contentNote !== null, {
     path: ['contentNote'],
-    error: 'A story that may be hard to read needs a content note.',
+    error: saying({
+      nl: 'Een verhaal dat moeilijk kan zijn om te lezen, heeft een waarschuwing vooraf nodig.',
+      en: 'A story that may be hard to read needs a content note.',
+    }),
   });
 export type Testimonial = z.infer<typeof TestimonialSchema>;

@@ -49,7 +49,7 @@ function tasksOf(fields: RestFields, locale: Locale): readonly Task[] {
     return missing;
   const known = new Set(issues.map(({ path }) => path.join('.')));
   const rules = instrumentProblems(readWithStandIns(entry)).filter(({ path }) => !known.has(path.join('.')));
-  return [...missing, ...rules];
+  return [...missing, ...rules.map(({ path, message }) => ({ path, message: message.en }))];
 }
 
 function isLocalized([name]: readonly PropertyKey[]): boolean {

@@ -20,7 +20,7 @@ const stored = (key: string, locale: Locale) => ({ documentId: `id-${key}`, loca
 /** Hours from their text. */
 export function hours(text: string): OpeningHours {
   const read = parseOpeningHours(text);
-  if ('problems' in read) throw new TypeError(read.problems.join(' '));
+  if ('problems' in read) throw new TypeError(read.problems.map(({ en }) => en).join(' '));
   return read.hours;
 }
 

@@ -9,7 +9,7 @@ import { parseOpeningHours } from './parse-opening-hours.ts';
 
 function hoursOf(text: string): OpeningHours {
   const read = parseOpeningHours(text);
-  if ('problems' in read) throw new Error(read.problems.join(' '));
+  if ('problems' in read) throw new Error(read.problems.map(({ en }) => en).join(' '));
   return read.hours;
 }
 

@@ -1,11 +1,12 @@
 import type { HoursRule, OpeningHours } from './opening-hours.ts';
+import type { Sentence } from '../content/sentence.ts';
 import { readRule } from './read-rule.ts';
 import { ruleConflicts, type WrittenRule } from './rule-conflicts.ts';
 import { shownPiece, UnreadableRule } from './rule-reader.ts';
 import { DAY_MINUTES } from './time-of-day.ts';
 
 /** Opening hours that were read, or what is wrong with them: sentences for an editor that name the piece. */
-export type ParsedHours = { readonly hours: OpeningHours } | { readonly problems: readonly string[] };
+export type ParsedHours = { readonly hours: OpeningHours } | { readonly problems: readonly Sentence[] };
 
 /** More than any week needs; what is longer is not read. */
 const MAX_LENGTH = 1000;
@@ -25,23 +26,35 @@ const MAX_LENGTH = 1000;
  */
 export function parseOpeningHours(text: string): ParsedHours {
   if (text.length > MAX_LENGTH)
-    return { problems: [`Opening hours have at most ${String(MAX_LENGTH)} characters; this text is longer.`] };
+    return {
+      problems: [
+        {
+          nl: `Openingsuren hebben hoogstens ${String(MAX_LENGTH)} tekens; deze tekst is langer.`,
+          en: `Opening hours have at most ${String(MAX_LENGTH)} characters; this text is longer.`,
+        },
+      ],
+    };
   const written = plain(text)
     .split(/[;\r\n\u2028\u2029]/u)
     .map((rule) => rule.trim())
     .filter((rule) => rule !== '');
   if (written.length === 0)
     return {
-      problems: ['There are no opening hours here; write them as "Mo-Fr 09:00-17:00", or leave the field empty.'],
+      problems: [
+        {
+          nl: 'Hier staan geen openingsuren; schrijf ze als "Mo-Fr 09:00-17:00", of laat het veld leeg.',
+          en: 'There are no opening hours here; write them as "Mo-Fr 09:00-17:00", or leave the field empty.',
+        },
+      ],
     };
   const rules: WrittenRule[] = [];
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   for (const rule of written) {
     try {
       rules.push({ ...readRule(rule), written: shownPiece(rule) });
     } catch (error) {
       if (!(error instanceof UnreadableRule)) throw error;
-      problems.push(error.message);
+      problems.push(error.sentence);
     }
   }
   const sorted = periodsLast(rules);

@@ -25,7 +25,10 @@ export function readDays(reader: RuleReader): RuleDays {
     }
   } while (reader.take(',', 'en', 'and'));
   if (startsDay(reader))
-    throw new UnreadableRule(`Put a comma between the days before "${reader.rest}", such as "Mo,We,Fr" or "Mo-Su,PH".`);
+    throw new UnreadableRule({
+      nl: `Zet een komma tussen de dagen voor "${reader.rest}", zoals "Mo,We,Fr" of "Mo-Su,PH".`,
+      en: `Put a comma between the days before "${reader.rest}", such as "Mo,We,Fr" or "Mo-Su,PH".`,
+    });
   reader.take(':');
   return { days: [...days].sort((a, b) => a - b), onHolidays };
 }
@@ -45,16 +48,29 @@ function readDay(reader: RuleReader): Weekday {
   const day = kind === 'word' ? weekdayNamed(text) : undefined;
   if (day !== undefined) return day;
   if (namesSchoolHolidays(text))
-    throw new UnreadableRule(
-      `"${text}" (school holidays) cannot be read, because each school has its own; write the dates, such as "2026 Dec 21-2027 Jan 03 off".`,
-    );
+    throw new UnreadableRule({
+      nl: `"${text}" (schoolvakanties) kan niet gelezen worden, want elke school heeft haar eigen vakanties; schrijf de datums, zoals "2026 Dec 21-2027 Jan 03 off".`,
+      en: `"${text}" (school holidays) cannot be read, because each school has its own; write the dates, such as "2026 Dec 21-2027 Jan 03 off".`,
+    });
   if (namesPublicHolidays(text))
-    throw new UnreadableRule(`"${text}" stands in a row of days; put it behind a comma, such as "Mo-Su,PH".`);
+    throw new UnreadableRule({
+      nl: `"${text}" staat in een reeks dagen; zet het achter een komma, zoals "Mo-Su,PH".`,
+      en: `"${text}" stands in a row of days; put it behind a comma, such as "Mo-Su,PH".`,
+    });
   if (monthNamed(text) !== undefined)
-    throw new UnreadableRule(`"${text}" says no year; write a period as "2026 Dec 24-2027 Jan 03".`);
+    throw new UnreadableRule({
+      nl: `Bij "${text}" staat geen jaar; schrijf een periode als "2026 Dec 24-2027 Jan 03".`,
+      en: `"${text}" says no year; write a period as "2026 Dec 24-2027 Jan 03".`,
+    });
   throw new UnreadableRule(
     kind === 'end'
-      ? `A day is missing at the end of "${reader.whole}"; write days as "Mo-Fr" or "Mo,We,Fr".`
-      : `"${text}" is not a day; write Mo, Tu, We, Th, Fr, Sa, Su, or PH for public holidays, and words in the note on the hours.`,
+      ? {
+          nl: `Er ontbreekt een dag aan het einde van "${reader.whole}"; schrijf dagen als "Mo-Fr" of "Mo,We,Fr".`,
+          en: `A day is missing at the end of "${reader.whole}"; write days as "Mo-Fr" or "Mo,We,Fr".`,
+        }
+      : {
+          nl: `"${text}" is geen dag; schrijf Mo, Tu, We, Th, Fr, Sa, Su, of PH voor feestdagen, en woorden in de nota bij de uren.`,
+          en: `"${text}" is not a day; write Mo, Tu, We, Th, Fr, Sa, Su, or PH for public holidays, and words in the note on the hours.`,
+        },
   );
 }

@@ -26,16 +26,21 @@ interface ReadDate {
 export function readPeriod(reader: RuleReader): Period | undefined {
   const first = reader.peek();
   if (first.kind === 'word' && monthNamed(first.text) !== undefined)
-    throw new UnreadableRule(
-      `"${reader.rest}" says no year; begin the period with it, such as "2026 Jul 01-2026 Aug 31 off".`,
-    );
+    throw new UnreadableRule({
+      nl: `Bij "${reader.rest}" staat geen jaar; begin de periode ermee, zoals "2026 Jul 01-2026 Aug 31 off".`,
+      en: `"${reader.rest}" says no year; begin the period with it, such as "2026 Jul 01-2026 Aug 31 off".`,
+    });
   if (first.kind !== 'number' || first.text.length !== 4) return undefined;
   const start = readDate(reader, undefined);
   const end = reader.take('-', 't/m', 'tot') ? readDate(reader, start) : start;
   const from = isoDay(start.year, start.month, start.firstDay);
   const to = isoDay(end.year, end.month, end.lastDay);
   const written = reader.writtenSince(first);
-  if (to < from) throw new UnreadableRule(`"${written}" ends before it starts; write the year of its last day, too.`);
+  if (to < from)
+    throw new UnreadableRule({
+      nl: `"${written}" eindigt voor het begint; schrijf ook het jaar van de laatste dag.`,
+      en: `"${written}" ends before it starts; write the year of its last day, too.`,
+    });
   reader.take(':');
   return { from, to };
 }
@@ -48,13 +53,19 @@ function readDate(reader: RuleReader, start: ReadDate | undefined): ReadDate {
   const first = reader.peek();
   const year = first.kind === 'number' && first.text.length === 4 ? Number(reader.next().text) : start?.year;
   if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR)
-    throw new UnreadableRule(`The year "${first.text}" is not between ${String(FIRST_YEAR)} and ${String(LAST_YEAR)}.`);
+    throw new UnreadableRule({
+      nl: `Het jaar "${first.text}" ligt niet tussen ${String(FIRST_YEAR)} en ${String(LAST_YEAR)}.`,
+      en: `The year "${first.text}" is not between ${String(FIRST_YEAR)} and ${String(LAST_YEAR)}.`,
+    });
   const month = readMonth(reader, start);
   const hasDay = reader.peek().kind === 'number' && !isTime(reader);
   if (!hasDay) return { year, month, firstDay: 1, lastDay: daysInMonth(year, month) };
   const day = Number(reader.next().text);
   if (day < 1 || day > daysInMonth(year, month))
-    throw new UnreadableRule(`"${reader.writtenSince(first)}" is not a day of the calendar.`);
+    throw new UnreadableRule({
+      nl: `"${reader.writtenSince(first)}" is geen dag van de kalender.`,
+      en: `"${reader.writtenSince(first)}" is not a day of the calendar.`,
+    });
   return { year, month, firstDay: day, lastDay: day };
 }
 
@@ -66,9 +77,10 @@ function readMonth(reader: RuleReader, start: ReadDate | undefined): number {
     return named;
   }
   if (start !== undefined && token.kind === 'number') return start.month;
-  throw new UnreadableRule(
-    `"${token.text}" is not a month; write a period as "2026 Dec 24-2027 Jan 03" and one day as "2026 Dec 24".`,
-  );
+  throw new UnreadableRule({
+    nl: `"${token.text}" is geen maand; schrijf een periode als "2026 Dec 24-2027 Jan 03" en één dag als "2026 Dec 24".`,
+    en: `"${token.text}" is not a month; write a period as "2026 Dec 24-2027 Jan 03" and one day as "2026 Dec 24".`,
+  });
 }
 
 /** A number after a month is a time when a sign of times follows: "2026 Jul 10:00-12:00" is about all of July. */

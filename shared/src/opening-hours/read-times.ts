@@ -1,3 +1,4 @@
+import type { Sentence } from '../content/sentence.ts';
 import { namesPublicHolidays, saysClosed, weekdayNamed } from './names.ts';
 import type { TimeSpan } from './opening-hours.ts';
 import { UnreadableRule, type RuleReader } from './rule-reader.ts';
@@ -35,7 +36,10 @@ function joined(spans: readonly WrittenSpan[]): readonly TimeSpan[] {
   let before: WrittenSpan | undefined;
   for (const span of spans) {
     if (before && span.opens < before.closes)
-      throw new UnreadableRule(`"${before.written}" and "${span.written}" overlap; write them as one span.`);
+      throw new UnreadableRule({
+        nl: `"${before.written}" en "${span.written}" overlappen elkaar; schrijf ze als één stuk.`,
+        en: `"${before.written}" and "${span.written}" overlap; write them as one span.`,
+      });
     const last = result.at(-1);
     const touches = last?.closes === span.opens && !isTooLongNight(last.opens, span.closes);
     if (touches) result.splice(-1, 1, { opens: last.opens, closes: span.closes });
@@ -52,25 +56,39 @@ function readSpan(reader: RuleReader): WrittenSpan {
   const first = reader.peek();
   const opens = readTime(reader);
   if (reader.take('+'))
-    throw new UnreadableRule(`"${reader.writtenSince(first)}" does not say when it ends; write "09:00-17:00".`);
+    throw new UnreadableRule({
+      nl: `Bij "${reader.writtenSince(first)}" staat niet wanneer het eindigt; schrijf "09:00-17:00".`,
+      en: `"${reader.writtenSince(first)}" does not say when it ends; write "09:00-17:00".`,
+    });
   if (!reader.take('-', 't/m', 'tot'))
-    throw new UnreadableRule(
-      `"${reader.writtenSince(first)}" is one time; write from when to when, such as "09:00-17:00".`,
-    );
+    throw new UnreadableRule({
+      nl: `"${reader.writtenSince(first)}" is één tijdstip; schrijf van wanneer tot wanneer, zoals "09:00-17:00".`,
+      en: `"${reader.writtenSince(first)}" is one time; write from when to when, such as "09:00-17:00".`,
+    });
   const end = readTime(reader);
   const written = reader.writtenSince(first);
   if (opens >= DAY_MINUTES)
-    throw new UnreadableRule(`"${written}" starts after the end of the day; a span starts before 24:00.`);
+    throw new UnreadableRule({
+      nl: `"${written}" begint na het einde van de dag; een stuk begint voor 24:00.`,
+      en: `"${written}" starts after the end of the day; a span starts before 24:00.`,
+    });
   if (end === opens)
-    throw new UnreadableRule(
-      `"${written}" starts and ends at the same time; write "00:00-24:00" for a whole day and "off" for none.`,
-    );
+    throw new UnreadableRule({
+      nl: `"${written}" begint en eindigt op hetzelfde uur; schrijf "00:00-24:00" voor een hele dag en "off" voor geen.`,
+      en: `"${written}" starts and ends at the same time; write "00:00-24:00" for a whole day and "off" for none.`,
+    });
   const closes = end < opens ? end + DAY_MINUTES : end;
   if (isTooLongNight(opens, closes))
     throw new UnreadableRule(
       end < opens
-        ? `"${written}" ends before it starts; a span past midnight may last at most 12 hours.`
-        : `"${written}" is too long; a span past midnight may last at most 12 hours.`,
+        ? {
+            nl: `"${written}" eindigt voor het begint; een stuk over middernacht mag hoogstens 12 uur duren.`,
+            en: `"${written}" ends before it starts; a span past midnight may last at most 12 hours.`,
+          }
+        : {
+            nl: `"${written}" is te lang; een stuk over middernacht mag hoogstens 12 uur duren.`,
+            en: `"${written}" is too long; a span past midnight may last at most 12 hours.`,
+          },
     );
   return { opens, closes, written };
 }
@@ -83,19 +101,35 @@ function readTime(reader: RuleReader): number {
   const minutes = takeMinutes(reader);
   const written = reader.writtenSince(first);
   if (['am', 'pm'].includes(reader.peek().text.toLowerCase()))
-    throw new UnreadableRule(`"${written} ${reader.peek().text}" is not read; write times from 00:00 to 24:00.`);
+    throw new UnreadableRule({
+      nl: `"${written} ${reader.peek().text}" wordt niet gelezen; schrijf uren van 00:00 tot 24:00.`,
+      en: `"${written} ${reader.peek().text}" is not read; write times from 00:00 to 24:00.`,
+    });
   const time = Number(first.text) * 60 + Number(minutes);
   if (first.text.length > 2 || minutes.length !== 2 || Number(minutes) > 59 || time > 2 * DAY_MINUTES)
-    throw new UnreadableRule(`"${written}" is not a time; write times as "09:00".`);
+    throw new UnreadableRule({
+      nl: `"${written}" is geen uur; schrijf uren als "09:00".`,
+      en: `"${written}" is not a time; write times as "09:00".`,
+    });
   return time;
 }
 
-function reasonOfNoTime(reader: RuleReader): string {
+function reasonOfNoTime(reader: RuleReader): Sentence {
   const { kind, text } = reader.peek();
-  if (kind === 'end') return `A time is missing at the end of "${reader.whole}"; write times as "09:00-17:00".`;
+  if (kind === 'end')
+    return {
+      nl: `Er ontbreekt een uur aan het einde van "${reader.whole}"; schrijf uren als "09:00-17:00".`,
+      en: `A time is missing at the end of "${reader.whole}"; write times as "09:00-17:00".`,
+    };
   if (weekdayNamed(text) !== undefined || namesPublicHolidays(text))
-    return `Put a semicolon before "${reader.rest}", as other days begin another rule.`;
-  return `"${reader.rest}" is not a time; write times as "09:00-17:00", "off" when it is closed, and words in the note on the hours.`;
+    return {
+      nl: `Zet een puntkomma voor "${reader.rest}", want met andere dagen begint een nieuwe regel.`,
+      en: `Put a semicolon before "${reader.rest}", as other days begin another rule.`,
+    };
+  return {
+    nl: `"${reader.rest}" is geen uur; schrijf uren als "09:00-17:00", "off" wanneer er gesloten is, en woorden in de nota bij de uren.`,
+    en: `"${reader.rest}" is not a time; write times as "09:00-17:00", "off" when it is closed, and words in the note on the hours.`,
+  };
 }
 
 /** The minutes behind the hour; "00" where they are left out. The "u" or "h" of an hour may also stand behind its minutes. */

@@ -1,7 +1,15 @@
+import type { Sentence } from '../content/sentence.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** A rule that cannot be read; the message is a sentence for an editor. */
-export class UnreadableRule extends Error {}
+/** A rule that cannot be read, with a sentence for an editor. */
+export class UnreadableRule extends Error {
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
+}
 
 const MOST_SHOWN = 60;
 

@@ -5,7 +5,7 @@ import { weekTable } from './week-table.ts';
 
 function hoursOf(text: string): OpeningHours {
   const read = parseOpeningHours(text);
-  if ('problems' in read) throw new Error(read.problems.join(' '));
+  if ('problems' in read) throw new Error(read.problems.map(({ en }) => en).join(' '));
   return read.hours;
 }
 

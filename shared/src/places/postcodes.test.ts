@@ -17,10 +17,10 @@ describe('a Belgian postcode', () => {
   });
 
   test('that no place has is refused, with the ones beside it', () => {
-    expect(belgianPostcodeProblem('9001')).toBe(
+    expect(belgianPostcodeProblem('9001')?.en).toBe(
       'No place in Belgium has the postcode "9001"; look at its digits again: the nearest ones are 9000 (Gent) and 9030 (Mariakerke).',
     );
-    expect(belgianPostcodeProblem('9999')).toBe(
+    expect(belgianPostcodeProblem('9999')?.en).toBe(
       'No place in Belgium has the postcode "9999"; look at its digits again: the nearest one is 9992 (Middelburg).',
     );
   });
@@ -28,7 +28,7 @@ describe('a Belgian postcode', () => {
   test.each(['', '900', '90000', '0900', ' 9000', '9000 ', 'B-9000', '９０００', 'gent', '9e03'])(
     '"%s" is refused as none',
     (postcode) => {
-      expect(belgianPostcodeProblem(postcode)).toBe(
+      expect(belgianPostcodeProblem(postcode)?.en).toBe(
         `"${postcode}" is not a Belgian postcode: that has four digits, such as "9000".`,
       );
     },
@@ -38,7 +38,7 @@ describe('a Belgian postcode', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), (number) => {
         const problem = belgianPostcodeProblem(String(number).padStart(4, '0'));
-        expect(problem ?? 'None.').toMatch(/^[^\n]+\.$/);
+        for (const sentence of [problem?.nl, problem?.en]) expect(sentence ?? 'None.').toMatch(/^[^\n]+\.$/);
       }),
     );
   });

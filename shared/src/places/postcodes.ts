@@ -1,3 +1,4 @@
+import type { Sentence } from '../content/sentence.ts';
 import { MUNICIPALITIES, municipalitiesWithPostcode } from './municipality-of.ts';
 import type { PlaceRegion } from './place.ts';
 
@@ -22,22 +23,31 @@ const KNOWN = MUNICIPALITIES.flatMap(({ name, postcodes, parts }) =>
 ).toSorted((a, b) => Number(a.postcode) - Number(b.postcode));
 
 /** The nearest postcodes below and above one that does not exist, with a place each, as the end of a sentence. */
-function nearest(postcode: string): string {
+function nearest(postcode: string): Sentence {
   const below = KNOWN.findLast((known) => known.postcode < postcode);
   const above = KNOWN.find((known) => known.postcode > postcode);
   const found = [below, above].flatMap((known) => (known ? [`${known.postcode} (${known.place})`] : []));
-  return found.length > 1 ? `the nearest ones are ${found.join(' and ')}` : `the nearest one is ${found.join('')}`;
+  return found.length > 1
+    ? { nl: `de dichtste zijn ${found.join(' en ')}`, en: `the nearest ones are ${found.join(' and ')}` }
+    : { nl: `de dichtste is ${found.join('')}`, en: `the nearest one is ${found.join('')}` };
 }
 
 /**
  * What is wrong with a Belgian postcode, as a sentence; undefined when nothing is. In Flanders and Brussels the postcode must exist; in Wallonia it must lie in
  * the range of a province.
  */
-export function belgianPostcodeProblem(postcode: string): string | undefined {
-  if (!POSTCODE.test(postcode)) return `"${postcode}" is not a Belgian postcode: that has four digits, such as "9000".`;
+export function belgianPostcodeProblem(postcode: string): Sentence | undefined {
+  if (!POSTCODE.test(postcode))
+    return {
+      nl: `"${postcode}" is geen Belgische postcode: die heeft vier cijfers, zoals "9000".`,
+      en: `"${postcode}" is not a Belgian postcode: that has four digits, such as "9000".`,
+    };
   if (isWalloon(postcode) || OF_ORGANIZATIONS.has(postcode) || municipalitiesWithPostcode(postcode).length > 0)
     return undefined;
-  return `No place in Belgium has the postcode "${postcode}"; look at its digits again: ${nearest(postcode)}.`;
+  return {
+    nl: `Geen plaats in België heeft de postcode "${postcode}"; kijk de cijfers opnieuw na: ${nearest(postcode).nl}.`,
+    en: `No place in Belgium has the postcode "${postcode}"; look at its digits again: ${nearest(postcode).en}.`,
+  };
 }
 
 /** The province of Flanders, or Brussels, in which the places with a postcode lie; undefined for any other. */

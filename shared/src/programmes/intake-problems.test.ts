@@ -6,7 +6,9 @@ const question = (key: string, options: readonly string[] = ['yes', 'no']) => ({
   question: 'How are you?',
   options: options.map((option) => ({ key: option, label: option, modules: [] })),
 });
-const messages = (...intake: ReturnType<typeof question>[]) => intakeProblems(intake).map(({ message }) => message);
+const inEnglish = (intake: readonly ReturnType<typeof question>[]) =>
+  intakeProblems(intake).map(({ path, message }) => ({ path, message: message.en }));
+const messages = (...intake: ReturnType<typeof question>[]) => intakeProblems(intake).map(({ message }) => message.en);
 
 describe('an intake', () => {
   test('may be absent, or have three questions', () => {
@@ -19,7 +21,7 @@ describe('an intake', () => {
   });
 
   test('needs something to choose, and keys that say what is meant', () => {
-    expect(intakeProblems([question('a', ['yes']), question('b', ['yes', 'yes']), question('a')])).toEqual([
+    expect(inEnglish([question('a', ['yes']), question('b', ['yes', 'yes']), question('a')])).toEqual([
       { path: [2, 'key'], message: 'Two questions have the key "a"; give each its own.' },
       { path: [0, 'options'], message: 'A question needs at least two answers to choose from.' },
       { path: [1, 'options', 1, 'key'], message: 'Two answers have the key "yes"; give each its own.' },

@@ -7,17 +7,35 @@ const FEWEST_QUESTIONS = 3;
 export function intakeProblems(intake: readonly IntakeQuestion[]): readonly ContentProblem[] {
   const problems: ContentProblem[] = repeated(intake.map(({ key }) => key)).map(({ name, index }) => ({
     path: [index, 'key'],
-    message: `Two questions have the key "${name}"; give each its own.`,
+    message: {
+      nl: `Twee vragen hebben de sleutel "${name}"; geef elk een eigen sleutel.`,
+      en: `Two questions have the key "${name}"; give each its own.`,
+    },
   }));
   if (intake.length > 0 && intake.length < FEWEST_QUESTIONS)
-    problems.push({ path: [], message: `An intake has three to five questions; this one has ${intake.length}.` });
+    problems.push({
+      path: [],
+      message: {
+        nl: `Een intake heeft drie tot vijf vragen; deze heeft er ${intake.length}.`,
+        en: `An intake has three to five questions; this one has ${intake.length}.`,
+      },
+    });
   for (const [index, { options }] of intake.entries()) {
     if (options.length < 2)
-      problems.push({ path: [index, 'options'], message: 'A question needs at least two answers to choose from.' });
+      problems.push({
+        path: [index, 'options'],
+        message: {
+          nl: 'Een vraag heeft minstens twee antwoorden nodig om uit te kiezen.',
+          en: 'A question needs at least two answers to choose from.',
+        },
+      });
     for (const again of repeated(options.map(({ key }) => key)))
       problems.push({
         path: [index, 'options', again.index, 'key'],
-        message: `Two answers have the key "${again.name}"; give each its own.`,
+        message: {
+          nl: `Twee antwoorden hebben de sleutel "${again.name}"; geef elk een eigen sleutel.`,
+          en: `Two answers have the key "${again.name}"; give each its own.`,
+        },
       });
   }
   return problems;

@@ -3,7 +3,7 @@ import type { ModuleBlock } from '../content/programme-module/module-block.ts';
 import { moduleProblems } from './module-problems.ts';
 import { block, checkpoint, quiz, rating, soundModule, step, text } from './module.sample.ts';
 
-const messages = (blocks: readonly ModuleBlock[]) => moduleProblems(blocks).map(({ message }) => message);
+const messages = (blocks: readonly ModuleBlock[]) => moduleProblems(blocks).map(({ message }) => message.en);
 const added = (...blocks: readonly ModuleBlock[]) => [...soundModule(), ...blocks];
 const recording = (mime: string) => ({
   url: '/uploads/a',
@@ -40,7 +40,10 @@ describe('a module is refused', () => {
   test('when it does not begin with a step', () => {
     expect(moduleProblems([text(), ...soundModule()])[0]).toEqual({
       path: [0],
-      message: 'A module begins with a step: put the block "Step" at the top.',
+      message: {
+        nl: 'Een module begint met een stap: zet het blok “Stap” bovenaan.',
+        en: 'A module begins with a step: put the block "Step" at the top.',
+      },
     });
   });
 
@@ -58,8 +61,8 @@ describe('a module is refused', () => {
   });
 
   test('when a step is empty, at that step', () => {
-    expect(moduleProblems(added(step('six')))).toEqual([
-      { path: [11], message: 'The step "Step six" is empty: put a block under it.' },
+    expect(moduleProblems(added(step('six')))).toMatchObject([
+      { path: [11], message: { en: 'The step "Step six" is empty: put a block under it.' } },
     ]);
   });
 
@@ -70,8 +73,8 @@ describe('a module is refused', () => {
   });
 
   test('when two blocks have one key, also a step and an exercise', () => {
-    expect(moduleProblems(added(rating('two')))).toEqual([
-      { path: [11, 'key'], message: 'Two blocks have the key "two"; give each its own.' },
+    expect(moduleProblems(added(rating('two')))).toMatchObject([
+      { path: [11, 'key'], message: { en: 'Two blocks have the key "two"; give each its own.' } },
     ]);
   });
 

@@ -14,11 +14,12 @@ const question = (key: string, ...prompts: readonly string[]) =>
 
 describe('a new key for what visitors answered is noticed', () => {
   test('at the block where the old one stood, with the old key to put back', () => {
-    expect(renamedKeys([step('one'), rating('tension')], [step('one'), rating('stress')])).toEqual([
+    expect(renamedKeys([step('one'), rating('tension')], [step('one'), rating('stress')])).toMatchObject([
       {
         path: [1, 'key'],
-        message:
-          '“How tense?” was published with the key "tension", and what visitors wrote is kept under it; a new key would lose it. Put "tension" back. If this is something else, publish once without the old one first.',
+        message: {
+          en: '“How tense?” was published with the key "tension", and what visitors wrote is kept under it; a new key would lose it. Put "tension" back. If this is something else, publish once without the old one first.',
+        },
       },
     ]);
   });

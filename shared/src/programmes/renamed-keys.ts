@@ -62,7 +62,10 @@ function renamed(was: readonly Kept[], is: readonly Kept[]): readonly ContentPro
   return placed(is, stayed).flatMap(({ place, kept }) => {
     const old = gone.get(place);
     if (old === undefined) return [];
-    const message = `“${old.name}” was published with the key "${old.key}", and what visitors wrote is kept under it; a new key would lose it. Put "${old.key}" back. If this is something else, publish once without the old one first.`;
+    const message = {
+      nl: `“${old.name}” staat online met de sleutel "${old.key}", en wat bezoekers schreven wordt daaronder bewaard; met een nieuwe sleutel zijn ze dat kwijt. Zet "${old.key}" terug. Is dit iets anders, publiceer dan eerst één keer zonder het oude.`,
+      en: `“${old.name}” was published with the key "${old.key}", and what visitors wrote is kept under it; a new key would lose it. Put "${old.key}" back. If this is something else, publish once without the old one first.`,
+    };
     return [{ path: kept.path, message }];
   });
 }

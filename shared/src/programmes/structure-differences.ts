@@ -1,4 +1,5 @@
 import { quoted } from '../content/content-problem.ts';
+import type { Sentence } from '../content/sentence.ts';
 import type { ModuleBlock } from '../content/programme-module/module-block.ts';
 import type { IntakeQuestion } from '../content/programme.ts';
 
@@ -11,7 +12,7 @@ export function moduleDifferences(
   blocks: readonly ModuleBlock[],
   other: readonly ModuleBlock[],
   names: readonly [string, string],
-): readonly string[] {
+): readonly Sentence[] {
   return differences(blocks.flatMap(keptFacts), other.flatMap(keptFacts), names);
 }
 
@@ -20,7 +21,7 @@ export function intakeDifferences(
   intake: readonly IntakeQuestion[],
   other: readonly IntakeQuestion[],
   names: readonly [string, string],
-): readonly string[] {
+): readonly Sentence[] {
   return differences(intake.flatMap(intakeFacts), other.flatMap(intakeFacts), names);
 }
 
@@ -75,15 +76,31 @@ function differences(
   facts: readonly string[],
   other: readonly string[],
   [name, otherName]: readonly [string, string],
-): readonly string[] {
+): readonly Sentence[] {
   const [here, there] = [new Set(facts), new Set(other)];
   const onlyHere = facts.filter((fact) => !there.has(fact));
   const onlyThere = other.filter((fact) => !here.has(fact));
   const sentences = [
-    ...(onlyHere.length > 0 ? [`Only in ${name}: ${quoted(onlyHere)}.`] : []),
-    ...(onlyThere.length > 0 ? [`Only in ${otherName}: ${quoted(onlyThere)}.`] : []),
+    ...(onlyHere.length > 0
+      ? [{ nl: `Alleen in ${name}: ${quoted(onlyHere).nl}.`, en: `Only in ${name}: ${quoted(onlyHere).en}.` }]
+      : []),
+    ...(onlyThere.length > 0
+      ? [
+          {
+            nl: `Alleen in ${otherName}: ${quoted(onlyThere).nl}.`,
+            en: `Only in ${otherName}: ${quoted(onlyThere).en}.`,
+          },
+        ]
+      : []),
   ];
   if (sentences.length > 0) return sentences;
   const moved = facts.find((fact, index) => other[index] !== fact);
-  return moved === undefined ? [] : [`"${moved}" stands elsewhere in ${otherName} than in ${name}.`];
+  return moved === undefined
+    ? []
+    : [
+        {
+          nl: `"${moved}" staat in ${otherName} op een andere plaats dan in ${name}.`,
+          en: `"${moved}" stands elsewhere in ${otherName} than in ${name}.`,
+        },
+      ];
 }

@@ -70,7 +70,7 @@ type Change = (parts: InstrumentStructure) => Partial<InstrumentStructure>;
 const problemsAfter = (change: Change, more: Partial<Instrument> = {}) => {
   const parts = sound();
   return instrumentProblems(instrument({ ...parts, ...change(parts) }, more)).map(
-    ({ path, message }) => `${path.join('.')}: ${message}`,
+    ({ path, message }) => `${path.join('.')}: ${message.en}`,
   );
 };
 

@@ -452,8 +452,11 @@ describe('The publish guard', () => {
       fc.property(anything, (parts) => {
         for (const { path, message } of instrumentProblems(instrument(parts))) {
           expect(path.length).toBeGreaterThan(0);
-          expect(message).toMatch(/^[A-Z].*[.:].*$/s);
-          expect(message).not.toMatch(/undefined|null|NaN|\[object|Infinity/);
+          for (const sentence of [message.nl, message.en]) {
+            expect(sentence).toMatch(/^[A-Z].*[.:].*$/s);
+            expect(sentence).not.toMatch(/undefined|null|NaN|\[object|Infinity/);
+          }
+          expect(message.nl).not.toBe(message.en);
         }
       }),
       { numRuns: 1000 },

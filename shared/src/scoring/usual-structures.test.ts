@@ -147,5 +147,5 @@ const STRUCTURES: Readonly<Record<string, () => Partial<InstrumentStructure>>> =
 
 it.each(Object.entries(STRUCTURES))('A questionnaire can be published with %s', (_what, parts) => {
   const problems = instrumentProblems(instrument(structure(parts())));
-  expect(problems.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([]);
+  expect(problems.map(({ path, message }) => `${path.join('.')}: ${message.en}`)).toEqual([]);
 });

@@ -21,7 +21,7 @@ const renderer = await buildAndKeepRenderer({ root, outDir: buildFolder, logLeve
 
 const { content } = await readSnapshot(env.SNAPSHOT_DIR);
 const { tables, problems } = validateContent(editContent(content));
-if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+if (problems.length > 0) throw new Error(problems.map(({ message }) => message.en).join('\n'));
 const start = performance.now();
 useStore(currentStore().replacing(tables));
 const paths = await renderer.paths();

@@ -37,23 +37,35 @@ function reachProblems({ channels, locale, locations, regions, website }: Judged
   if (regions.length === 0)
     problems.push({
       path: ['regions'],
-      message: 'Say for which region it is; a helpline is for Flanders and Brussels.',
+      message: {
+        nl: 'Zeg voor welke regio dit is; een hulplijn is voor Vlaanderen en Brussel.',
+        en: 'Say for which region it is; a helpline is for Flanders and Brussels.',
+      },
     });
   if (channels.length === 0 && !mayHavePlace && website === null)
     problems.push({
       path: ['channels'],
-      message: 'A service needs at least one way to reach it: a channel, a place or a website.',
+      message: {
+        nl: 'Een dienst heeft minstens één manier nodig om ze te bereiken: een kanaal, een plaats of een website.',
+        en: 'A service needs at least one way to reach it: a channel, a place or a website.',
+      },
     });
   for (const [index, { channelKind, phone, url, email }] of channels.entries()) {
     if (channelKind === 'walk_in' && !mayHavePlace)
       problems.push({
         path: ['channels', index, 'channelKind'],
-        message: 'People can only walk in at a place; add the place under “locations”, and publish that place first.',
+        message: {
+          nl: 'Binnenlopen kan alleen op een plaats; voeg de plaats toe onder “Plaatsen” en publiceer die plaats eerst.',
+          en: 'People can only walk in at a place; add the place under “locations”, and publish that place first.',
+        },
       });
     if (channelKind === 'appointment' && !mayHavePlace && phone === null && url === null && email === null)
       problems.push({
         path: ['channels', index, 'channelKind'],
-        message: 'Say how to make the appointment: a phone number, a web address, an e-mail address or a place.',
+        message: {
+          nl: 'Zeg hoe je de afspraak maakt: een telefoonnummer, een webadres, een e-mailadres of een plaats.',
+          en: 'Say how to make the appointment: a phone number, a web address, an e-mail address or a place.',
+        },
       });
   }
   return problems;
@@ -65,14 +77,29 @@ function checkProblems({ serviceKind, channels, checkedOn, checkedBy, nextCheck 
   if (checkedOn === null && isCrisisLine({ serviceKind, channels }))
     problems.push({
       path: ['checkedOn'],
-      message: 'A number or chat for a crisis is published only after somebody checked it; say when that was.',
+      message: {
+        nl: 'Een nummer of chat voor een crisis komt pas online nadat iemand het heeft nagekeken; zeg wanneer dat was.',
+        en: 'A number or chat for a crisis is published only after somebody checked it; say when that was.',
+      },
     });
   if (checkedOn !== null && checkedBy === null)
-    problems.push({ path: ['checkedBy'], message: 'Say who checked this entry.' });
+    problems.push({
+      path: ['checkedBy'],
+      message: { nl: 'Zeg wie dit heeft nagekeken.', en: 'Say who checked this entry.' },
+    });
   if (checkedOn !== null && nextCheck === null)
-    problems.push({ path: ['nextCheck'], message: 'Say when this entry must be checked again.' });
+    problems.push({
+      path: ['nextCheck'],
+      message: {
+        nl: 'Zeg wanneer dit opnieuw nagekeken moet worden.',
+        en: 'Say when this entry must be checked again.',
+      },
+    });
   if (checkedOn !== null && nextCheck !== null && nextCheck <= checkedOn)
-    problems.push({ path: ['nextCheck'], message: 'The next check is after the last one.' });
+    problems.push({
+      path: ['nextCheck'],
+      message: { nl: 'De volgende controle komt na de vorige.', en: 'The next check is after the last one.' },
+    });
   return problems;
 }
 
@@ -80,10 +107,28 @@ function pairProblems(service: Judged): readonly ContentProblem[] {
   const { ageFrom, ageTo, waitingNote, waitingAskedOn, alert, alertUntil } = service;
   const problems: ContentProblem[] = [];
   if (ageFrom !== null && ageTo !== null && ageTo < ageFrom)
-    problems.push({ path: ['ageTo'], message: 'The highest age is not below the lowest one.' });
+    problems.push({
+      path: ['ageTo'],
+      message: {
+        nl: 'De hoogste leeftijd ligt niet onder de laagste.',
+        en: 'The highest age is not below the lowest one.',
+      },
+    });
   if (waitingNote !== null && waitingAskedOn === null)
-    problems.push({ path: ['waitingAskedOn'], message: 'Say on which day this waiting time was asked; it grows old.' });
+    problems.push({
+      path: ['waitingAskedOn'],
+      message: {
+        nl: 'Zeg op welke dag deze wachttijd is gevraagd; zo’n tijd veroudert.',
+        en: 'Say on which day this waiting time was asked; it grows old.',
+      },
+    });
   if (alertUntil !== null && alert === null)
-    problems.push({ path: ['alert'], message: 'Say what people must know until that day, or take the day away.' });
+    problems.push({
+      path: ['alert'],
+      message: {
+        nl: 'Zeg wat mensen tot die dag moeten weten, of haal de dag weg.',
+        en: 'Say what people must know until that day, or take the day away.',
+      },
+    });
   return problems;
 }

@@ -124,7 +124,7 @@ export class EntryBuilder {
     const problem = country === 'BE' ? belgianPostcodeProblem(digits) : undefined;
     if (problem === undefined) this.set('postcode', digits);
     else {
-      this.refuse('postcode', problem);
+      this.refuse('postcode', problem.en);
       this.keep('postcode', postcode);
     }
   }

@@ -63,7 +63,7 @@ export function readSchedules(
   const hours = writeOpeningHours(hoursOf(spans));
   const check = parseOpeningHours(hours);
   if ('hours' in check) return { hours, problems, notes: [...notes] };
-  return { hours: undefined, problems: [...problems, ...check.problems], notes: [...notes] };
+  return { hours: undefined, problems: [...problems, ...check.problems.map(({ en }) => en)], notes: [...notes] };
 }
 
 function weeklyRow(row: SourceObject, today: string): DatedSpan | string | undefined {

@@ -33,10 +33,10 @@ export function writtenPhones(written: string, country: string): WrittenPhones {
     const phone = parted(part);
     const problem = phoneProblem(phone.number, country);
     if (problem === undefined) phones.push(phone);
-    else problems.push(problem);
+    else problems.push(problem.en);
   }
   // Where nothing is a number, one sentence about the whole says more than several about its parts.
-  return phones.length === 0 ? { phones, problems: [whole] } : { phones, problems };
+  return phones.length === 0 ? { phones, problems: [whole.en] } : { phones, problems };
 }
 
 function parted(part: string): WrittenPhone {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../content/sentence.ts';
 import type { Band } from '../../content/instrument/band.ts';
 import { numberBandsOf, type NumberBand } from '../bands.ts';
 import { isAtLeast, settled } from '../numbers.ts';
@@ -20,7 +21,10 @@ export function bandProblems(structure: Banded): readonly ContentProblem[] {
       : [
           {
             path: ['bands', index, 'score'],
-            message: `The band "${band.key}" belongs to the score "${band.score}", which does not exist.`,
+            message: {
+              nl: `Het scoregebied "${band.key}" hoort bij de score "${band.score}", en die is er niet.`,
+              en: `The band "${band.key}" belongs to the score "${band.score}", which does not exist.`,
+            },
           },
         ],
   );
@@ -32,7 +36,10 @@ export function bandProblems(structure: Banded): readonly ContentProblem[] {
         : [
             {
               path: ['scores', index, 'key'],
-              message: `The score "${score.key}" is shown but has no bands; add bands over its whole range, or make it internal.`,
+              message: {
+                nl: `De score "${score.key}" wordt getoond maar heeft geen scoregebieden; voeg er toe voor heel haar bereik, of maak ze “internal”.`,
+                en: `The score "${score.key}" is shown but has no bands; add bands over its whole range, or make it internal.`,
+              },
             },
           ];
     }
@@ -57,14 +64,20 @@ function categoryProblems(
       return [
         {
           path: ['bands', index, 'category'],
-          message: `The band "${key}" must say for which category of the score "${score}" it is: ${quoted(categories)}.`,
+          message: {
+            nl: `Het scoregebied "${key}" moet zeggen voor welke categorie van de score "${score}" het is: ${quoted(categories).nl}.`,
+            en: `The band "${key}" must say for which category of the score "${score}" it is: ${quoted(categories).en}.`,
+          },
         },
       ];
     if (!categories.includes(category))
       return [
         {
           path: ['bands', index, 'category'],
-          message: `The band "${key}" is for the category "${category}", which the score "${score}" does not have; it has ${quoted(categories)}.`,
+          message: {
+            nl: `Het scoregebied "${key}" is voor de categorie "${category}", en die heeft de score "${score}" niet; ze heeft ${quoted(categories).nl}.`,
+            en: `The band "${key}" is for the category "${category}", which the score "${score}" does not have; it has ${quoted(categories).en}.`,
+          },
         },
       ];
     const first = own.find((other) => other.band.category === category);
@@ -72,7 +85,10 @@ function categoryProblems(
       return [
         {
           path: ['bands', index, 'category'],
-          message: `The bands "${first.band.key}" and "${key}" are both for the category "${category}" of the score "${score}".`,
+          message: {
+            nl: `De scoregebieden "${first.band.key}" en "${key}" zijn allebei voor de categorie "${category}" van de score "${score}".`,
+            en: `The bands "${first.band.key}" and "${key}" are both for the category "${category}" of the score "${score}".`,
+          },
         },
       ];
     return lowest === null && highest === null
@@ -80,14 +96,26 @@ function categoryProblems(
       : [
           {
             path: ['bands', index, lowest === null ? 'highest' : 'lowest'],
-            message: `The band "${key}" is for a category; empty its lowest and highest.`,
+            message: {
+              nl: `Het scoregebied "${key}" is voor een categorie; maak “Vanaf” en “Tot en met” leeg.`,
+              en: `The band "${key}" is for a category; empty its lowest and highest.`,
+            },
           },
         ];
   });
   const lacking = categories.filter((category) => !own.some(({ band }) => band.category === category));
   return lacking.length === 0
     ? wrong
-    : [...wrong, { path: ['bands'], message: `The score "${score}" has no band for ${quoted(lacking)}.` }];
+    : [
+        ...wrong,
+        {
+          path: ['bands'],
+          message: {
+            nl: `De score "${score}" heeft geen scoregebied voor ${quoted(lacking).nl}.`,
+            en: `The score "${score}" has no band for ${quoted(lacking).en}.`,
+          },
+        },
+      ];
 }
 
 function numberProblems({ bands }: Banded, score: string, range: NumberRange): readonly ContentProblem[] {
@@ -100,21 +128,30 @@ function numberProblems({ bands }: Banded, score: string, range: NumberRange): r
         return [
           {
             path: at(band, 'category'),
-            message: `The band "${key}" is for a category, but the score "${score}" is a number; empty the category.`,
+            message: {
+              nl: `Het scoregebied "${key}" is voor een categorie, maar de score "${score}" is een getal; maak de categorie leeg.`,
+              en: `The band "${key}" is for a category, but the score "${score}" is a number; empty the category.`,
+            },
           },
         ];
       if (lowest === null || highest === null)
         return [
           {
             path: at(band, lowest === null ? 'lowest' : 'highest'),
-            message: `The band "${key}" must say from which to which number of the score "${score}" it goes; that score goes ${spoken(range)}.`,
+            message: {
+              nl: `Het scoregebied "${key}" moet zeggen van welk tot welk getal van de score "${score}" het gaat; die score gaat ${spoken(range).nl}.`,
+              en: `The band "${key}" must say from which to which number of the score "${score}" it goes; that score goes ${spoken(range).en}.`,
+            },
           },
         ];
       if (lowest > highest)
         return [
           {
             path: at(band, 'lowest'),
-            message: `The band "${key}" goes from ${lowest} to ${highest}; the first must be the lower one.`,
+            message: {
+              nl: `Het scoregebied "${key}" gaat van ${lowest} tot ${highest}; het eerste moet het laagste zijn.`,
+              en: `The band "${key}" goes from ${lowest} to ${highest}; the first must be the lower one.`,
+            },
           },
         ];
       return [
@@ -123,7 +160,10 @@ function numberProblems({ bands }: Banded, score: string, range: NumberRange): r
           : [
               {
                 path: at(band, 'lowest'),
-                message: `The band "${key}" begins at ${lowest}, but the score "${score}" goes ${spoken(range)}.`,
+                message: {
+                  nl: `Het scoregebied "${key}" begint bij ${lowest}, maar de score "${score}" gaat ${spoken(range).nl}.`,
+                  en: `The band "${key}" begins at ${lowest}, but the score "${score}" goes ${spoken(range).en}.`,
+                },
               },
             ]),
         ...(isAtLeast(range.highest, highest)
@@ -131,7 +171,10 @@ function numberProblems({ bands }: Banded, score: string, range: NumberRange): r
           : [
               {
                 path: at(band, 'highest'),
-                message: `The band "${key}" ends at ${highest}, but the score "${score}" goes ${spoken(range)}.`,
+                message: {
+                  nl: `Het scoregebied "${key}" eindigt bij ${highest}, maar de score "${score}" gaat ${spoken(range).nl}.`,
+                  en: `The band "${key}" ends at ${highest}, but the score "${score}" goes ${spoken(range).en}.`,
+                },
               },
             ]),
       ];
@@ -147,25 +190,38 @@ function numberProblems({ bands }: Banded, score: string, range: NumberRange): r
 interface Uneven {
   readonly band: NumberBand;
   readonly field: 'lowest' | 'highest';
-  readonly message: (score: string) => string;
+  readonly message: (score: string) => Sentence;
 }
 
 /** Where bands of a score that moves continuously do not meet exactly. */
 function unevenStretches(bands: readonly NumberBand[], range: NumberRange): readonly Uneven[] {
-  const hint = 'This score moves continuously, so a band begins where the one below it ends.';
+  const hint = {
+    nl: 'Deze score kan elke waarde hebben, dus begint een scoregebied waar dat eronder eindigt.',
+    en: 'This score moves continuously, so a band begins where the one below it ends.',
+  };
   return [
     ...pairsOf(bands).flatMap(([lower, upper]): readonly Uneven[] => {
       if (settled(lower.highest) === settled(upper.lowest)) return [];
       return isAtLeast(lower.highest, upper.lowest)
-        ? [overlap(lower, upper, `${upper.lowest} to ${Math.min(lower.highest, upper.highest)}`, hint)]
-        : [gap(lower, upper, `from ${lower.highest} to ${upper.lowest}`, hint)];
+        ? [overlap(lower, upper, span(upper.lowest, Math.min(lower.highest, upper.highest)), hint)]
+        : [
+            gap(
+              lower,
+              upper,
+              { nl: `van ${lower.highest} tot ${upper.lowest}`, en: `from ${lower.highest} to ${upper.lowest}` },
+              hint,
+            ),
+          ];
     }),
     ...bands
       .filter(({ lowest, highest }) => lowest === highest && range.lowest < range.highest)
       .map((band): Uneven => ({
         band,
         field: 'highest',
-        message: (score) => `The band "${band.key}" of the score "${score}" begins and ends at ${band.lowest}. ${hint}`,
+        message: (score) => ({
+          nl: `Het scoregebied "${band.key}" van de score "${score}" begint en eindigt bij ${band.lowest}. ${hint.nl}`,
+          en: `The band "${band.key}" of the score "${score}" begins and ends at ${band.lowest}. ${hint.en}`,
+        }),
       })),
     ...uncoveredEnds(bands, range),
   ];
@@ -190,8 +246,10 @@ function unevenSteps(bands: readonly NumberBand[], range: NumberRange): readonly
       .map((band): Uneven => ({
         band,
         field: 'highest',
-        message: (score) =>
-          `The band "${band.key}" holds no possible value of the score "${score}", which goes ${spoken(range)}.`,
+        message: (score) => ({
+          nl: `Het scoregebied "${band.key}" bevat geen enkele mogelijke waarde van de score "${score}", die gaat ${spoken(range).nl}.`,
+          en: `The band "${band.key}" holds no possible value of the score "${score}", which goes ${spoken(range).en}.`,
+        }),
       })),
     ...uncoveredEnds(bands, range),
   ];
@@ -203,8 +261,10 @@ function uncoveredEnds(bands: readonly NumberBand[], range: NumberRange): readon
   const uncovered = (band: NumberBand, field: 'lowest' | 'highest', end: number): Uneven => ({
     band,
     field,
-    message: (score) =>
-      `The score "${score}" goes ${spoken(range)}, but its ${field} band "${band.key}" ${field === 'lowest' ? 'begins' : 'ends'} at ${band[field]}; ${end} has no band.`,
+    message: (score) => ({
+      nl: `De score "${score}" gaat ${spoken(range).nl}, maar haar ${field === 'lowest' ? 'laagste' : 'hoogste'} scoregebied "${band.key}" ${field === 'lowest' ? 'begint' : 'eindigt'} bij ${band[field]}; ${end} valt in geen enkel gebied.`,
+      en: `The score "${score}" goes ${spoken(range).en}, but its ${field} band "${band.key}" ${field === 'lowest' ? 'begins' : 'ends'} at ${band[field]}; ${end} has no band.`,
+    }),
   });
   return [
     ...(lowest && !isAtLeast(range.lowest, lowest.lowest) ? [uncovered(lowest, 'lowest', range.lowest)] : []),
@@ -224,31 +284,48 @@ function pairsOf(bands: readonly NumberBand[]): readonly (readonly [NumberBand, 
   return pairs;
 }
 
-const limits = ({ key, lowest, highest }: NumberBand): string => `"${key}" (${lowest} to ${highest})`;
+const span = (from: number, to: number): Sentence => ({ nl: `${from} tot ${to}`, en: `${from} to ${to}` });
 
-const stretch = (from: number, to: number): string => (from === to ? String(from) : `${from} to ${to}`);
+const limits = ({ key, lowest, highest }: NumberBand): Sentence => {
+  const { nl, en } = span(lowest, highest);
+  return { nl: `"${key}" (${nl})`, en: `"${key}" (${en})` };
+};
 
-const spoken = ({ lowest, highest, step }: NumberRange): string =>
-  `from ${lowest} to ${highest}${step === null || step === 1 ? '' : ` in steps of ${step}`}`;
+const stretch = (from: number, to: number): Sentence =>
+  from === to ? { nl: String(from), en: String(from) } : span(from, to);
 
-const joined = (sentence: string, hint: string | undefined): string => (hint ? `${sentence} ${hint}` : sentence);
+function spoken({ lowest, highest, step }: NumberRange): Sentence {
+  const { nl, en } = span(lowest, highest);
+  return step === null || step === 1
+    ? { nl: `van ${nl}`, en: `from ${en}` }
+    : { nl: `van ${nl} in stappen van ${step}`, en: `from ${en} in steps of ${step}` };
+}
 
-const overlap = (lower: NumberBand, upper: NumberBand, shared: string, hint?: string): Uneven => ({
+const joined = (sentence: Sentence, hint: Sentence | undefined): Sentence =>
+  hint ? { nl: `${sentence.nl} ${hint.nl}`, en: `${sentence.en} ${hint.en}` } : sentence;
+
+const overlap = (lower: NumberBand, upper: NumberBand, shared: Sentence, hint?: Sentence): Uneven => ({
   band: upper,
   field: 'lowest',
   message: (score) =>
     joined(
-      `The bands ${limits(lower)} and ${limits(upper)} of the score "${score}" overlap: both hold ${shared}.`,
+      {
+        nl: `De scoregebieden ${limits(lower).nl} en ${limits(upper).nl} van de score "${score}" overlappen: allebei bevatten ze ${shared.nl}.`,
+        en: `The bands ${limits(lower).en} and ${limits(upper).en} of the score "${score}" overlap: both hold ${shared.en}.`,
+      },
       hint,
     ),
 });
 
-const gap = (lower: NumberBand, upper: NumberBand, missing: string, hint?: string): Uneven => ({
+const gap = (lower: NumberBand, upper: NumberBand, missing: Sentence, hint?: Sentence): Uneven => ({
   band: upper,
   field: 'lowest',
   message: (score) =>
     joined(
-      `Between the bands ${limits(lower)} and ${limits(upper)} of the score "${score}" there is a gap: ${missing} has no band.`,
+      {
+        nl: `Tussen de scoregebieden ${limits(lower).nl} en ${limits(upper).nl} van de score "${score}" zit een gat: ${missing.nl} valt in geen enkel gebied.`,
+        en: `Between the bands ${limits(lower).en} and ${limits(upper).en} of the score "${score}" there is a gap: ${missing.en} has no band.`,
+      },
       hint,
     ),
 });

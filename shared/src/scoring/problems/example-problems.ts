@@ -1,5 +1,6 @@
 import type { WorkedExample } from '../../content/instrument/worked-example.ts';
 import type { NoScoreReason, ScoreResult } from '../score-result.ts';
+import type { Sentence } from '../../content/sentence.ts';
 import { shownItems } from '../shown-items.ts';
 import type { InstrumentStructure } from '../structure.ts';
 import { answersOf, checkExamples, NO_SCORE, type CheckedScore } from '../worked-examples.ts';
@@ -17,7 +18,10 @@ export function exampleProblems(structure: Exemplified): readonly ContentProblem
       ? [
           {
             path: ['examples'],
-            message: `There ${examples.length === 1 ? 'is 1 worked example' : `are ${examples.length} worked examples`}; write at least ${FEWEST_EXAMPLES}, computed by hand.`,
+            message: {
+              nl: `Er ${examples.length === 1 ? 'is 1 rekenvoorbeeld' : `zijn ${examples.length} rekenvoorbeelden`}; schrijf er minstens ${FEWEST_EXAMPLES}, met de hand berekend.`,
+              en: `There ${examples.length === 1 ? 'is 1 worked example' : `are ${examples.length} worked examples`}; write at least ${FEWEST_EXAMPLES}, computed by hand.`,
+            },
           },
         ]
       : []),
@@ -39,42 +43,75 @@ function answerProblems({ items, scales }: Exemplified, { name, answers }: Worke
   return answers.flatMap(([key, code]): readonly ContentProblem[] => {
     const path = ['examples', index, 'answers'];
     const item = items.find((one) => one.key === key);
-    if (!item) return [{ path, message: `The example "${name}" answers the item "${key}", which does not exist.` }];
+    if (!item)
+      return [
+        {
+          path,
+          message: {
+            nl: `Het voorbeeld "${name}" beantwoordt de vraag "${key}", en die is er niet.`,
+            en: `The example "${name}" answers the item "${key}", which does not exist.`,
+          },
+        },
+      ];
     const codes = scales.find((scale) => scale.key === item.scale)?.points.map((point) => point.code) ?? [];
     return codes.includes(code)
       ? []
       : [
           {
             path,
-            message: `The example "${name}" answers the item "${key}" with "${code}", which is no code of its scale; it has ${quoted(codes)}.`,
+            message: {
+              nl: `Het voorbeeld "${name}" beantwoordt de vraag "${key}" met "${code}", en dat is geen code van haar schaal; die heeft ${quoted(codes).nl}.`,
+              en: `The example "${name}" answers the item "${key}" with "${code}", which is no code of its scale; it has ${quoted(codes).en}.`,
+            },
           },
         ];
   });
 }
 
-function comparison(name: string, { score, expected, computed }: CheckedScore): string {
-  if (!computed) return `The example "${name}" expects something of the score "${score}", which does not exist.`;
-  const expectation = expected === NO_SCORE ? 'no score' : expected;
-  return `The example "${name}" expects ${expectation} for "${score}", but its answers give ${spoken(computed)}.`;
+function comparison(name: string, { score, expected, computed }: CheckedScore): Sentence {
+  if (!computed)
+    return {
+      nl: `Het voorbeeld "${name}" verwacht iets van de score "${score}", en die is er niet.`,
+      en: `The example "${name}" expects something of the score "${score}", which does not exist.`,
+    };
+  const expectation = expected === NO_SCORE ? { nl: 'geen score', en: 'no score' } : { nl: expected, en: expected };
+  const given = spoken(computed);
+  return {
+    nl: `Het voorbeeld "${name}" verwacht ${expectation.nl} voor "${score}", maar de antwoorden geven ${given.nl}.`,
+    en: `The example "${name}" expects ${expectation.en} for "${score}", but its answers give ${given.en}.`,
+  };
 }
 
-function spoken(result: ScoreResult): string {
-  if (result.kind === 'number') return String(result.value);
-  return result.kind === 'category' ? result.category : `no score (${why(result.reason)})`;
+function spoken(result: ScoreResult): Sentence {
+  if (result.kind !== 'none') {
+    const value = result.kind === 'number' ? String(result.value) : result.category;
+    return { nl: value, en: value };
+  }
+  const reason = why(result.reason);
+  return { nl: `geen score (${reason.nl})`, en: `no score (${reason.en})` };
 }
 
-function why(reason: NoScoreReason): string {
+function why(reason: NoScoreReason): Sentence {
   switch (reason.code) {
     case 'too_many_missing':
-      return `no answer to ${quoted(reason.missing)}, ${reason.allowed} may lack one`;
+      return {
+        nl: `geen antwoord op ${quoted(reason.missing).nl}, er mogen er ${reason.allowed} ontbreken`,
+        en: `no answer to ${quoted(reason.missing).en}, ${reason.allowed} may lack one`,
+      };
     case 'nothing_answered':
-      return 'none of its items is answered';
+      return { nl: 'geen van haar vragen is beantwoord', en: 'none of its items is answered' };
     case 'nothing_shown':
-      return 'none of its items is shown';
+      return { nl: 'geen van haar vragen verschijnt', en: 'none of its items is shown' };
     case 'depends_on':
-      return `there is none for ${quoted(reason.scores)}`;
+      return {
+        nl: `er is er geen voor ${quoted(reason.scores).nl}`,
+        en: `there is none for ${quoted(reason.scores).en}`,
+      };
     case 'not_in_table':
-      return `its table has no line for ${reason.value}`;
+      return {
+        nl: `haar tabel heeft geen regel voor ${reason.value}`,
+        en: `its table has no line for ${reason.value}`,
+      };
   }
 }
 
@@ -87,7 +124,10 @@ function unprovenScores({ scores, examples }: Exemplified): readonly ContentProb
       : [
           {
             path: ['scores', index, 'key'],
-            message: `The score "${key}" has a result in no worked example; add what it must be to one.`,
+            message: {
+              nl: `De score "${key}" heeft in geen enkel rekenvoorbeeld een uitkomst; voeg er bij een toe wat ze moet zijn.`,
+              en: `The score "${key}" has a result in no worked example; add what it must be to one.`,
+            },
           },
         ],
   );
@@ -105,7 +145,10 @@ function unprovenRisks(structure: Exemplified): readonly ContentProblem[] {
       : [
           {
             path: ['items', index, 'riskAnswers'],
-            message: `No worked example gives a risk answer to the item "${item.key}"; add one with ${item.riskAnswers.length === 1 ? '' : 'one of '}${quoted(item.riskAnswers)}.`,
+            message: {
+              nl: `Geen enkel rekenvoorbeeld geeft een antwoord dat hulp toont op de vraag "${item.key}"; voeg er een toe met ${item.riskAnswers.length === 1 ? '' : 'een van '}${quoted(item.riskAnswers).nl}.`,
+              en: `No worked example gives a risk answer to the item "${item.key}"; add one with ${item.riskAnswers.length === 1 ? '' : 'one of '}${quoted(item.riskAnswers).en}.`,
+            },
           },
         ],
   );

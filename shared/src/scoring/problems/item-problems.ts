@@ -1,5 +1,6 @@
 import type { Condition, Item } from '../../content/instrument/item.ts';
 import { itemStates } from '../shown-items.ts';
+import type { Sentence } from '../../content/sentence.ts';
 import type { Questions } from '../structure.ts';
 import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 
@@ -7,7 +8,15 @@ import { quoted, type ContentProblem } from '../../content/content-problem.ts';
 export function itemProblems(structure: Questions): readonly ContentProblem[] {
   const { items, scales } = structure;
   if (items.length === 0)
-    return [{ path: ['items'], message: 'There are no items; a self-test asks at least one thing.' }];
+    return [
+      {
+        path: ['items'],
+        message: {
+          nl: 'Er zijn geen vragen; een zelftest vraagt minstens één ding.',
+          en: 'There are no items; a self-test asks at least one thing.',
+        },
+      },
+    ];
   return items.flatMap((item, index) => {
     const scale = scales.find(({ key }) => key === item.scale);
     const conditions = conditionProblems(structure, item, index);
@@ -18,21 +27,30 @@ export function itemProblems(structure: Questions): readonly ContentProblem[] {
         : [
             {
               path: ['items', index, 'scale'],
-              message: `The item "${item.key}" takes its answers from the scale "${item.scale}", which does not exist.`,
+              message: {
+                nl: `De vraag "${item.key}" haalt haar antwoorden van de schaal "${item.scale}", en die is er niet.`,
+                en: `The item "${item.key}" takes its answers from the scale "${item.scale}", which does not exist.`,
+              },
             },
           ]),
       ...item.riskAnswers
         .filter((code) => scale && !scale.points.some((point) => point.code === code))
         .map((code) => ({
           path: ['items', index, 'riskAnswers'],
-          message: `The item "${item.key}" calls "${code}" a risk answer, but its scale has no answer with that code.`,
+          message: {
+            nl: `De vraag "${item.key}" laat hulp zien bij het antwoord "${code}", maar haar schaal heeft geen antwoord met die code.`,
+            en: `The item "${item.key}" calls "${code}" a risk answer, but its scale has no answer with that code.`,
+          },
         })),
       ...conditions,
       ...(isNeverShown
         ? [
             {
               path: ['items', index, 'showIf'],
-              message: `The item "${item.key}" is never shown: no answers to earlier items meet its conditions.`,
+              message: {
+                nl: `De vraag "${item.key}" verschijnt nooit: geen antwoorden op eerdere vragen voldoen aan haar voorwaarden.`,
+                en: `The item "${item.key}" is never shown: no answers to earlier items meet its conditions.`,
+              },
             },
           ]
         : []),
@@ -46,7 +64,10 @@ function conditionProblems(structure: Questions, item: Item, index: number): rea
     return [
       {
         path: ['items', index, 'showIf', 'conditions'],
-        message: `The item "${item.key}" is shown under conditions, but has none; add one or take the conditions away.`,
+        message: {
+          nl: `De vraag "${item.key}" verschijnt onder voorwaarden, maar heeft er geen; voeg er een toe of haal de voorwaarden weg.`,
+          en: `The item "${item.key}" is shown under conditions, but has none; add one or take the conditions away.`,
+        },
       },
     ];
   return item.showIf.conditions.flatMap((condition, place) => {
@@ -62,33 +83,60 @@ function conditionProblem(
   { key }: Item,
   index: number,
   { item, comparison, answer }: Condition,
-): { readonly field: keyof Condition; readonly message: string } | undefined {
-  const about = `The item "${key}" is shown depending on the answer to`;
-  if (item === key) return { field: 'item', message: `${about} itself; name an earlier item.` };
+): { readonly field: keyof Condition; readonly message: Sentence } | undefined {
+  const about = {
+    nl: `De vraag "${key}" verschijnt naargelang van het antwoord op`,
+    en: `The item "${key}" is shown depending on the answer to`,
+  };
+  if (item === key)
+    return {
+      field: 'item',
+      message: { nl: `${about.nl} zichzelf; noem een eerdere vraag.`, en: `${about.en} itself; name an earlier item.` },
+    };
   const place = items.findIndex((other) => other.key === item);
   const source = items[place];
-  if (!source) return { field: 'item', message: `${about} "${item}", which does not exist.` };
-  if (place > index) return { field: 'item', message: `${about} "${item}", which comes later; name an earlier item.` };
+  if (!source)
+    return {
+      field: 'item',
+      message: { nl: `${about.nl} "${item}", en die is er niet.`, en: `${about.en} "${item}", which does not exist.` },
+    };
+  if (place > index)
+    return {
+      field: 'item',
+      message: {
+        nl: `${about.nl} "${item}", en die komt later; noem een eerdere vraag.`,
+        en: `${about.en} "${item}", which comes later; name an earlier item.`,
+      },
+    };
   const needsAnswer = comparison !== 'answered' && comparison !== 'not_answered';
   if (!needsAnswer) {
     return answer === null
       ? undefined
       : {
           field: 'answer',
-          message: `${about} "${item}" by "${comparison}", which needs no answer code; empty the field.`,
+          message: {
+            nl: `${about.nl} "${item}" met "${comparison}", en daarbij hoort geen code van een antwoord; maak het veld leeg.`,
+            en: `${about.en} "${item}" by "${comparison}", which needs no answer code; empty the field.`,
+          },
         };
   }
   if (answer === null)
     return {
       field: 'answer',
-      message: `${about} "${item}", but the condition does not say which answer; fill in its code.`,
+      message: {
+        nl: `${about.nl} "${item}", maar de voorwaarde zegt niet welk antwoord; vul de code ervan in.`,
+        en: `${about.en} "${item}", but the condition does not say which answer; fill in its code.`,
+      },
     };
   const codes = scales.find((scale) => scale.key === source.scale)?.points.map(({ code }) => code);
   return !codes || codes.includes(answer)
     ? undefined
     : {
         field: 'answer',
-        message: `${about} "${item}" being "${answer}", but its scale has no such code; it has ${quoted(codes)}.`,
+        message: {
+          nl: `${about.nl} "${item}" met de code "${answer}", maar haar schaal heeft die code niet; ze heeft ${quoted(codes).nl}.`,
+          en: `${about.en} "${item}" being "${answer}", but its scale has no such code; it has ${quoted(codes).en}.`,
+        },
       };
 }
 

@@ -17,7 +17,10 @@ export function permissionProblems({
       ? [
           {
             path: ['licence', 'texts'],
-            message: `The licence "${licence.name}" does not allow the texts to be shown; ask ${licence.holder} first, and note here what was agreed.`,
+            message: {
+              nl: `De licentie "${licence.name}" staat niet toe dat de teksten getoond worden; vraag het eerst aan ${licence.holder}, en noteer hier wat is afgesproken.`,
+              en: `The licence "${licence.name}" does not allow the texts to be shown; ask ${licence.holder} first, and note here what was agreed.`,
+            },
           },
         ]
       : []),
@@ -25,7 +28,10 @@ export function permissionProblems({
       ? [
           {
             path: ['licence', 'notice'],
-            message: `The licence "${licence.name}" allows the texts with a notice only; fill in the notice.`,
+            message: {
+              nl: `De licentie "${licence.name}" staat de teksten alleen toe met een vermelding; vul de vermelding in.`,
+              en: `The licence "${licence.name}" allows the texts with a notice only; fill in the notice.`,
+            },
           },
         ]
       : []),
@@ -33,8 +39,10 @@ export function permissionProblems({
       ? [
           {
             path: ['intendedUse'],
-            message:
-              'A result of this test could be read as a sign of a disorder; write for what it is meant, and for what not.',
+            message: {
+              nl: 'Een resultaat van deze test kan gelezen worden als teken van een stoornis; schrijf waarvoor hij bedoeld is, en waarvoor niet.',
+              en: 'A result of this test could be read as a sign of a disorder; write for what it is meant, and for what not.',
+            },
           },
         ]
       : []),

@@ -5,11 +5,22 @@ import { repeated, type ContentProblem } from '../../content/content-problem.ts'
 export function scaleProblems({ scales }: Pick<InstrumentStructure, 'scales'>): readonly ContentProblem[] {
   return scales.flatMap((scale, index) => [
     ...(scale.points.length === 0
-      ? [{ path: ['scales', index, 'points'], message: `The scale "${scale.key}" has no answers to choose from.` }]
+      ? [
+          {
+            path: ['scales', index, 'points'],
+            message: {
+              nl: `De schaal "${scale.key}" heeft geen antwoorden om uit te kiezen.`,
+              en: `The scale "${scale.key}" has no answers to choose from.`,
+            },
+          },
+        ]
       : []),
     ...repeated(scale.points.map(({ code }) => code)).map(({ name, index: point }) => ({
       path: ['scales', index, 'points', point, 'code'],
-      message: `The scale "${scale.key}" has two answers with the code "${name}"; give each its own.`,
+      message: {
+        nl: `De schaal "${scale.key}" heeft twee antwoorden met de code "${name}"; geef elk een eigen code.`,
+        en: `The scale "${scale.key}" has two answers with the code "${name}"; give each its own.`,
+      },
     })),
   ]);
 }

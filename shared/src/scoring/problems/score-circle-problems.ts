@@ -14,8 +14,11 @@ export function circleProblems(scores: readonly Pick<Score, 'key' | 'of'>[]): re
         path: ['scores', index, 'of'],
         message:
           circle.length === 1
-            ? `The score "${key}" is made of itself.`
-            : `The scores ${quoted(circle)} are made of one another; one of them must be computed first.`,
+            ? { nl: `De score "${key}" is van zichzelf gemaakt.`, en: `The score "${key}" is made of itself.` }
+            : {
+                nl: `De scores ${quoted(circle).nl} zijn van elkaar gemaakt; een ervan moet eerst berekend worden.`,
+                en: `The scores ${quoted(circle).en} are made of one another; one of them must be computed first.`,
+              },
       });
       return;
     }

@@ -15,7 +15,15 @@ export function scoreProblems(structure: ScoredQuestions): readonly ContentProbl
   return [
     ...(hasMain
       ? []
-      : [{ path: ['scores'], message: 'No score stands at the top of the result; give one the role "main".' }]),
+      : [
+          {
+            path: ['scores'],
+            message: {
+              nl: 'Geen enkele score staat bovenaan het resultaat; geef er een de plaats “main”.',
+              en: 'No score stands at the top of the result; give one the role "main".',
+            },
+          },
+        ]),
     ...scores.flatMap((score, index) =>
       [
         ...formProblems(score),
@@ -57,13 +65,19 @@ function formProblems(score: Score): readonly ContentProblem[] {
     ...(read.kind === 'problems' ? read.problems.map(({ field, message }) => ({ path: [field], message })) : []),
     ...unused.map((field) => ({
       path: [field],
-      message: `The score "${key}" (${operation}) does not use "${field}"; empty it, or choose another operation.`,
+      message: {
+        nl: `De score "${key}" (${operation}) gebruikt "${field}" niet; maak dat leeg, of kies een andere berekening.`,
+        en: `The score "${key}" (${operation}) does not use "${field}"; empty it, or choose another operation.`,
+      },
     })),
     ...(hasOwnNumbers && score.source === null
       ? [
           {
             path: ['source'],
-            message: `The score "${key}" (${operation}) has numbers of its own without a source; say where they come from.`,
+            message: {
+              nl: `De score "${key}" (${operation}) heeft eigen getallen zonder bron; zeg waar ze vandaan komen.`,
+              en: `The score "${key}" (${operation}) has numbers of its own without a source; say where they come from.`,
+            },
           },
         ]
       : []),
@@ -76,23 +90,40 @@ function nameProblems({ items, scores }: ScoredQuestions, score: Score): readonl
   return [
     ...unknownItems.map((name) => ({
       path: ['items'],
-      message: `The score "${score.key}" names the item "${name}", which does not exist.`,
+      message: {
+        nl: `De score "${score.key}" noemt de vraag "${name}", en die is er niet.`,
+        en: `The score "${score.key}" names the item "${name}", which does not exist.`,
+      },
     })),
     ...(['items', 'of'] as const).flatMap((field) =>
       repeated(score[field]).map(({ name }) => ({
         path: [field],
-        message: `The score "${score.key}" names "${name}" twice; keep it once.`,
+        message: {
+          nl: `De score "${score.key}" noemt "${name}" twee keer; laat er een staan.`,
+          en: `The score "${score.key}" names "${name}" twice; keep it once.`,
+        },
       })),
     ),
     ...score.of.flatMap((name) => {
       const source = scores.find(({ key }) => key === name);
       if (!source)
-        return [{ path: ['of'], message: `The score "${score.key}" names the score "${name}", which does not exist.` }];
+        return [
+          {
+            path: ['of'],
+            message: {
+              nl: `De score "${score.key}" noemt de score "${name}", en die is er niet.`,
+              en: `The score "${score.key}" names the score "${name}", which does not exist.`,
+            },
+          },
+        ];
       if (!isCategoryOperation(source.operation)) return [];
       return [
         {
           path: ['of'],
-          message: `The score "${score.key}" computes with the score "${name}", which is a category and no number.`,
+          message: {
+            nl: `De score "${score.key}" rekent met de score "${name}", en dat is een categorie en geen getal.`,
+            en: `The score "${score.key}" computes with the score "${name}", which is a category and no number.`,
+          },
         },
       ];
     }),

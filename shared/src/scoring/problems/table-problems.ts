@@ -19,7 +19,10 @@ export function tableProblems(structure: ScoredQuestions, score: Score): readonl
     return [
       {
         path: ['of'],
-        message: `The score "${score.key}" looks up the score "${of[0]}", which can have any value between ${range.lowest} and ${range.highest}; round that score first.`,
+        message: {
+          nl: `De score "${score.key}" zoekt de score "${of[0]}" op, en die kan elke waarde tussen ${range.lowest} en ${range.highest} hebben; rond die score eerst af.`,
+          en: `The score "${score.key}" looks up the score "${of[0]}", which can have any value between ${range.lowest} and ${range.highest}; round that score first.`,
+        },
       },
     ];
   const lacking: number[] = [];
@@ -29,13 +32,16 @@ export function tableProblems(structure: ScoredQuestions, score: Score): readonl
     const value = settled(range.lowest + number * step);
     if (!table.has(value)) lacking.push(value);
   }
-  const more = lacking.length > MOST_NAMED ? ' and further ones' : '';
+  const hasMore = lacking.length > MOST_NAMED;
   return lacking.length === 0
     ? []
     : [
         {
           path: ['table'],
-          message: `The table of the score "${score.key}" has no line for ${quoted(lacking.slice(0, MOST_NAMED))}${more}; "${of[0]}" goes from ${range.lowest} to ${range.highest}.`,
+          message: {
+            nl: `De tabel van de score "${score.key}" heeft geen regel voor ${quoted(lacking.slice(0, MOST_NAMED)).nl}${hasMore ? ' en verdere' : ''}; "${of[0]}" gaat van ${range.lowest} tot ${range.highest}.`,
+            en: `The table of the score "${score.key}" has no line for ${quoted(lacking.slice(0, MOST_NAMED)).en}${hasMore ? ' and further ones' : ''}; "${of[0]}" goes from ${range.lowest} to ${range.highest}.`,
+          },
         },
       ];
 }

@@ -20,7 +20,10 @@ export function unreachableProblems(structure: ScoredQuestions, score: Score): r
         : [
             {
               path: ['countLowest'],
-              message: `The score "${score.key}" (count) counts values from ${rule.lowest} to ${rule.highest}, which no answer to its items has.`,
+              message: {
+                nl: `De score "${score.key}" (count) telt waarden van ${rule.lowest} tot ${rule.highest}, die geen enkel antwoord op haar vragen heeft.`,
+                en: `The score "${score.key}" (count) counts values from ${rule.lowest} to ${rule.highest}, which no answer to its items has.`,
+              },
             },
           ];
     case 'criteria':
@@ -43,7 +46,10 @@ function cutProblems(
   return [
     {
       path: ['cuts'],
-      message: `The cut ${cut} of the score "${key}" for "${source}" divides nothing, for "${source}" goes from ${lowest} to ${highest}; write a number above ${lowest} and at most ${highest}.`,
+      message: {
+        nl: `De grens ${cut} van de score "${key}" voor "${source}" verdeelt niets, want "${source}" gaat van ${lowest} tot ${highest}; schrijf een getal boven ${lowest} en hoogstens ${highest}.`,
+        en: `The cut ${cut} of the score "${key}" for "${source}" divides nothing, for "${source}" goes from ${lowest} to ${highest}; write a number above ${lowest} and at most ${highest}.`,
+      },
     },
   ];
 }
@@ -61,7 +67,10 @@ function lineProblems(
   return [
     {
       path: ['criteria', place, 'lowest'],
-      message: `A line for "${category}" of the score "${score.key}" asks for ${atLeast} of its items from ${lowest} to ${highest}, but only ${reaching} can have such a value; it can never hold.`,
+      message: {
+        nl: `Een regel voor "${category}" van de score "${score.key}" vraagt ${atLeast} van haar vragen van ${lowest} tot ${highest}, maar slechts ${reaching} kunnen zo’n waarde hebben; ze kan nooit gelden.`,
+        en: `A line for "${category}" of the score "${score.key}" asks for ${atLeast} of its items from ${lowest} to ${highest}, but only ${reaching} can have such a value; it can never hold.`,
+      },
     },
   ];
 }

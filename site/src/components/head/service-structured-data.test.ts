@@ -5,7 +5,7 @@ import { hoursSpecifications, serviceThing, type ServiceContext } from './servic
 
 function hours(text: string) {
   const read = parseOpeningHours(text);
-  if (!('hours' in read)) throw new Error(read.problems.join(' '));
+  if (!('hours' in read)) throw new Error(read.problems.map(({ en }) => en).join(' '));
   return read.hours;
 }
 

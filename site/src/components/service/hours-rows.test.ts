@@ -5,7 +5,7 @@ import { hoursRows } from './hours-rows.ts';
 
 function rows(text: string, locale: 'nl' | 'en' = 'nl'): readonly string[] {
   const read = parseOpeningHours(text);
-  if (!('hours' in read)) throw new Error(read.problems.join(' '));
+  if (!('hours' in read)) throw new Error(read.problems.map(({ en }) => en).join(' '));
   return hoursRows(read.hours, '2026-11-22', translatorFor(locale)).map(({ days, times }) => `${days}: ${times}`);
 }
 

@@ -1,11 +1,11 @@
-import { CONTENT_TYPES, strapiUid, type ContentTypeName, type Locale } from '@moodspace/shared';
+import { CONTENT_TYPES, strapiUid, type ContentTypeName, type Locale, type Sentence } from '@moodspace/shared';
 
 /** Something in the content that the site cannot be built with. */
 export interface ContentProblem {
   readonly type: ContentTypeName;
   readonly locale: Locale;
-  /** What is wrong and what to do, as the end of a sentence that begins with the entry. Ends with a full stop. */
-  readonly message: string;
+  /** What is wrong and what to do, in both languages of the admin panel, to be read behind the name of the entry. Ends with a full stop. */
+  readonly message: Sentence;
   /** Absent when the problem is with the type as a whole. */
   readonly documentId?: string | undefined;
   readonly title?: string | undefined;
@@ -32,7 +32,7 @@ function problemSentence(problem: ContentProblem, cmsUrl: string): string {
   const { type, title, key, locale, field, message } = problem;
   const entry = [type, title ? `"${title}"` : '', key ? `(${key})` : ''].filter(Boolean).join(' ');
   const place = field ? `${entry}, language ${locale}, field ${field}` : `${entry}, language ${locale}`;
-  return `${place}: ${message} Open ${adminUrl(cmsUrl, problem)}`;
+  return `${place}: ${message.en} Open ${adminUrl(cmsUrl, problem)}`;
 }
 
 /** The content is not valid. Carries every problem that was found, not only the first. */

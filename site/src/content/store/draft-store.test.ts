@@ -86,7 +86,7 @@ describe('the draft of an entry', () => {
   test('loses what it names and is nowhere, and that is told', async () => {
     const { store, problems } = await view([{ type: 'article', entry: { ...entry, themes: [{ key: 'gone' }] } }]);
     expect(store.byKey('article', 'article-1', 'nl')?.data.data.themes).toEqual([]);
-    expect(problems.map(({ message }) => message).join()).toContain('"gone"');
+    expect(problems.map(({ message }) => message.en).join()).toContain('"gone"');
   });
 
   test('that is not there in the language has no page', async () => {

@@ -36,7 +36,10 @@ test('a crisis contact whose check is overdue is refused, with what to do', () =
   const { refused } = checksOn('2999-01-01', content);
   expect(refused.find(({ type }) => type === 'crisis-contact')).toMatchObject({
     field: 'nextCheck',
-    message: expect.stringContaining('compare it with the service itself'),
+    message: {
+      nl: expect.stringContaining('Vandaag nagekeken'),
+      en: expect.stringContaining('compare it with the service itself'),
+    },
   });
 });
 

@@ -40,7 +40,10 @@ function refusal(
   return {
     ...problemPlace(type, contact.locale, contact),
     field: 'nextCheck',
-    message: `its check was due on ${contact.nextCheck ?? 'a day that nobody gave'}; compare it with the service itself and say so with “Checked today”.`,
+    message: {
+      nl: `het moest nagekeken worden op ${contact.nextCheck ?? 'een dag die niemand gaf'}; vergelijk het met de dienst zelf en zeg dat met “Vandaag nagekeken”.`,
+      en: `its check was due on ${contact.nextCheck ?? 'a day that nobody gave'}; compare it with the service itself and say so with “Checked today”.`,
+    },
   };
 }
 

@@ -32,7 +32,7 @@ const module = (fields: object) => ({
 
 function read(type: 'article' | 'programme-module', raw: unknown) {
   const draft = readableDraft(type, 'nl', raw);
-  const told = draft.problems.map(({ field = '', message }) => `${field}: ${message}`);
+  const told = draft.problems.map(({ field = '', message }) => `${field}: ${message.en}`);
   return 'data' in draft ? { data: draft.data as Content<'programme-module'>, told } : { data: undefined, told };
 }
 
@@ -56,8 +56,8 @@ describe('a draft', () => {
     ];
     const { data, told } = read('programme-module', module({ title: null, summary: '', blocks }));
     expect(data).toMatchObject({ title: '…', summary: '…', blocks: [{ title: '…' }, { body: '…' }] });
-    expect(told).toContain('title: the field is empty; fill it in.');
-    expect(told).toContain('blocks 1 › title: the field is empty; fill it in.');
+    expect(told).toContain('title: It is empty; fill it in.');
+    expect(told).toContain('blocks 1 › title: It is empty; fill it in.');
   });
 
   test('with two blocks without a key is shown with both', () => {
