@@ -4,26 +4,48 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import { isCompressedCopy, isCompressible, type EncodingName } from './encodings.ts';
+import { ENCODINGS, isCompressedCopy, isCompressible, type EncodingName } from './encodings.ts';
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-const COMPRESSORS: Readonly<Record<EncodingName, (content: Buffer) => Promise<Buffer>>> = {
-  br: (content) =>
-    brotliAsync(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
-  gzip: (content) => gzipAsync(content, { level: constants.Z_BEST_COMPRESSION }),
+/**
+ * How hard is tried. `quick` takes a few milliseconds for a page and gives copies that are some percent larger: for what must be live
+ * now. `full` is the strongest there is.
+ */
+export type CompressionStrength = 'quick' | 'full';
+
+const QUALITY: Readonly<Record<CompressionStrength, Readonly<Record<EncodingName, number>>>> = {
+  quick: { br: 5, gzip: 6 },
+  full: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
 };
 
-const EXTENSIONS: Readonly<Record<EncodingName, string>> = { br: '.br', gzip: '.gz' };
+const COMPRESSORS: Readonly<Record<EncodingName, (content: Uint8Array, quality: number) => Promise<Buffer>>> = {
+  br: (content, quality) =>
+    brotliAsync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
+  gzip: (content, quality) => gzipAsync(content, { level: quality }),
+};
 
 /** The strongest brotli that the server sends, for whoever wants to know what a page weighs. */
-export const brotli = COMPRESSORS.br;
+export const brotli = (content: Uint8Array): Promise<Buffer> => COMPRESSORS.br(content, QUALITY.full.br);
+
+/**
+ * The compressed copies that are worth having: one that is not smaller than the file is left out.
+ * @returns by the end of the name of the copy, such as `.br`
+ */
+export async function compressedCopies(
+  content: Uint8Array,
+  strength: CompressionStrength,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const copies = await Promise.all(
+    ENCODINGS.map(
+      async ({ name, extension }) => [extension, await COMPRESSORS[name](content, QUALITY[strength][name])] as const,
+    ),
+  );
+  return new Map(copies.filter(([, copy]) => copy.length < content.length));
+}
 
 /** Every file below a folder, as absolute paths, in no particular order. */
 export async function filesBelow(folder: string): Promise<readonly string[]> {
@@ -55,9 +77,6 @@ async function compressFile(file: string): Promise<boolean> {
   );
   if (hasCopies) return false;
   const content = await readFile(file);
-  for (const [name, compress] of Object.entries(COMPRESSORS) as [EncodingName, (typeof COMPRESSORS)[EncodingName]][]) {
-    const copy = await compress(content);
-    if (copy.length < content.length) await writeFile(`${file}${EXTENSIONS[name]}`, copy);
-  }
+  for (const [extension, copy] of await compressedCopies(content, 'full')) await writeFile(`${file}${extension}`, copy);
   return true;
 }

@@ -5,7 +5,7 @@ import { filesBelow } from './compress-release.ts';
 import { ENCODINGS, isCompressedCopy } from './encodings.ts';
 
 /** The name of the link, inside the folder of releases, to the release that visitors see. Any web server can follow it. */
-const LIVE_LINK = 'live';
+export const LIVE_LINK = 'live';
 
 /** The live release and the one before it, for whoever is reading a page while the site changes. */
 const RELEASES_KEPT = 2;

@@ -14,8 +14,8 @@ import { preferredLocale } from './preferred-locale.ts';
 import { resolveRequest } from './resolve-request.ts';
 
 export interface SiteServerOptions {
-  /** Absolute path of the release that is live now; asked for at every request, so that a switch needs no restart. */
-  readonly releaseFolder: () => string;
+  /** Absolute path of the tree that is live now; asked for once at every request, so that a switch needs no restart and an answer is of one tree. */
+  readonly releaseFolder: () => string | Promise<string>;
   /** Whether visitors reach the site over HTTPS (behind a proxy that ends TLS). */
   readonly isHttps: boolean;
 }
@@ -38,7 +38,7 @@ async function answer(options: SiteServerOptions, request: IncomingMessage, resp
     endPlain(response, options, 405, 'This server only hands out pages.');
     return;
   }
-  const root = options.releaseFolder();
+  const root = await options.releaseFolder();
   const target = request.url ?? '/';
 
   if (target === '/') {

@@ -13,6 +13,7 @@ const WRITTEN_FOR_PEOPLE = new Set([
   'EnvironmentError',
   'ContentError',
   'ContentSourceError',
+  'ReleaseError',
 ]);
 
 /** Sentences for the failures of the file system that an operator meets. */
