@@ -46,9 +46,11 @@ const MODELS = [
     tableName: CONTENT_TABLE,
     attributes: {
       id: { type: 'increments' },
-      hash: { type: 'string', unique: true },
+      hash: { type: 'string' },
       content: { type: 'text' },
     },
+    // Strapi keeps `unique` of an attribute by looking first, which two instances can do at once.
+    indexes: [{ type: 'unique', name: 'moodspace_content_hash_unique', columns: ['hash'] }],
   },
 ];
 
