@@ -7,12 +7,10 @@ import type { CollectionName, ContentTypeName, Locale, Offer } from '@moodspace/
 import type { Localized } from './localized.ts';
 import { currentStore } from './store/current-store.ts';
 import type { ThemedType } from './store/content-store.ts';
+import type { IndexedEntry } from './store/type-index.ts';
 
 export type { Localized } from './localized.ts';
 export type { ThemedType } from './store/content-store.ts';
-
-/** The lists that were handed out, by the list of the store from which they were made: a page does not copy what another has. */
-const handedOut = new WeakMap<object, readonly Localized[]>();
 
 async function list<N extends CollectionName>(
   type: N,
@@ -20,10 +18,8 @@ async function list<N extends CollectionName>(
 ): Promise<readonly Localized<N>[]> {
   const { entries, error } = await getLiveCollection(type, filter);
   if (error) throw error as Error;
-  if (!entries) return [];
-  const known = handedOut.get(entries) ?? entries.map((entry) => entry.data as unknown as Localized);
-  handedOut.set(entries, known);
-  return known as unknown as readonly Localized<N>[];
+  // Astro hands the list of the store through as it is.
+  return entries ? currentStore().entriesOf(entries as unknown as readonly IndexedEntry<N>[]) : [];
 }
 
 async function find<N extends ContentTypeName>(

@@ -154,6 +154,7 @@ test('after a change of one entry, the lists that it cannot touch are the very s
   const store = new ContentStore({ tables, media: new Map(), asOf: '2026-11-22' });
   const before = {
     services: store.list('service', 'nl'),
+    servicesInEnglish: store.list('service', 'en'),
     articles: store.list('article', 'nl'),
     pages: store.list('page', 'nl'),
   };
@@ -164,9 +165,10 @@ test('after a change of one entry, the lists that it cannot touch are the very s
   expect(next.list('service', 'nl')).toBe(before.services);
   expect(next.list('article', 'nl')).not.toBe(before.articles);
   expect(store.list('article', 'nl')).toBe(before.articles);
-  // A theme taken away in one language touches whatever names themes, and nothing else.
+  // A theme taken away in one language touches what names it in that language, and nothing else.
   const themeless = store.replacing(withVersion(tables, 'theme', 'sleep', 'en', undefined));
-  expect(themeless.list('service', 'nl')).not.toBe(before.services);
+  expect(themeless.list('service', 'en')).not.toBe(before.servicesInEnglish);
+  expect(themeless.list('service', 'nl')).toBe(before.services);
   expect(themeless.list('page', 'nl')).toBe(before.pages);
 });
 

@@ -86,7 +86,11 @@ export async function draftStore(
   }
 
   const isOurs = (problem: ContentProblem): boolean => problem.type === type && problem.key === key;
-  const found = [...problemsOfType(type, tables), ...programmeChecks(tables).refused, ...brokenLinkProblems(tables)];
+  const found = [
+    ...problemsOfType(type, tables),
+    ...programmeChecks(tables).refused,
+    ...brokenLinkProblems(published.replacing(tables)),
+  ];
   problems.push(...found.filter((problem) => isOurs(problem) && problem.locale === locale));
   const hasTakenAddress = found.some((problem) => isOurs(problem) && problem.field === 'slug');
   for (const draft of drafted) {
@@ -122,7 +126,10 @@ function unpublished(type: ContentTypeName, locale: Locale, raw: unknown, tables
 
 const notLive = ({ type, data }: Drafted): ContentProblem => ({
   ...problemPlace(type, data.locale, data),
-  message: 'it is not published yet; visitors see it only when it is.',
+  message: {
+    nl: 'dit is nog niet gepubliceerd; bezoekers zien het pas daarna.',
+    en: 'it is not published yet; visitors see it only when it is.',
+  },
 });
 
 function missingReferences(

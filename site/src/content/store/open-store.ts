@@ -1,16 +1,13 @@
 import { CONTENT_TYPE_NAMES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
 import { EnvironmentError, type SiteEnvironment } from '../../env.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
-import { ContentStore } from './content-store.ts';
+import { checkContent, ContentState, type CheckedContent } from './content-state.ts';
+import type { ContentStore } from './content-store.ts';
 import type { RawContent } from './raw-content.ts';
-import { overdueChecks } from './overdue-checks.ts';
-import { programmeChecks } from './programme-checks.ts';
-import { brokenLinkProblems } from './site-links.ts';
 import { knownUploads, readSnapshot, readUpload, writeSnapshot } from './snapshot.ts';
 import { strapiClient, type StrapiClient } from './strapi-client.ts';
 import { today } from './today.ts';
-import { fetchUploads, prepareUploads, usedMedia, type UsedMedia } from './uploads.ts';
-import { contentVersions, validateContent, type ContentTables } from './validate-content.ts';
+import { fetchUploads, prepareUploads } from './uploads.ts';
 
 type StoreSettings = Pick<
   SiteEnvironment,
@@ -26,22 +23,27 @@ type Warn = (sentence: string) => void;
  * @throws ContentError when the content is not valid.
  * @throws ContentSourceError when it cannot be had or kept.
  */
-export function openStore(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
+export async function openStore(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
+  return (await openContent(settings, warn)).store;
+}
+
+/** As `openStore`, with all that has to be known to apply changes to it. */
+export function openContent(settings: StoreSettings, warn: Warn): Promise<ContentState> {
   return settings.CONTENT_SOURCE === 'live' ? openLive(settings, warn) : openSnapshot(settings, warn);
 }
 
-async function openSnapshot(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
-  const { STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR } = settings;
+async function openSnapshot(settings: StoreSettings, warn: Warn): Promise<ContentState> {
+  const { STRAPI_URL, SNAPSHOT_DIR, IMAGE_CACHE_DIR, OVERDUE_CRISIS_CHECKS: overdue } = settings;
   const { content, asOf, uploads } = await readSnapshot(SNAPSHOT_DIR);
-  const { tables, used, problems } = check(content, warn);
-  refuse([...problems, ...crisisProblems(tables, asOf, settings, warn)], STRAPI_URL);
+  const checked = check(content, asOf, settings, warn);
+  const { used } = checked;
   const prepared = await prepareUploads(IMAGE_CACHE_DIR, used, uploads, (record) => readUpload(SNAPSHOT_DIR, record));
   refuse(prepared.problems, STRAPI_URL);
-  return new ContentStore({ tables, media: prepared.media, asOf });
+  return ContentState.of(content, checked, { records: uploads, media: prepared.media }, { asOf, overdue });
 }
 
-async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentStore> {
-  const { STRAPI_URL, STRAPI_TOKEN, SNAPSHOT_DIR, IMAGE_CACHE_DIR } = settings;
+async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentState> {
+  const { STRAPI_URL, STRAPI_TOKEN, SNAPSHOT_DIR, IMAGE_CACHE_DIR, OVERDUE_CRISIS_CHECKS: overdue } = settings;
   if (STRAPI_TOKEN === undefined) {
     throw new EnvironmentError(
       'The environment variable STRAPI_TOKEN is empty, and live content cannot be read without it; make a read-only API token in the admin panel of the CMS under Settings, or build from the last good content with CONTENT_SOURCE=snapshot.',
@@ -50,8 +52,8 @@ async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentSto
   const client = strapiClient({ url: STRAPI_URL, token: STRAPI_TOKEN });
   const asOf = today();
   const content = await readAll(client);
-  const { tables, used, problems } = check(content, warn);
-  refuse([...problems, ...crisisProblems(tables, asOf, settings, warn)], STRAPI_URL);
+  const checked = check(content, asOf, settings, warn);
+  const { used } = checked;
   const { records, bytes } = await fetchUploads(client, used, await knownUploads(SNAPSHOT_DIR));
   const prepared = await prepareUploads(
     IMAGE_CACHE_DIR,
@@ -61,39 +63,20 @@ async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentSto
   );
   refuse(prepared.problems, STRAPI_URL);
   await writeSnapshot(SNAPSHOT_DIR, { asOf, content, uploads: records }, bytes);
-  return new ContentStore({ tables, media: prepared.media, asOf });
+  return ContentState.of(content, checked, { records, media: prepared.media }, { asOf, overdue });
 }
 
+/** Applies every rule; says what does not stop the site. */
 function check(
   content: RawContent,
-  warn: Warn,
-): {
-  tables: ContentTables;
-  used: ReadonlyMap<string, UsedMedia>;
-  problems: readonly ContentProblem[];
-} {
-  const { tables, problems } = validateContent(content);
-  const { refused, warnings } = programmeChecks(tables);
-  for (const sentence of warnings) warn(sentence);
-  return {
-    tables,
-    used: usedMedia(contentVersions(tables)),
-    problems: [...problems, ...refused, ...brokenLinkProblems(tables)],
-  };
-}
-
-/** The crisis contacts that may not go live on this day. Says what else is known of the checks. */
-function crisisProblems(
-  tables: ContentTables,
   asOf: string,
-  { OVERDUE_CRISIS_CHECKS }: StoreSettings,
+  { STRAPI_URL, OVERDUE_CRISIS_CHECKS }: StoreSettings,
   warn: Warn,
-): readonly ContentProblem[] {
-  const { refused, warnings } = overdueChecks(tables, asOf);
-  for (const sentence of warnings) warn(sentence);
-  if (OVERDUE_CRISIS_CHECKS === 'refuse') return refused;
-  for (const { type, title, key, message } of refused) warn(`${type} "${title ?? key ?? ''}": ${message}`);
-  return [];
+): CheckedContent {
+  const checked = checkContent(content, asOf, OVERDUE_CRISIS_CHECKS);
+  for (const sentence of checked.warnings) warn(sentence);
+  refuse(checked.problems, STRAPI_URL);
+  return checked;
 }
 
 function refuse(problems: readonly ContentProblem[], cmsUrl: string): void {

@@ -1,6 +1,7 @@
-import { DEFAULT_LOCALE, LOCALES, type Content } from '@moodspace/shared';
+import { DEFAULT_LOCALE, LOCALES, type Content, type Sentence } from '@moodspace/shared';
 import { intakeDifferences, moduleDifferences, modulesOfBlocks, modulesOfIntake } from '@moodspace/shared/programmes';
 import type { ContentProblem } from './content-error.ts';
+import { rememberByObject } from './remember-by-object.ts';
 import { fieldPath, problemPlace, shownVersion, type ContentTables, type Versions } from './validate-content.ts';
 
 /** What only shows between programmes, their modules and their languages. */
@@ -42,7 +43,10 @@ export function programmeChecks(tables: ContentTables): ProgrammeChecks {
           refused.push({
             ...problemPlace('programme', data.locale, data),
             field: place,
-            message: `the module "${key}" belongs to the programme "${programme}"; an answer points only to modules of its own programme.`,
+            message: {
+              nl: `de module "${key}" hoort bij het programma "${programme}"; een antwoord wijst alleen naar modules van het eigen programma.`,
+              en: `the module "${key}" belongs to the programme "${programme}"; an answer points only to modules of its own programme.`,
+            },
           });
       }
     }
@@ -63,18 +67,30 @@ export function programmeChecks(tables: ContentTables): ProgrammeChecks {
 
 type Named = Pick<Content<'programme'>, 'title' | 'key' | 'locale'>;
 
+/** What was found between a translation and a version in the default language. */
+const compared = rememberByObject((_: object) => new WeakMap<object, readonly ContentProblem[]>());
+
 /** Compares each translation with the version in the default language. */
 function languageProblems<N extends 'programme' | 'programme-module'>(
   type: N,
   field: string,
   versions: Versions<N>,
-  differences: (first: Content<N>, other: Content<N>, names: readonly [string, string]) => readonly string[],
+  differences: (first: Content<N>, other: Content<N>, names: readonly [string, string]) => readonly Sentence[],
 ): readonly ContentProblem[] {
   const first = shownVersion<N>(versions, DEFAULT_LOCALE);
   return (Object.values(versions) as Content<N>[]).flatMap((other) => {
+    if (other === first) return [];
+    const known = compared(other);
+    const before = known.get(first);
+    if (before) return before;
     const names = [LOCALES[first.locale].ownName, LOCALES[other.locale].ownName] as const;
-    const sentences = other === first ? [] : differences(first, other, names);
-    const message = `its keys, and what belongs to them, must be the same in every language. ${sentences.join(' ')}`;
-    return sentences.length === 0 ? [] : [{ ...problemPlace(type, other.locale, other), field, message }];
+    const sentences = differences(first, other, names);
+    const message = {
+      nl: `de sleutels, en wat erbij hoort, moeten in elke taal gelijk zijn. ${sentences.map(({ nl }) => nl).join(' ')}`,
+      en: `its keys, and what belongs to them, must be the same in every language. ${sentences.map(({ en }) => en).join(' ')}`,
+    };
+    const problems = sentences.length === 0 ? [] : [{ ...problemPlace(type, other.locale, other), field, message }];
+    known.set(first, problems);
+    return problems;
   });
 }

@@ -1,10 +1,13 @@
 import {
   cmsField,
+  CONTENT_TYPE_NAMES,
   CONTENT_TYPES,
   isInstitution,
   isSitePath,
   unwrap,
   type CmsField,
+  type Content,
+  type ContentTypeName,
   type Locale,
 } from '@moodspace/shared';
 import { z } from 'zod';
@@ -13,22 +16,22 @@ import { offerChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
 import { REGION_SLUGS } from '../../routing/region-choices.ts';
 import type { ContentProblem } from './content-error.ts';
-import { ContentStore } from './content-store.ts';
-import { contentVersions, problemPlace, type ContentTables } from './validate-content.ts';
+import type { ContentStore } from './content-store.ts';
+import { rememberByObject } from './remember-by-object.ts';
+import { contentVersions, problemPlace } from './validate-content.ts';
 
 type Slugs = Readonly<Record<Locale, string>>;
 
 /** The pages that are made of content but show no entry of their own, by their last parts. */
 function slugsUnder(store: ContentStore, page: DetailPageName, locale: Locale): readonly Slugs[] {
-  const themes = () => store.list('theme', locale).map(({ data }) => data);
+  const themes = () => store.entriesOf(store.list('theme', locale));
   if (page === 'offers-for') return offerChoices(themes()).map(({ slugs }) => slugs);
   if (page === 'find-help-for') {
-    const services = store.list('service', locale).map(({ data }) => data);
-    return findHelpChoices(themes(), services).map(({ slugs }) => slugs);
+    return findHelpChoices(themes(), store.entriesOf(store.list('service', locale))).map(({ slugs }) => slugs);
   }
   if (page === 'region') return Object.values(REGION_SLUGS);
   if (page !== 'institution') return [];
-  const organizations = store.list('organization', locale).map(({ data }) => data);
+  const organizations = store.entriesOf(store.list('organization', locale));
   return organizations.filter(({ data }) => isInstitution(data)).map(({ key }) => institutionSlugs(key));
 }
 
@@ -92,16 +95,37 @@ function linksInText(text: string, field: string): readonly SiteLink[] {
   return [...text.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({ path: inline ?? defined ?? '', field }));
 }
 
-/** The links to pages of this site that lead nowhere, in all content. */
-export function brokenLinkProblems(tables: ContentTables): readonly ContentProblem[] {
-  const store = new ContentStore({ tables, media: new Map(), asOf: '' });
-  return contentVersions(tables).flatMap(({ type, data }) =>
-    siteLinks(CONTENT_TYPES[type].schema, data)
-      .filter(({ path }) => sitePathHref(store, path, data.locale, data.locale) === undefined)
+/** The links of an entry, by its type. */
+const linksOf = Object.fromEntries(
+  CONTENT_TYPE_NAMES.map((type) => [
+    type,
+    rememberByObject((data: Content<ContentTypeName>) => siteLinks(CONTENT_TYPES[type].schema, data)),
+  ]),
+) as Readonly<Record<ContentTypeName, (data: Content<ContentTypeName>) => readonly SiteLink[]>>;
+
+/** The links to pages of this site that lead nowhere, in these entries of a store or in all of them. */
+export function brokenLinkProblems(
+  store: ContentStore,
+  versions: ReturnType<typeof contentVersions> = contentVersions(store.tables),
+): readonly ContentProblem[] {
+  // Many texts lead to the same few pages.
+  const known = new Map<string, boolean>();
+  const isBroken = (path: string, locale: Locale): boolean => {
+    const name = `${locale} ${path}`;
+    const answer = known.get(name) ?? sitePathHref(store, path, locale, locale) === undefined;
+    known.set(name, answer);
+    return answer;
+  };
+  return versions.flatMap(({ type, data }) =>
+    linksOf[type](data)
+      .filter(({ path }) => isBroken(path, data.locale))
       .map(({ path, field }) => ({
         ...problemPlace(type, data.locale, data),
         field,
-        message: `the link "${path}" leads to no page in this language; choose the path of a page, without the language in front.`,
+        message: {
+          nl: `de link "${path}" leidt in deze taal naar geen pagina; kies het pad van een pagina, zonder de taal ervoor.`,
+          en: `the link "${path}" leads to no page in this language; choose the path of a page, without the language in front.`,
+        },
       })),
   );
 }

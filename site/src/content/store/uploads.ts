@@ -2,6 +2,7 @@ import { MediaSchema, type Content, type ContentTypeName, type Media } from '@mo
 import { ContentSourceError, type ContentProblem } from './content-error.ts';
 import { BrokenImageError, prepareUpload } from './image-cache.ts';
 import type { MediaFile } from './media-file.ts';
+import { rememberByObject } from './remember-by-object.ts';
 import { diskSentence, uploadFileName, type UploadRecord } from './snapshot.ts';
 import type { StrapiClient } from './strapi-client.ts';
 import { problemPlace } from './validate-content.ts';
@@ -18,13 +19,16 @@ export function usedMedia(
 ): ReadonlyMap<string, UsedMedia> {
   const found = new Map<string, UsedMedia>();
   for (const { type, data } of versions) {
-    for (const { media, field } of mediaIn(data)) {
+    for (const { media, field } of mediaOf(data)) {
       if (!found.has(media.url))
         found.set(media.url, { media, place: { ...problemPlace(type, data.locale, data), field } });
     }
   }
   return found;
 }
+
+/** The files of the media library that an entry shows, and in which field. */
+export const mediaOf = rememberByObject((data: Content<ContentTypeName>) => mediaIn(data));
 
 function mediaIn(value: object, field = ''): readonly { media: Media; field: string }[] {
   const asMedia = 'mime' in value ? MediaSchema.safeParse(value).data : undefined;
@@ -59,6 +63,15 @@ export async function fetchUploads(
   return { records, bytes };
 }
 
+/** A file that the content shows and that was not fetched. */
+export const missingUpload = (url: string, place: UsedMedia['place']): ContentProblem => ({
+  ...place,
+  message: {
+    nl: `het bestand "${url}" zit niet in de momentopname; bouw één keer met CONTENT_SOURCE=live.`,
+    en: `the file "${url}" is not in the snapshot; build once with CONTENT_SOURCE=live.`,
+  },
+});
+
 /** Makes every uploaded file ready for the site. Gives the files by their address in the CMS, and the images that are broken. */
 export async function prepareUploads(
   cacheFolder: string,
@@ -77,10 +90,7 @@ export async function prepareUploads(
   ] of used) {
     const record = records.get(url);
     if (!record) {
-      problems.push({
-        ...place,
-        message: `the file "${url}" is not in the snapshot; build once with CONTENT_SOURCE=live.`,
-      });
+      problems.push(missingUpload(url, place));
       continue;
     }
     try {
@@ -92,7 +102,10 @@ export async function prepareUploads(
         });
       problems.push({
         ...place,
-        message: `the file "${url}" cannot be read as an image (${error.message.trim()}); upload it once more.`,
+        message: {
+          nl: `het bestand "${url}" kan niet als beeld gelezen worden (${error.message.trim()}); laad het opnieuw op.`,
+          en: `the file "${url}" cannot be read as an image (${error.message.trim()}); upload it once more.`,
+        },
       });
     }
   }

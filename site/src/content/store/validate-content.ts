@@ -2,16 +2,18 @@ import {
   CONTENT_TYPE_NAMES,
   CONTENT_TYPES,
   DEFAULT_LOCALE,
+  issueSentence,
   LOCALE_CODES,
+  type CollectionName,
   type Content,
   type ContentTypeName,
   type Locale,
 } from '@moodspace/shared';
-import type { z } from 'zod';
 import { isRoutedType, pageOfType, reservedSlugs } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
 import { asRecord, asText, type RawContent } from './raw-content.ts';
-import { REFERENCE_FIELDS, referencesOf } from './references.ts';
+import { REFERENCE_FIELDS, referencesOf, type Reference } from './references.ts';
+import { rememberByObject } from './remember-by-object.ts';
 
 /** The versions of an entry, one for each language in which it is written. */
 export type Versions<N extends ContentTypeName = ContentTypeName> = Partial<Record<Locale, Content<N>>>;
@@ -64,7 +66,10 @@ function validTable(type: ContentTypeName, raw: RawContent[ContentTypeName], pro
         problems.push({
           ...problemPlace(type, locale, data),
           field: 'key',
-          message: `the key "${key}" is also the key of another entry; give each its own.`,
+          message: {
+            nl: `de sleutel "${key}" is ook de sleutel van een andere inhoud; geef elk een eigen sleutel.`,
+            en: `the key "${key}" is also the key of another entry; give each its own.`,
+          },
         });
         continue;
       }
@@ -75,12 +80,24 @@ function validTable(type: ContentTypeName, raw: RawContent[ContentTypeName], pro
   return table;
 }
 
-/** Checks one entry against the schema of its type. */
-export function validateEntry(
-  type: ContentTypeName,
-  locale: Locale,
-  rawEntry: unknown,
-): { key: string; data: Content<ContentTypeName> } | { problems: readonly ContentProblem[] } {
+/** An entry with the key under which it is known, or what is wrong with it. */
+export type ValidatedEntry =
+  { readonly key: string; readonly data: Content<ContentTypeName> } | { readonly problems: readonly ContentProblem[] };
+
+/** What is known of a raw entry, by the place in which it stood. */
+const validated = rememberByObject((_: object) => new Map<string, ValidatedEntry>());
+
+/** Checks one entry against the schema of its type. The same raw entry gives the same object again. */
+export function validateEntry(type: ContentTypeName, locale: Locale, rawEntry: unknown): ValidatedEntry {
+  if (typeof rawEntry !== 'object' || rawEntry === null) return checkedEntry(type, locale, rawEntry);
+  const known = validated(rawEntry);
+  const place = `${locale}/${type}`;
+  const result = known.get(place) ?? checkedEntry(type, locale, rawEntry);
+  known.set(place, result);
+  return result;
+}
+
+function checkedEntry(type: ContentTypeName, locale: Locale, rawEntry: unknown): ValidatedEntry {
   const place = problemPlace(type, locale, rawEntry);
   const parsed = CONTENT_TYPES[type].schema.safeParse(rawEntry);
   if (!parsed.success) {
@@ -88,19 +105,27 @@ export function validateEntry(
       problems: parsed.error.issues.map((issue) => ({
         ...place,
         field: fieldPath(issue.path),
-        message: issueMessage(issue, rawEntry),
+        message: issueSentence(issue, rawEntry),
       })),
     };
   }
   const key = entryKey(type, parsed.data);
-  if (key === undefined) return { problems: [{ ...place, field: 'key', message: 'the field is empty; fill it in.' }] };
+  if (key === undefined)
+    return {
+      problems: [
+        { ...place, field: 'key', message: { nl: 'Dit is leeg; vul het in.', en: 'It is empty; fill it in.' } },
+      ],
+    };
   if (parsed.data.locale !== locale) {
     return {
       problems: [
         {
           ...place,
           field: 'locale',
-          message: `the CMS sent the language ${parsed.data.locale} where ${locale} was asked for.`,
+          message: {
+            nl: `het CMS stuurde de taal ${parsed.data.locale} waar ${locale} werd gevraagd.`,
+            en: `the CMS sent the language ${parsed.data.locale} where ${locale} was asked for.`,
+          },
         },
       ],
     };
@@ -134,60 +159,57 @@ export function fieldPath(path: readonly PropertyKey[]): string | undefined {
   return names.length > 0 ? names.join(' › ') : undefined;
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined,
-    root,
-  );
-}
-
-function issueMessage(issue: z.core.$ZodIssue, rawEntry: unknown): string {
-  const value = valueAt(rawEntry, issue.path);
-  if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) {
-    return issue.code === 'custom' ? sentenceEnd(issue.message) : 'the field is empty; fill it in.';
-  }
-  const shown = typeof value === 'string' || typeof value === 'number' ? `"${String(value).slice(0, 80)}"` : undefined;
-  switch (issue.code) {
-    case 'too_big':
-      return typeof value === 'string'
-        ? `the text has ${value.length} characters and may have ${issue.maximum}; make it shorter.`
-        : `${shown ?? 'the list'} is more than the ${issue.maximum} that fit.`;
-    case 'too_small':
-      return `${shown ?? 'the list'} is less than the ${issue.minimum} that are needed.`;
-    case 'invalid_value':
-      return `the value ${shown ?? ''} is not one that the site knows; choose one of ${issue.values.map(String).join(', ')}.`;
-    case 'invalid_union':
-      return `the block ${shown ?? ''} is not one that the site knows; remove it or choose another.`;
-    case 'invalid_type':
-      return `${shown ?? 'the value'} is not of the expected kind (${issue.expected}).`;
-    default:
-      return shown ? `the value ${shown} is refused. ${sentenceEnd(issue.message)}` : sentenceEnd(issue.message);
-  }
-}
-
-const sentenceEnd = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
 function emptyTypeProblem(type: ContentTypeName): ContentProblem {
   const message =
     CONTENT_TYPES[type].kind === 'single'
-      ? 'nothing is published; fill it in and publish it.'
-      : 'the CMS has not one published entry, which is never right; publish at least one, and check that the token may read this type.';
+      ? {
+          nl: 'er is niets gepubliceerd; vul het in en publiceer het.',
+          en: 'nothing is published; fill it in and publish it.',
+        }
+      : {
+          nl: 'het CMS heeft er niet één die gepubliceerd is, en dat klopt nooit; publiceer er minstens een, en kijk na of het token dit mag lezen.',
+          en: 'the CMS has not one published entry, which is never right; publish at least one, and check that the token may read this type.',
+        };
   return { type, locale: DEFAULT_LOCALE, message };
 }
 
+interface FieldReferences {
+  readonly target: CollectionName;
+  readonly references: readonly Reference[];
+}
+
+/** What an entry names in each field of its type that names others, in the order of `REFERENCE_FIELDS`. */
+const referencesByField = Object.fromEntries(
+  CONTENT_TYPE_NAMES.map((type) => [
+    type,
+    rememberByObject((data: Content<ContentTypeName>) =>
+      REFERENCE_FIELDS[type].map((field) => ({ target: field.target, references: referencesOf(data, field) })),
+    ),
+  ]),
+) as unknown as Readonly<Record<ContentTypeName, (data: Content<ContentTypeName>) => readonly FieldReferences[]>>;
+
+/** Every other entry that an entry names. */
+export const referencedBy = (
+  type: ContentTypeName,
+  data: Content<ContentTypeName>,
+): readonly { readonly target: CollectionName; readonly key: string }[] =>
+  referencesByField[type](data).flatMap(({ target, references }) => references.map(({ key }) => ({ target, key })));
+
 function brokenReferences(type: ContentTypeName, tables: ContentTables): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];
-  for (const field of REFERENCE_FIELDS[type]) {
+  for (const [index, field] of REFERENCE_FIELDS[type].entries()) {
     const targets: EntryTable = tables[field.target];
     for (const versions of (tables[type] as EntryTable).values()) {
       for (const data of Object.values(versions)) {
-        for (const { key, place } of referencesOf(data, field)) {
+        for (const { key, place } of referencesByField[type](data)[index]?.references ?? []) {
           if (targets.has(key)) continue;
           problems.push({
             ...problemPlace(type, data.locale, data),
             field: place,
-            message: `there is no valid published ${field.target} with the key "${key}"; choose another or mend that one.`,
+            message: {
+              nl: `er is geen geldige gepubliceerde ${field.target} met de sleutel "${key}"; kies een andere, of herstel die.`,
+              en: `there is no valid published ${field.target} with the key "${key}"; choose another or mend that one.`,
+            },
           });
         }
       }
@@ -222,10 +244,19 @@ function slugProblems(type: ContentTypeName, table: EntryTable): readonly Conten
       if (reserved.has(slug))
         problems.push({
           ...place,
-          message: `"${slug}" is the address of a page of the site itself; choose another word.`,
+          message: {
+            nl: `"${slug}" is het adres van een pagina van de site zelf; kies een ander woord.`,
+            en: `"${slug}" is the address of a page of the site itself; choose another word.`,
+          },
         });
       else if (other !== undefined)
-        problems.push({ ...place, message: `"${slug}" is also the address of "${other}"; each needs its own.` });
+        problems.push({
+          ...place,
+          message: {
+            nl: `"${slug}" is ook het adres van "${other}"; elk heeft een eigen adres nodig.`,
+            en: `"${slug}" is also the address of "${other}"; each needs its own.`,
+          },
+        });
       else keyOfSlug.set(slug, key);
     }
   }
