@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { loadStrapi, PACKAGE_FOLDER } from '../command-line/load-strapi.ts';
+import { publisherTold } from '../publishing/tell-publisher.ts';
 import { isEmpty, judgedSeed, seed, type SeedSummary } from './seed.ts';
 
 const HELP = `Fills Strapi with the content of the seed folder.
@@ -46,6 +47,7 @@ async function run(strapi: Core.Strapi, folder: string, onlyIfEmpty: boolean): P
   }
   const start = performance.now();
   const summary = await seed(strapi, folder);
+  await publisherTold(strapi);
   report(summary, performance.now() - start);
 }
 
