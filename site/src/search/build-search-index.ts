@@ -1,9 +1,10 @@
-import { glob, readFile, rm } from 'node:fs/promises';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LOCALE_CODES, LOCALES } from '@moodspace/shared';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { readIndexedPage } from './indexed-page.ts';
+import { CHANGES_FILE, type SearchChanges } from './search-changes.ts';
 
 /** The search index could not be made. The message says of which page and why. */
 export class SearchIndexError extends Error {
@@ -32,25 +33,21 @@ const UNUSED_FILES = [
   'wasm.unknown.pagefind',
 ];
 
+/** A search takes its code from the whole index, and only words, pages and filters from others. */
+const OF_THE_WHOLE_INDEX = /^(?:[^/]+\.(?:js|css)|wasm\.[^/]+)$/;
+
 const EntrySchema = z.object({ languages: z.record(z.string(), z.object({ page_count: z.int() })) });
 
 function refuse(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new SearchIndexError(`The search index could not take in ${what}: ${errors.join(' ')}`);
 }
 
+/** The address of a page, by its file in the built site. */
+export const urlOfPage = (file: string): string => `/${path.dirname(file).split(path.sep).join('/')}/`;
+
 /** Takes in one page and tells its language, or `undefined` when the page does not ask to be found. */
-async function addPage(index: PagefindIndex, folder: string, file: string): Promise<string | undefined> {
-  const url = `/${path.dirname(file).split(path.sep).join('/')}/`;
-  const html = await readFile(path.join(folder, file), 'utf8');
-  let page: ReturnType<typeof readIndexedPage>;
-  try {
-    page = readIndexedPage(html);
-  } catch (cause) {
-    throw new SearchIndexError(
-      `The search index could not take in ${url}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
-  }
+async function addPage(index: PagefindIndex, url: string, html: string): Promise<string | undefined> {
+  const page = readPage(url, html);
   if (!page) return undefined;
   const { errors } =
     page.extent === 'text'
@@ -65,6 +62,48 @@ async function addPage(index: PagefindIndex, folder: string, file: string): Prom
         });
   refuse(errors, url);
   return page.language.toLowerCase();
+}
+
+function readPage(url: string, html: string): ReturnType<typeof readIndexedPage> {
+  try {
+    return readIndexedPage(html);
+  } catch (cause) {
+    throw new SearchIndexError(
+      `The search index could not take in ${url}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
+}
+
+/** The language under which the index has a page, or `undefined` when the page does not ask to be found. */
+export const languageInIndex = (url: string, html: string): string | undefined =>
+  readPage(url, html)?.language.toLowerCase();
+
+async function newIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: NO_TEXT });
+  if (!index) throw new SearchIndexError(`The search index could not be started: ${errors.join(' ')}`);
+  return index;
+}
+
+/**
+ * Makes the index of a few pages, in memory.
+ *
+ * @param pages HTML by address
+ * @returns its files, by their path within the folder of the index, without what a search takes from the whole index
+ * @throws SearchIndexError when a page cannot be taken in.
+ */
+export async function buildSmallIndex(pages: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const index = await newIndex();
+  try {
+    for (const [url, html] of pages) await addPage(index, url, html);
+    const { files, errors } = await index.getFiles();
+    refuse(errors, 'what changed');
+    return new Map(
+      files.flatMap(({ path: file, content }) => (OF_THE_WHOLE_INDEX.test(file) ? [] : [[file, content] as const])),
+    );
+  } finally {
+    await index.deleteIndex();
+  }
 }
 
 /** Holds what the index says it has against what was handed to it. */
@@ -106,11 +145,10 @@ export async function buildSearchIndex(folder: string): Promise<SearchIndexCount
   waiting.sort();
   const given: Record<string, number> = {};
   try {
-    const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: NO_TEXT });
-    if (!index) throw new SearchIndexError(`The search index could not be started: ${errors.join(' ')}`);
+    const index = await newIndex();
     const takeIn = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const language = await addPage(index, folder, file);
+        const language = await addPage(index, urlOfPage(file), await readFile(path.join(folder, file), 'utf8'));
         if (language) given[language] = (given[language] ?? 0) + 1;
       }
     };
@@ -122,5 +160,6 @@ export async function buildSearchIndex(folder: string): Promise<SearchIndexCount
   }
   await check(outputPath, given);
   await Promise.all(UNUSED_FILES.map((file) => rm(path.join(outputPath, file), { force: true })));
+  await writeFile(path.join(outputPath, CHANGES_FILE), JSON.stringify({} satisfies SearchChanges));
   return given;
 }

@@ -126,6 +126,7 @@ describe.each(Object.keys(SEARCHES) as Locale[])('a student who searches in %s',
     });
     engine = createSearchEngine({
       basePath: `${inject('siteUrl')}/pagefind/`,
+      language: lang.toLowerCase(),
       stopWords: translatorFor(locale).t('search.stopWords'),
       load: () => import(pathToFileURL(path.join(builtSite(), 'pagefind/pagefind.js')).href) as Promise<PagefindModule>,
     });

@@ -36,6 +36,8 @@ export interface SearchProps {
   readonly action: string;
   /** The path of the index. */
   readonly indexPath: string;
+  /** The language of the index: a BCP 47 tag in small letters. */
+  readonly language: string;
   readonly choices: Readonly<Record<Dimension, readonly FilterChoice[]>>;
   readonly contacts: readonly SearchContact[];
   readonly links: Readonly<Record<'topics' | 'findHelp' | 'library' | 'helpNow', string>>;
@@ -56,11 +58,11 @@ const FILTER_KEYS = {
 } as const;
 
 /** The search: a box, filters, results. The address always says what is asked. */
-export function Search({ texts, action, indexPath, choices, contacts, links }: SearchProps) {
+export function Search({ texts, action, indexPath, language, choices, contacts, links }: SearchProps) {
   const t = useMemo(() => islandTranslator(texts), [texts]);
   const engine = useMemo(
-    () => createSearchEngine({ basePath: indexPath, stopWords: t('search.stopWords') }),
-    [indexPath, t],
+    () => createSearchEngine({ basePath: indexPath, language, stopWords: t('search.stopWords') }),
+    [indexPath, language, t],
   );
   const [state, dispatch] = useReducer(searchReducer, INITIAL_STATE);
   const { question, outcome } = state;
