@@ -1,8 +1,4 @@
-/** A sentence in each language of the admin panel. */
-export interface Sentence {
-  readonly nl: string;
-  readonly en: string;
-}
+import type { Sentence } from '@moodspace/shared';
 
 /** A release could not be made, rolled back or cleaned up. Visitors still see what they saw. */
 export class ReleaseError extends Error {

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { PAGE_BUDGETS } from '../../publisher/gates/page-limits.ts';
 import { brotli } from '../../server/compress-release.ts';
 import { builtSite, readPage, sitePaths } from '../support/built-site.ts';
 import { pageFacts } from '../support/page-facts.ts';
@@ -12,8 +13,7 @@ const KILOBYTE = 1000;
 
 /** What a first visit may cost, in bytes as brotli sends them. */
 const BUDGETS = {
-  contentPage: 13 * KILOBYTE,
-  longPage: 30 * KILOBYTE,
+  ...PAGE_BUDGETS,
   script: 80 * KILOBYTE,
   /** A module is one page: its HTML, its styles and its script. */
   moduleInAll: 80 * KILOBYTE,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { PageName } from '../../src/routing/routes.ts';
 import { readPage, sitePaths } from '../support/built-site.ts';
-import { routeOfPath } from '../support/page-kinds.ts';
+import { routeOfPath } from '../../publisher/gates/page-limits.ts';
 import { text } from '../support/texts.ts';
 
 /** Pages under which the texts lie that inform or advise. */

@@ -1,37 +1,5 @@
-import { MOUNTED_ROUTES, type MountedRoute, type PageName } from '../../src/routing/routes.ts';
-
-/** Pages whose subject is a list of many entries. */
-const LISTS: ReadonlySet<PageName> = new Set<PageName>([
-  'find-help',
-  'find-help-for',
-  'institution',
-  'library',
-  'my-space',
-  'offers',
-  'offers-for',
-  'region',
-  'search',
-  'self-help',
-  'self-tests',
-  'stories',
-  'style-guide',
-  'style-guide-exercises',
-  'topics',
-  // It brings everything that can be suggested, so that no request depends on an answer.
-  'what-fits',
-]);
-
-/**
- * Pages of one entry that hold as much as a list: a test or a module carries all its steps, so that it asks for nothing later; on paper a test stands with
- * its key; a programme lists its modules, and asks a few questions.
- */
-const LONG_PAGES: ReadonlySet<PageName> = new Set<PageName>([
-  'module',
-  'module-paper',
-  'self-help',
-  'self-tests',
-  'self-test-paper',
-]);
+import { GATHERING, LISTS, LONG_PAGES, routeOfPath } from '../../publisher/gates/page-limits.ts';
+import type { PageName } from '../../src/routing/routes.ts';
 
 /** Pages on which script refines what is there without it. */
 const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>([
@@ -47,20 +15,6 @@ const WITH_SCRIPT: ReadonlySet<PageName> = new Set<PageName>([
 const WORKING_PAGES: ReadonlySet<PageName> = new Set<PageName>(['module', 'self-help', 'self-tests']);
 /** Pages of one entry on which a few lines of script say what only the device knows: whether somebody is there now; or print the page. */
 const WITH_LITTLE_SCRIPT: ReadonlySet<PageName> = new Set<PageName>(['find-help', 'module-paper']);
-
-/** Pages with a last part of their own that gather entries instead of showing one. */
-const GATHERING: ReadonlySet<PageName> = new Set<PageName>(['find-help-for', 'institution', 'offers-for', 'region']);
-
-/** The route that a path belongs to; the most exact pattern wins. */
-export function routeOfPath(path: string): MountedRoute | undefined {
-  const bare = path.replace(/\/$/, '');
-  return (
-    MOUNTED_ROUTES.find(({ pattern }) => pattern === bare) ??
-    MOUNTED_ROUTES.find(({ pattern, isDetail }) => isDetail && parentOf(pattern) === parentOf(bare))
-  );
-}
-
-const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 /** What a page may weigh depends on what it is. */
 export interface PageKind {
