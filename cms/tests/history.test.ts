@@ -352,7 +352,8 @@ async function accountWith(
   name: string,
   rights: readonly (readonly [string, ContentTypeName])[],
 ): Promise<AdminClient> {
-  const { data: role } = await administrator.send('POST', '/admin/roles', { name, description: name });
+  const { data } = await administrator.send('POST', '/admin/roles', { name, description: name });
+  const role = data as { readonly id: number; readonly code: string };
   await administrator.send('PUT', `/admin/roles/${role.id}/permissions`, {
     permissions: rights.map(([action, type]) => ({
       action: `plugin::content-manager.explorer.${action}`,

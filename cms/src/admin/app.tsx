@@ -2,9 +2,12 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminTranslations, englishHelp } from '../editor/admin-translations.ts';
 import { toolWords } from '../editor/tool-words.ts';
 import { addFreshnessTools } from './freshness/freshness-tools.tsx';
+import { addHistoryTools } from './history/history-tools.tsx';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
 import { addPreviewTools } from './preview/renew-preview.tsx';
+import { keepSession } from './session/keep-session.ts';
+import { sayLoadedVersion } from './versions/say-loaded-version.ts';
 
 /** A field of a form, as far as its help text goes. */
 interface FormField {
@@ -65,10 +68,16 @@ export default {
     notifications: { releases: false },
   },
 
+  register(app: StrapiApp): void {
+    sayLoadedVersion(app);
+  },
+
   bootstrap(app: StrapiApp): void {
+    keepSession();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
     addInstrumentTools(app);
     addFreshnessTools(app);
+    addHistoryTools(app);
     addPreviewTools(app);
   },
 };

@@ -1,8 +1,9 @@
 import type { BothLanguages } from './editor-text.ts';
 import { freshnessToolTexts } from './texts/freshness-tools.ts';
+import { historyToolTexts } from './texts/history-tools.ts';
 import { instrumentToolTexts } from './texts/instrument-tools.ts';
 
-const TOOL_TEXTS = { ...freshnessToolTexts, ...instrumentToolTexts };
+const TOOL_TEXTS = { ...freshnessToolTexts, ...historyToolTexts, ...instrumentToolTexts };
 
 /** The id of a text of our own tools in the admin. */
 export type ToolText = keyof typeof TOOL_TEXTS;

@@ -24,13 +24,13 @@ export async function refuseLogChanges(strapi: Core.Strapi): Promise<void> {
 
 /** Lets work change rows of the log in one transaction, after which the database refuses it again. Only for the command of an operator. */
 export async function allowingLogChanges<T>(strapi: Core.Strapi, work: (trx: Transaction) => Promise<T>): Promise<T> {
-  return (await strapi.db.transaction(async ({ trx }) => {
+  return await strapi.db.transaction(async ({ trx }) => {
     const transaction = trx as Transaction;
     await removeTriggers(strapi, transaction);
     const result = await work(transaction);
     await addTriggers(strapi, transaction);
     return result;
-  })) as T;
+  });
 }
 
 async function addTriggers(strapi: Core.Strapi, trx: Transaction): Promise<void> {

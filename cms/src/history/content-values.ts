@@ -12,5 +12,5 @@ export const listOf = (value: unknown): readonly unknown[] =>
 /** A value as somebody can read it: nothing as an empty text, what has parts as JSON. */
 export function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as boolean | number | string);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

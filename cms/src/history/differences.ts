@@ -35,6 +35,8 @@ export type ValueKind = 'boolean' | 'choice' | 'codes' | 'day' | 'file' | 'link'
 export interface Difference {
   readonly path: readonly PathStep[];
   readonly kind: ValueKind;
+  /** The UID of the component whose fields name the codes; of codes only. */
+  readonly vocabulary?: string;
   /** Of a text the words, one after the other; of anything else whole values, first what was there, then what is there now. */
   readonly parts: readonly TextPart[];
 }
@@ -73,7 +75,11 @@ function fieldDifferences(
   const { name, facts, isList } = field;
   const step = { owner, field: name };
   const path = [...at, step];
-  if (isFlags(field)) return valueDifference(path, 'codes', codes(older), codes(newer));
+  if (isFlags(field))
+    return listDifference(path, 'codes', codes(older), codes(newer)).map((difference) => ({
+      ...difference,
+      vocabulary: facts.target ?? '',
+    }));
   if (facts.type === 'relation' || facts.type === 'media')
     return listDifference(path, facts.type === 'media' ? 'file' : 'link', older, newer);
   if (facts.type === 'dynamiczone' || (facts.type === 'component' && isList))
@@ -83,7 +89,7 @@ function fieldDifferences(
   if (isList) return listDifference(path, 'plain', older, newer);
   const kind = VALUE_KINDS[facts.type] ?? 'plain';
   if (kind === 'text') {
-    const parts = textParts(String(older ?? ''), String(newer ?? ''));
+    const parts = textParts(asText(older), asText(newer));
     return parts.length === 0 ? [] : [{ path, kind, parts }];
   }
   return valueDifference(path, kind, asText(older), asText(newer));
@@ -160,7 +166,7 @@ function partDifferences(
   const changed = pairs.flatMap((pair) => {
     const [was, is] = [before[pair.older ?? -1], after[pair.newer ?? -1]];
     const shown = is ?? was ?? {};
-    const component = String(shown['__component'] ?? field.facts.target ?? '');
+    const component = asText(shown['__component'] ?? field.facts.target);
     const part: ListPart = {
       position: (pair.newer ?? pair.older ?? 0) + 1,
       component,
@@ -225,7 +231,5 @@ function isSamePart(
   return was === is || (!after.some(({ key }) => key === was) && !before.some(({ key }) => key === is));
 }
 
-const codes = (value: unknown): string =>
-  Object.entries(valuesOf(value))
-    .flatMap(([code, isOn]) => (isOn === true ? [code] : []))
-    .join(' ');
+const codes = (value: unknown): readonly string[] =>
+  Object.entries(valuesOf(value)).flatMap(([code, isOn]) => (isOn === true ? [code] : []));

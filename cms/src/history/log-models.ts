@@ -61,6 +61,6 @@ interface InternalModels {
 
 /** Tells Strapi of the tables, so that it makes them in whichever database it has. */
 export function addLogModels(strapi: Core.Strapi): void {
-  const models = strapi.get('models') as InternalModels;
+  const models = strapi.get<InternalModels>('models');
   for (const model of MODELS) models.add(model);
 }

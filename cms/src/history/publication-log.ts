@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ContentTypeName } from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
+import type { Transaction } from './append-only.ts';
 import { CONTENT_TABLE, CONTENT_UID, LOG_UID } from './log-models.ts';
 import { personHash, rowHash, type LogKind, type LogRow, type LoggedPerson } from './log-row.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -35,8 +36,8 @@ export async function appendToLog(
   person: LoggedPerson = signedInPerson(strapi),
 ): Promise<readonly LogRow[]> {
   if (entries.length === 0) return [];
-  return (await strapi.db.transaction(async ({ trx }) => {
-    await waitForOthers(strapi, trx as unknown as Raw, `${type}/${documentId}`);
+  return await strapi.db.transaction(async ({ trx }) => {
+    await waitForOthers(strapi, type, documentId);
     let last = await lastRow(strapi, type, documentId);
     const added: LogRow[] = [];
     const accountHash = person.accountSalt === null ? null : personHash(person);
@@ -67,16 +68,17 @@ export async function appendToLog(
       last = row;
     }
     return added;
-  })) as readonly LogRow[];
+  });
 }
 
-interface Raw {
-  raw(sql: string, bindings: readonly string[]): PromiseLike<unknown>;
-}
-
-/** Another instance that writes to the log of the same entry goes first. SQLite lets one transaction write at a time anyway. */
-async function waitForOthers(strapi: Core.Strapi, trx: Raw, entry: string): Promise<void> {
-  if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [entry]);
+/**
+ * Waits, in a transaction, until another instance has finished what it does with the same entry. SQLite lets one transaction write at a time anyway.
+ */
+export async function waitForOthers(strapi: Core.Strapi, type: ContentTypeName, documentId: string): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') return;
+  await strapi.db.transaction(async ({ trx }) => {
+    await (trx as unknown as Transaction).raw('select pg_advisory_xact_lock(hashtext(?))', [`${type}/${documentId}`]);
+  });
 }
 
 const lastRow = (strapi: Core.Strapi, entryType: string, documentId: string): Promise<LogRow | null> =>

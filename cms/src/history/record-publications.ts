@@ -2,7 +2,7 @@ import type { ContentTypeName } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
 import { askedLocales } from '../document-middlewares/live-entries.ts';
-import { appendToLog, lastPublicRow, type LogEntry } from './publication-log.ts';
+import { appendToLog, lastPublicRow, waitForOthers, type LogEntry } from './publication-log.ts';
 import { liveSnapshots, type Snapshot } from './snapshot.ts';
 
 /** What a document service is asked, as far as it is used here. */
@@ -23,6 +23,7 @@ export function recordPublications(strapi: Core.Strapi): Modules.Documents.Middl
     if (type === undefined || !changesLive(context.action, request)) return next();
     return strapi.db.transaction(async () => {
       const { documentId: given } = request;
+      if (given !== undefined) await waitForOthers(strapi, type, given);
       const unknown: ReadonlySet<string> = given === undefined ? new Set() : await unknownVersions(strapi, type, given);
       const isRead = given !== undefined && (unknown.size > 0 || !isPublishing(context.action));
       const contents = isRead ? await liveSnapshots(strapi, type, given) : [];

@@ -1,6 +1,7 @@
 import { CONTENT_TYPES, DEFAULT_LOCALE, schemaFields, strapiUid, type ContentTypeName } from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
 import { contentUid } from '../content-uid.ts';
+import { sharedFieldsOf, type LocalizedEntry, type Model } from '../document-middlewares/shared-fields.ts';
 import { asText, type Values } from './content-values.ts';
 import type { RestoreAnswer } from './history-answers.ts';
 import { appendToLog } from './publication-log.ts';
@@ -22,7 +23,7 @@ export async function restoreDraft(
   mayChange: (field: string) => boolean,
 ): Promise<RestoreAnswer> {
   const { row, content } = await versionContent(strapi, type, documentId, sequence);
-  return (await strapi.db.transaction(async () => {
+  return await strapi.db.transaction(async () => {
     const drafts = await draftSnapshots(strapi, type, documentId);
     const present = await whatIsThere(strapi, type, content, row.language);
     const { data, leftOut } = restorable(CONTENT_TYPES[type].schema, strapiUid(type), content, present);
@@ -49,9 +50,33 @@ export async function restoreDraft(
       locale: row.language,
       data: Object.fromEntries(Object.entries(data).filter(([field]) => !skipped.has(field))),
     } as never);
+    await shareWithOtherDrafts(strapi, type, documentId, row.language);
     const whole = leftOut.filter(({ path }) => !skipped.has(path[0]?.field ?? ''));
     return { leftOut: [...whole, ...skippedParts] };
-  })) as RestoreAnswer;
+  });
+}
+
+/** What is used of the service of Strapi's i18n plugin, which it exports without types. */
+interface Localizations {
+  syncNonLocalizedAttributes(entry: LocalizedEntry, model: Model): Promise<void>;
+}
+
+/**
+ * Brings what is the same in every language to the other drafts. Strapi does so itself only when the value differs from whichever version of the entry its
+ * database gives first: that may be what is live, which an older version often equals.
+ */
+async function shareWithOtherDrafts(
+  strapi: Core.Strapi,
+  type: ContentTypeName,
+  documentId: string,
+  locale: string,
+): Promise<void> {
+  const { model, populate } = sharedFieldsOf(strapi, type);
+  const localizations: Localizations = strapi.plugin('i18n').service('localizations');
+  const draft: LocalizedEntry | null = await strapi.db
+    .query(contentUid(type))
+    .findOne({ where: { documentId, locale, publishedAt: null }, populate });
+  if (draft) await localizations.syncNonLocalizedAttributes(draft, model);
 }
 
 const linkFields = (type: ContentTypeName): readonly string[] =>

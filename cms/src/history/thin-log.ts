@@ -21,7 +21,8 @@ export async function thinLog(strapi: Core.Strapi, before: string): Promise<Thin
   const entries = Map.groupBy(rows, ({ entryType, documentId }) => `${entryType}/${documentId}`);
   const thinned = [...entries.values()].flatMap((ofEntry) => {
     const old = oldRows(ofEntry, before);
-    return old.length === 0 ? [] : [{ old, last: ofEntry.at(-1)! }];
+    const last = ofEntry.at(-1);
+    return old.length === 0 || last === undefined ? [] : [{ old, last }];
   });
   const old = new Set(thinned.flatMap((entry) => entry.old));
   const needed = new Set(rows.filter((row) => !old.has(row)).map(({ contentHash }) => contentHash));
