@@ -1,3 +1,5 @@
+import { BODY_LIMITS, FILE_LIMITS } from '../src/hardening/body-limit.ts';
+
 /**
  * What every request passes through. Strapi fills lists of a directive up with its own defaults, but leaves texts alone: so each
  * directive is one text. The only web page that speaks to Strapi is its own admin, so no other origin is allowed.
@@ -28,8 +30,26 @@ export default [
     },
   },
   { name: 'strapi::cors', config: { origin: [], credentials: false, methods: ['GET', 'HEAD'] } },
+  'global::sandbox-uploads',
+  'global::close-unused',
+  'global::limit-body',
   'strapi::query',
-  'strapi::body',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: BODY_LIMITS.entry,
+      formLimit: BODY_LIMITS.stranger,
+      textLimit: BODY_LIMITS.stranger,
+      // Files are written to the disk while they come in, never kept in memory.
+      formidable: {
+        maxFileSize: FILE_LIMITS.recording,
+        maxTotalFileSize: BODY_LIMITS.upload,
+        maxFieldsSize: BODY_LIMITS.stranger,
+        maxFiles: 20,
+      },
+    },
+  },
+  'global::limit-sign-in',
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'src/admin/favicon.png' } },
   'strapi::public',

@@ -1,3 +1,4 @@
+import { FILE_LIMITS } from '../src/hardening/body-limit.ts';
 import { ALLOWED_MEDIA_TYPES } from '../src/media-types.ts';
 
 /**
@@ -6,6 +7,6 @@ import { ALLOWED_MEDIA_TYPES } from '../src/media-types.ts';
  */
 export default {
   upload: {
-    config: { sizeLimit: 50 * 1024 * 1024, breakpoints: {}, security: { allowedTypes: ALLOWED_MEDIA_TYPES } },
+    config: { sizeLimit: FILE_LIMITS.recording, breakpoints: {}, security: { allowedTypes: ALLOWED_MEDIA_TYPES } },
   },
 };

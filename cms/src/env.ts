@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { DATABASE_VARIABLES, databaseSetting, type DatabaseSetting } from './database/database-setting.ts';
+import { isKnownSecret } from './hardening/known-secrets.ts';
 import { MEDIA_VARIABLES, mediaStore, type MediaStore } from './media/media-setting.ts';
 
 /** The folder of this package: where the process is started, and where relative folders are counted from. */
@@ -8,7 +9,8 @@ const PACKAGE_FOLDER = process.cwd();
 
 const secret = z
   .string({ error: 'is missing. Start with "npm start", which makes it, or fill it in as .env.example says.' })
-  .min(16, 'is too short: a secret has at least 16 characters.');
+  .min(16, 'is too short: a secret has at least 16 characters.')
+  .refine((value) => !isKnownSecret(value), 'is an example that everybody knows. Make one with: openssl rand -hex 32');
 
 const EnvironmentSchema = z.object({
   HOST: z.string().min(1, 'is empty: give the address to listen on, such as 127.0.0.1.').default('127.0.0.1'),
@@ -30,6 +32,10 @@ const EnvironmentSchema = z.object({
     .refine(
       (keys) => keys.every((key) => key.length >= 16),
       'needs keys of at least 16 characters, separated by commas.',
+    )
+    .refine(
+      (keys) => !keys.some(isKnownSecret),
+      'has a key that everybody knows from an example. Make each one with: openssl rand -hex 32',
     ),
   ADMIN_JWT_SECRET: secret,
   API_TOKEN_SALT: secret,

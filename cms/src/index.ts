@@ -26,12 +26,19 @@ import { addInstrumentRoutes } from './instruments/admin-routes.ts';
 import { publisherTold, tellPublisher } from './publishing/tell-publisher.ts';
 import { ensureRoles } from './roles/ensure-roles.ts';
 import { onlyNewLanguages } from './roles/only-new-languages.ts';
+import { refuseOlderVersion } from './document-middlewares/refuse-older-version.ts';
+import { limitFileSizes } from './hardening/limit-file-sizes.ts';
+import { trustOneProxy } from './hardening/trust-one-proxy.ts';
 import { registerReviewPermission } from './roles/review-permission.ts';
 import { carryServiceFacts } from './upgrades/carry-service-facts.ts';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    trustOneProxy(strapi);
+    limitFileSizes(strapi);
     strapi.documents.use(onlyNewLanguages(strapi));
+    // Around everything else that saving does: all of it, or nothing.
+    strapi.documents.use(refuseOlderVersion(strapi));
     strapi.documents.use(keepKey(strapi));
     strapi.documents.use(keepNeededPlaces(strapi));
     strapi.documents.use(keepNeededProgrammes(strapi));

@@ -43,7 +43,7 @@ export function addFreshnessRoutes(strapi: Core.Strapi): void {
           if (!isCheckedType(type))
             throw new errors.NotFoundError(`Entries of "${type}" have no check; use the list under “To check”.`);
           if (!may(context, 'update', type) || !may(context, 'publish', type))
-            throw new errors.ForbiddenError(
+            throw new errors.PolicyError(
               'Your role may not publish this, so it cannot say that it was checked; ask an administrator.',
             );
           context.body = await confirmCheck(strapi, type, documentId, localMoment(new Date()).day);

@@ -15,7 +15,7 @@ interface AdminRequest {
     readonly body?: Readonly<Record<string, unknown>>;
     readonly files?: Readonly<Record<string, UploadedFile | readonly UploadedFile[]>>;
   };
-  readonly state: { readonly userAbility: { can(action: string, subject: string): boolean } };
+  readonly state: { readonly userAbility: { can(action: string, subject: string, field: string): boolean } };
   body: unknown;
 }
 interface UploadedFile {
@@ -63,8 +63,9 @@ export function addInstrumentRoutes(strapi: Core.Strapi): void {
 }
 
 function refuseUnless({ state }: AdminRequest, action: 'create' | 'read' | 'update'): void {
-  if (!state.userAbility.can(`plugin::content-manager.explorer.${action}`, INSTRUMENT_UID))
-    throw new errors.ForbiddenError('Your role may not do this with self-tests; ask an administrator.');
+  // A file holds every field, its key among them: a translator, who may add a language, may not bring one in.
+  if (!state.userAbility.can(`plugin::content-manager.explorer.${action}`, INSTRUMENT_UID, 'key'))
+    throw new errors.PolicyError('Your role may not do this with self-tests; ask an administrator.');
 }
 
 async function importFile(strapi: Core.Strapi, { request }: AdminRequest): Promise<FhirImportAnswer> {

@@ -78,4 +78,4 @@ async function nameAdministrator(roles: RoleService): Promise<void> {
 const attributesOf =
   (strapi: Core.Strapi) =>
   (uid: string): Attributes =>
-    strapi.getModel(uid as UID.Schema).attributes as Attributes;
+    strapi.getModel(uid as UID.Schema).attributes;

@@ -15,7 +15,8 @@ export function onlyNewLanguages(strapi: Core.Strapi): Modules.Documents.Middlew
     if (context.action !== 'create' && context.action !== 'clone') return next();
     const state = adminState(strapi);
     if (state && !state.userAbility.can('plugin::content-manager.explorer.create', context.uid, 'key'))
-      throw new errors.ForbiddenError(
+      // Of all refusals of a right, Strapi tells only this kind in words.
+      throw new errors.PolicyError(
         'Your role adds languages to entries that are there; ask an author or an editor in chief to make a new entry.',
       );
     return next();
