@@ -9,6 +9,10 @@ export interface StrapiAdmin {
   ) => Promise<void>;
   /** Changes fields of the draft of an entry in one language, and publishes nothing. */
   readonly save: StrapiAdmin['publish'];
+  /** Takes an entry offline in one language. */
+  readonly unpublish: (type: string, key: string, locale: string) => Promise<void>;
+  /** What is published of a type in one language, at most a hundred. */
+  readonly published: (type: string, locale: string) => Promise<readonly ListedEntry[]>;
   /** Makes an entry in one language that nobody has published. */
   readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
   /** The address under which the panel shows an entry on the design of the site; undefined when it offers no preview. */
@@ -16,9 +20,19 @@ export interface StrapiAdmin {
   readonly documentId: (type: string, key: string, locale: string) => Promise<string>;
 }
 
+/** An entry in a list of the panel; fields that its type does not have are absent. */
+export interface ListedEntry {
+  readonly documentId: string;
+  readonly key: string;
+  readonly title?: string;
+  readonly slug?: string;
+  readonly summary?: string;
+  readonly place?: string;
+}
+
 interface AdminAnswer {
   readonly data?: { readonly token?: string; readonly url?: string };
-  readonly results?: readonly { readonly documentId: string }[];
+  readonly results?: readonly ListedEntry[];
 }
 
 /** Fills in the form for the first administrator, as the operator does after the first start. */
@@ -69,6 +83,14 @@ export async function registerFirstAdmin(cmsUrl: string): Promise<StrapiAdmin> {
       await save(type, key, locale, changes);
       const id = await documentId(type, key, locale);
       await send(`${collectionOf(type)}/${id}/actions/publish?locale=${locale}`, 'POST', changes, token);
+    },
+    unpublish: async (type, key, locale) => {
+      const id = await documentId(type, key, locale);
+      await send(`${collectionOf(type)}/${id}/actions/unpublish?locale=${locale}`, 'POST', {}, token);
+    },
+    published: async (type, locale) => {
+      const query = `locale=${locale}&status=published&pageSize=100`;
+      return (await send(`${collectionOf(type)}?${query}`, 'GET', undefined, token)).results ?? [];
     },
     create: async (type, locale, fields) => {
       await send(`${collectionOf(type)}?locale=${locale}`, 'POST', fields, token);

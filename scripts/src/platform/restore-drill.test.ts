@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { liveRelease } from '../../../site/server/releases.ts';
+import { freePort } from '../processes/ports.ts';
+import { SCRIPTS } from '../workspace/folders.ts';
+import { platformEnvironment } from './platform-environment.ts';
+import { startPlatformProgram } from './running-platform.ts';
+import { registerFirstAdmin } from './strapi-admin.ts';
+
+const run = promisify(execFile);
+const TITLE = 'What was written before the disk broke';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'restore-drill-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A machine of its own: its data, its releases, its ports. */
+async function machine(name: string): Promise<NodeJS.ProcessEnv> {
+  const ports = {
+    site: await freePort(),
+    cms: await freePort(),
+    preview: await freePort(),
+    publisher: await freePort(),
+  };
+  return platformEnvironment(path.join(folder, name), ports);
+}
+
+/** The digest of every page that visitors see, by its file. */
+async function pageHashes({ RELEASES_DIR = '' }: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, string>> {
+  const release = (await liveRelease(RELEASES_DIR)) ?? '';
+  const files = (await readdir(release, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
+  const hashes = files.map(async (file): Promise<[string, string]> => [
+    file,
+    createHash('sha256')
+      .update(await readFile(path.join(release, file)))
+      .digest('hex'),
+  ]);
+  return new Map(await Promise.all(hashes));
+}
+
+const command = (name: string, args: readonly string[], environment: NodeJS.ProcessEnv) =>
+  run(process.execPath, [path.join(SCRIPTS, `src/${name}.ts`), ...args], { env: environment });
+
+it(
+  'a backup made while editors work gives, on an empty machine, the same pages byte for byte',
+  { timeout: 600_000 },
+  async () => {
+    const passphrase = { BACKUP_PASSPHRASE: 'only for the drill of the tests' };
+    const before: NodeJS.ProcessEnv = { ...(await machine('before')), ...passphrase };
+    const backup = path.join(folder, 'backup.tar.gz.age');
+    const platform = startPlatformProgram(before);
+    let pages: ReadonlyMap<string, string>;
+    try {
+      await platform.printed('MoodSpace is ready');
+      const admin = await registerFirstAdmin(`http://127.0.0.1:${before['CMS_PORT'] ?? ''}`);
+      await admin.publish('article', 'panic-attack', 'en', { title: TITLE });
+      await untilShown(before, TITLE);
+      await command('backup', ['--out', backup], before);
+      pages = await pageHashes(before);
+      // Whoever restores beside a running CMS would be overwritten by it.
+      await expect(command('restore', ['--file', backup], before)).rejects.toMatchObject({
+        stderr: expect.stringContaining('The CMS is running at') as unknown,
+      });
+    } finally {
+      await platform.stop();
+    }
+
+    const after: NodeJS.ProcessEnv = {
+      ...(await machine('after')),
+      ...passphrase,
+      PUBLIC_SITE_URL: `http://localhost:${before['SITE_PORT'] ?? ''}`,
+    };
+    const restored = await command('restore', ['--file', backup], after);
+    expect(restored.stdout).toContain('Restored.');
+    const again = startPlatformProgram(after);
+    try {
+      await again.printed('MoodSpace is ready');
+      expect(again.output()).not.toContain('There is no administrator yet');
+      expect(pages.size).toBeGreaterThan(800);
+      expect(await pageHashes(after)).toEqual(pages);
+    } finally {
+      await again.stop();
+    }
+  },
+);
+
+async function untilShown({ SITE_PORT = '' }: NodeJS.ProcessEnv, text: string): Promise<void> {
+  for (let tried = 0; tried < 180; tried += 1) {
+    const response = await fetch(`http://127.0.0.1:${SITE_PORT}/en/library/`, { signal: AbortSignal.timeout(10_000) });
+    if ((await response.text()).includes(text)) return;
+    await pause(500);
+  }
+  throw new Error(`The site did not show "${text}" within 90 seconds.`);
+}
