@@ -5,7 +5,7 @@ import { BODY_LIMITS, FILE_LIMITS } from '../src/hardening/body-limit.ts';
  * directive is one text. The only web page that speaks to Strapi is its own admin, so no other origin is allowed.
  */
 export default [
-  'strapi::logger',
+  'global::log-requests',
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -23,6 +23,7 @@ const EnvironmentSchema = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://cms.example.org.' })
     .optional(),
+  LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json.').default('text'),
   DATA_DIR: z.string().min(1, 'is empty: give the folder for the database and the uploads.').default('data'),
   ...DATABASE_VARIABLES,
   ...MEDIA_VARIABLES,
@@ -58,6 +59,8 @@ export interface Environment {
   readonly port: number;
   /** The address at which browsers reach the content system; empty when that is simply host and port. */
   readonly publicUrl: string | undefined;
+  /** Lines for people, or one JSON object per line. */
+  readonly logFormat: 'text' | 'json';
   /** The absolute path of the one folder that a backup must hold. */
   readonly dataFolder: string;
   readonly database: DatabaseSetting;
@@ -94,6 +97,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
+    logFormat: data.LOG_FORMAT,
     dataFolder: path.resolve(PACKAGE_FOLDER, data.DATA_DIR),
     database: databaseSetting(data),
     mediaStore: mediaStore(data),

@@ -23,6 +23,7 @@ import { rememberLogBegan } from './history/check-log.ts';
 import { addLogModels } from './history/log-models.ts';
 import { recordPublications } from './history/record-publications.ts';
 import { addInstrumentRoutes } from './instruments/admin-routes.ts';
+import { addPublishingRoutes } from './publishing/admin-routes.ts';
 import { publisherTold, tellPublisher } from './publishing/tell-publisher.ts';
 import { ensureRoles } from './roles/ensure-roles.ts';
 import { onlyNewLanguages } from './roles/only-new-languages.ts';
@@ -30,6 +31,7 @@ import { refuseOlderVersion } from './document-middlewares/refuse-older-version.
 import { limitFileSizes } from './hardening/limit-file-sizes.ts';
 import { trustOneProxy } from './hardening/trust-one-proxy.ts';
 import { registerReviewPermission } from './roles/review-permission.ts';
+import { addReadyRoute } from './operations/ready-route.ts';
 import { carryServiceFacts } from './upgrades/carry-service-facts.ts';
 
 export default {
@@ -57,6 +59,8 @@ export default {
     strapi.documents.use(shareLinks(strapi));
     addInstrumentRoutes(strapi);
     addFreshnessRoutes(strapi);
+    addPublishingRoutes(strapi, readEnvironment(process.env));
+    addReadyRoute(strapi);
     addLogModels(strapi);
     addHistoryRoutes(strapi);
     await registerReviewPermission(strapi);

@@ -1,0 +1,40 @@
+import { Writable } from 'node:stream';
+import { winston } from '@strapi/logger';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startStrapi, type RunningStrapi } from './running-strapi.ts';
+
+let running: RunningStrapi;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  running = await startStrapi();
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  running.strapi.log.level = 'silly';
+  running.strapi.log.add(new winston.transports.Stream({ stream, level: 'silly' }));
+});
+afterAll(() => running.stop());
+
+test('a load balancer learns whether the database answers, and nothing else', async () => {
+  const ready = await fetch(`${running.address}/_ready`);
+  expect([ready.status, await ready.text()]).toEqual([204, '']);
+});
+
+test('the log tells method, path, status and time of a request, and nothing of who asked or what for', async () => {
+  await fetch(`${running.address}/admin/registration-info?registrationToken=a-secret-token`, {
+    headers: { 'user-agent': 'A browser of somebody', 'x-forwarded-for': '203.0.113.7' },
+  });
+  await fetch(`${running.address}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'somebody@example.org', password: 'not-the-password' }),
+  });
+  await expect.poll(() => lines.join('')).toMatch(/POST \/admin\/login 4\d\d \(\d+ ms\)/);
+  expect(lines.join('')).toMatch(/GET \/admin\/registration-info 4\d\d \(\d+ ms\)/);
+  for (const secret of ['a-secret-token', 'somebody', 'not-the-password', '203.0.113.7', 'A browser', '127.0.0.1'])
+    expect(lines.join('')).not.toContain(secret);
+});
