@@ -1,5 +1,3 @@
-import { Writable } from 'node:stream';
-import { winston } from '@strapi/logger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
 
@@ -8,14 +6,8 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   running = await startStrapi();
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  });
   running.strapi.log.level = 'silly';
-  running.strapi.log.add(new winston.transports.Stream({ stream, level: 'silly' }));
+  running.strapi.log.on('data', (entry: { readonly message: string }) => lines.push(entry.message));
 });
 afterAll(() => running.stop());
 
