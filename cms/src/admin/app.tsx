@@ -6,6 +6,7 @@ import { addHistoryTools } from './history/history-tools.tsx';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
 import { addPreviewTools } from './preview/renew-preview.tsx';
+import { addPublishingTools } from './publishing/publishing-tools.tsx';
 import { keepSession } from './session/keep-session.ts';
 import { sayLoadedVersion } from './versions/say-loaded-version.ts';
 
@@ -76,6 +77,7 @@ export default {
     keepSession();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
     addInstrumentTools(app);
+    addPublishingTools(app);
     addFreshnessTools(app);
     addHistoryTools(app);
     addPreviewTools(app);

@@ -2,7 +2,18 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 
 /** What Strapi tells a panel beside a form, and what it shows of it: no panel for another content type. */
-export type SidePanel = (form: { readonly model: string; readonly documentId?: string }) => {
+export type SidePanel = (form: {
+  readonly model: string;
+  readonly documentId?: string;
+  readonly collectionType?: string;
+  /** The version that is shown, as it was read last. */
+  readonly document?: {
+    readonly documentId?: string;
+    readonly updatedAt?: string;
+    readonly publishedAt?: string | null;
+  };
+  readonly meta?: { readonly availableStatus?: readonly object[] };
+}) => {
   readonly title: string;
   readonly content: ReactNode;
 } | null;

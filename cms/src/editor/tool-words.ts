@@ -2,8 +2,9 @@ import type { BothLanguages } from './editor-text.ts';
 import { freshnessToolTexts } from './texts/freshness-tools.ts';
 import { historyToolTexts } from './texts/history-tools.ts';
 import { instrumentToolTexts } from './texts/instrument-tools.ts';
+import { publishingToolTexts } from './texts/publishing-tools.ts';
 
-const TOOL_TEXTS = { ...freshnessToolTexts, ...historyToolTexts, ...instrumentToolTexts };
+const TOOL_TEXTS = { ...freshnessToolTexts, ...historyToolTexts, ...instrumentToolTexts, ...publishingToolTexts };
 
 /** The id of a text of our own tools in the admin. */
 export type ToolText = keyof typeof TOOL_TEXTS;

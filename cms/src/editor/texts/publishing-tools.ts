@@ -1,0 +1,92 @@
+import type { BothLanguages } from '../editor-text.ts';
+
+/** The words with which the admin says what visitors see, by their id. `{name}` is filled in. */
+export const publishingToolTexts = {
+  'publishing.panel': { nl: 'Op de site', en: 'On the site' },
+  'publishing.live': { nl: 'Live sinds {moment}', en: 'Live since {moment}' },
+  'publishing.absent': { nl: 'Niet live', en: 'Not live' },
+  'publishing.notYet': { nl: 'Gepubliceerd, nog niet op de site', en: 'Published, not on the site yet' },
+  'publishing.published': { nl: 'Gepubliceerd', en: 'Published' },
+  'publishing.started': { nl: 'Vertaling begonnen, niet live', en: 'Translation begun, not live' },
+  'publishing.untranslated': { nl: 'Nog niet vertaald', en: 'Not translated yet' },
+  'publishing.refused': { nl: 'Geweigerd', en: 'Refused' },
+  'publishing.olderLive': {
+    nl: 'Bezoekers zien de vorige versie.',
+    en: 'Visitors see the version before this one.',
+  },
+  'publishing.nothingLive': { nl: 'Bezoekers zien dit nog niet.', en: 'Visitors do not see this yet.' },
+  'publishing.waiting': { nl: 'Publiceren: wacht even', en: 'Publishing: waiting' },
+  'publishing.reading': { nl: 'Publiceren: lezen', en: 'Publishing: reading' },
+  'publishing.checking': { nl: 'Publiceren: nakijken', en: 'Publishing: checking' },
+  'publishing.rendering': { nl: 'Publiceren: pagina’s maken', en: 'Publishing: making pages' },
+  'publishing.judging': { nl: 'Publiceren: pagina’s keuren', en: 'Publishing: judging pages' },
+  'publishing.writing': { nl: 'Publiceren: op de site zetten', en: 'Publishing: putting it on the site' },
+  'publishing.page': { nl: 'Pagina op de site', en: 'Page on the site' },
+  'publishing.pageIn': { nl: 'Pagina op de site, {language}', en: 'Page on the site, {language}' },
+  'publishing.preview': { nl: 'Voorbeeld', en: 'Preview' },
+  'publishing.previewIn': { nl: 'Voorbeeld, {language}', en: 'Preview, {language}' },
+  'publishing.translate': { nl: 'Begin de vertaling', en: 'Start the translation' },
+  'publishing.translateTo': { nl: 'Begin de vertaling: {language}', en: 'Start the translation: {language}' },
+  'publishing.translateHelp': {
+    nl: 'Maakt een ontwerp met de gegevens die in elke taal gelijk zijn. De teksten zijn leeg en vul je zelf in; daarvoor kan het niet gepubliceerd worden.',
+    en: 'Makes a draft with the facts that are the same in every language. Its texts are empty and yours to write; until then it cannot be published.',
+  },
+  'publishing.translateSave': {
+    nl: 'Bewaar eerst wat je veranderd hebt.',
+    en: 'First save what you have changed.',
+  },
+  'publishing.failed': { nl: 'Het is niet gelukt: {reason}', en: 'That did not work: {reason}' },
+  'publishing.off': {
+    nl: 'In de instellingen staat geen publicatiedienst. Hier is dus niet te zien of bezoekers al zien wat je publiceert.',
+    en: 'The settings name no publisher. So this page cannot say whether visitors already see what you publish.',
+  },
+  'publishing.silent': {
+    nl: 'De publicatiedienst antwoordt niet. Je kunt gewoon publiceren: het komt op de site zodra hij weer werkt.',
+    en: 'The publisher does not answer. You can publish as usual: it reaches the site as soon as the publisher works again.',
+  },
+  'publishing.refuses': {
+    nl: 'De publicatiedienst aanvaardt geen vragen van dit CMS. Vraag de beheerder om PUBLISH_SECRET, de klokken en de versies te vergelijken.',
+    en: 'The publisher takes no questions of this CMS. Ask the administrator to compare PUBLISH_SECRET, the clocks and the versions of both.',
+  },
+  'publishing.again': { nl: 'Opnieuw kijken', en: 'Look again' },
+  'publishing.widget': { nl: 'Wat live is', en: 'What is live' },
+  'publishing.site': { nl: 'Naar de site', en: 'Go to the site' },
+  'publishing.allLive': {
+    nl: 'Bezoekers zien alles wat gepubliceerd is.',
+    en: 'Visitors see everything that is published.',
+  },
+  'publishing.starting': { nl: 'De publicatiedienst start', en: 'The publisher is starting' },
+  'publishing.seen': { nl: 'Bezoekers zien de site van {moment}.', en: 'Visitors see the site of {moment}.' },
+  'publishing.noRelease': { nl: 'Er is nog niets op de site gezet.', en: 'Nothing has been put on the site yet.' },
+  'publishing.cmsAway': {
+    nl: 'De publicatiedienst kan het CMS niet lezen. Wat je nu publiceert, komt op de site zodra dat weer lukt.',
+    en: 'The publisher cannot read the CMS. What you publish now reaches the site as soon as it can.',
+  },
+  'publishing.same': {
+    nl: 'Laatst vergeleken met een volledige opbouw van de site: {moment}, geen verschillen.',
+    en: 'Last compared with a whole build of the site: {moment}, no differences.',
+  },
+  'publishing.different': {
+    nl: 'Laatst vergeleken met een volledige opbouw van de site: {moment}. {count, plural, one {# bestand was anders en is} other {# bestanden waren anders en zijn}} vervangen. Meld dit aan de beheerder.',
+    en: 'Last compared with a whole build of the site: {moment}. {count, plural, one {# file differed and was} other {# files differed and were}} replaced. Tell the administrator.',
+  },
+  'publishing.refusedAt': { nl: 'Geweigerd om {moment}', en: 'Refused at {moment}' },
+  'publishing.elsewhere': {
+    nl: 'De reden staat in een fiche die je niet mag lezen. Vraag het aan je eindredacteur.',
+    en: 'The reason is in an entry that you may not read. Ask your editor in chief.',
+  },
+  'publishing.work': { nl: 'Bij te werken', en: 'To bring up to date' },
+  'publishing.checks': { nl: 'Controles over tijd', en: 'Overdue checks' },
+  'publishing.checksOpen': { nl: 'Naar “Na te kijken”', en: 'Go to “To check”' },
+  'publishing.reviews': { nl: 'Nazicht over tijd', en: 'Overdue reviews' },
+  'publishing.reviewDue': {
+    nl: '{language}, nazicht was voorzien op {day}',
+    en: '{language}, review was due on {day}',
+  },
+  'publishing.missing': { nl: 'Ontbrekende vertalingen', en: 'Missing translations' },
+  'publishing.missingIn': { nl: '{language}: nog niet begonnen', en: '{language}: not begun' },
+  'publishing.begunIn': { nl: '{language}: begonnen, niet live', en: '{language}: begun, not live' },
+  'publishing.more': { nl: 'En nog {count}.', en: 'And {count} more.' },
+  'publishing.none': { nl: 'Niets: alles is bij.', en: 'Nothing: all is up to date.' },
+  'publishing.loading': { nl: 'Even kijken', en: 'Looking' },
+} as const satisfies Readonly<Record<string, BothLanguages>>;
