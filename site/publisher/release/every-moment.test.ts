@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ReleaseStore } from './release-store.ts';
 
 /** What happens to the calls that change the disk: from one on all fail, as those of a process that is dead, or all that need room, as on a full disk. */
 const disk = vi.hoisted(() => ({ calls: 0, failsFrom: Infinity, code: 'KILLED' }));
@@ -59,7 +60,6 @@ async function startProcess(): Promise<typeof import('./release-store.ts')> {
   vi.resetModules();
   return import('./release-store.ts');
 }
-type Store = InstanceType<Awaited<ReturnType<typeof startProcess>>['ReleaseStore']>;
 
 const PAUSES = { pauses: { formerTree: 0, quiet: 0 } };
 const facts = { at: new Date('2026-11-20T14:03:22Z'), why: 'test' };
@@ -76,13 +76,13 @@ let folder: string;
 let releases: string;
 
 /** Each run looks at every so many moments, beginning with another one, so that a few runs look at all of them. */
-const STRIDE = 4;
+const STRIDE = 8;
 const someMoment = (): number => 1 + Math.floor(Math.random() * STRIDE);
 
 /** What visitors saw after each step of a day of publishing, in its order. */
 const DAY: readonly {
   readonly sees: Readonly<Record<string, string>>;
-  readonly step: (store: Store) => Promise<unknown>;
+  readonly step: (store: ReleaseStore) => Promise<unknown>;
 }[] = [
   { sees: ONE, step: (store) => store.adopt(path.join(folder, 'one'), facts) },
   {
@@ -145,7 +145,7 @@ async function seen(): Promise<Record<string, string> | undefined> {
 }
 
 /** The whole day, or as much of it as the disk lets happen. @returns how many steps were done */
-async function liveThrough(store: Store): Promise<number> {
+async function liveThrough(store: ReleaseStore): Promise<number> {
   let done = 0;
   for (const { step } of DAY) {
     try {
@@ -161,8 +161,8 @@ async function liveThrough(store: Store): Promise<number> {
 /** How many calls that change the disk a whole day takes. */
 async function callsOfDay(): Promise<number> {
   releases = path.join(folder, 'whole');
-  const { ReleaseStore } = await startProcess();
-  const store = await ReleaseStore.open(releases, PAUSES);
+  const process = await startProcess();
+  const store = await process.ReleaseStore.open(releases, PAUSES);
   disk.calls = 0;
   expect(await liveThrough(store)).toBe(DAY.length);
   const { calls } = disk;
@@ -177,8 +177,8 @@ test('killed at any moment, visitors see one whole release, and publishing goes 
   for (let moment = someMoment(); moment <= calls; moment += STRIDE) {
     Object.assign(disk, { calls: 0, failsFrom: Infinity, code: 'KILLED' });
     releases = path.join(folder, `killed-${moment}`);
-    const { ReleaseStore } = await startProcess();
-    const store = await ReleaseStore.open(releases, PAUSES);
+    const process = await startProcess();
+    const store = await process.ReleaseStore.open(releases, PAUSES);
     Object.assign(disk, { calls: 0, failsFrom: moment });
     const done = await liveThrough(store);
     Object.assign(disk, { failsFrom: Infinity });
@@ -209,8 +209,8 @@ test(
     for (let moment = someMoment(); moment <= calls; moment += STRIDE) {
       Object.assign(disk, { calls: 0, failsFrom: Infinity, code: 'ENOSPC' });
       releases = path.join(folder, `full-${moment}`);
-      const { ReleaseStore } = await startProcess();
-      const store = await ReleaseStore.open(releases, PAUSES);
+      const process = await startProcess();
+      const store = await process.ReleaseStore.open(releases, PAUSES);
       Object.assign(disk, { calls: 0, failsFrom: moment });
       for (const [index, { step, sees }] of DAY.entries()) {
         try {

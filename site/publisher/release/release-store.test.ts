@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { liveRelease } from '../../server/releases.ts';
 import { ReleaseStore, type ReleaseChange } from './release-store.ts';
 
-const QUICK = { pauses: { formerTree: 0, quiet: 0 } };
+const QUICK = { pauses: { formerTree: 0, quiet: 0 }, verifiedEvery: 0 };
 const at = new Date('2026-11-20T14:03:22Z');
 const facts = (why: string) => ({ at, why });
 
@@ -179,12 +179,12 @@ describe('a quiet moment', () => {
     await store.adopt(await build('built', { 'index.html': varied }), facts('first'));
     const quick = (await stat(path.join(store.live!, 'index.html.br'))).size;
     const former = store.live;
-    expect(await store.settle()).toEqual({ compressed: 1, isComplete: true });
+    expect(await store.settle()).toEqual({ compressed: 1, isComplete: true, mended: [], lost: [] });
     expect((await stat(path.join(store.live!, 'index.html.br'))).size).toBeLessThan(quick);
     expect(store.live).not.toBe(former);
     expect(store.current?.id).toBe('1');
     expect(await seen()).toEqual({ 'index.html': varied });
-    expect(await store.settle()).toEqual({ compressed: 0, isComplete: true });
+    expect(await store.settle()).toEqual({ compressed: 0, isComplete: true, mended: [], lost: [] });
   });
 
   it('leaves two trees that are the same files', async () => {
@@ -281,6 +281,75 @@ describe('going back', () => {
     ]);
     await store.rollBack('4');
     expect((await seen())['nl/index.html']).toBe(page('4'));
+  });
+});
+
+describe('a tree that somebody touched by hand', () => {
+  beforeEach(async () => {
+    await store.adopt(await build('built', FIRST), facts('first'));
+    await store.settle();
+  });
+
+  it.each(['live', 'former'] as const)('is mended in a quiet moment, when it is the %s one', async (which) => {
+    const tree = path.join(releases, (which === 'live') === (path.basename(store.live!) === 'a') ? 'a' : 'b');
+    await rm(path.join(tree, 'nl/slaap'), { recursive: true });
+    await rm(path.join(tree, 'en/index.html.br'));
+    await rm(path.join(tree, 'nl/index.html'));
+    await writeFile(path.join(tree, 'nl/index.html'), 'mijn eigen pagina');
+    await writeFile(path.join(tree, 'stray.html'), 'stray');
+    const { mended, lost } = await store.settle();
+    expect([...mended].sort()).toEqual(['en/index.html', 'nl/index.html', 'nl/slaap/index.html', 'stray.html']);
+    expect(lost).toEqual([]);
+    expect(await seen()).toEqual(FIRST);
+    await store.publish(change({ 'nl/slaap/index.html': page('nieuw') }), facts('next'));
+    expect(await seen()).toEqual({ ...FIRST, 'nl/slaap/index.html': page('nieuw') });
+    await store.publish(change({ 'nl/index.html': page('nieuw') }), facts('next'));
+    expect(await seen()).toEqual({ ...FIRST, 'nl/slaap/index.html': page('nieuw'), 'nl/index.html': page('nieuw') });
+  });
+
+  it('is told when a file is gone from both, and a whole build brings it back', async () => {
+    for (const tree of ['a', 'b']) await rm(path.join(releases, tree, 'en/index.html'));
+    expect((await store.settle()).lost).toEqual(['en/index.html']);
+    await store.adopt(await build('again', FIRST), facts('whole build'));
+    expect(await seen()).toEqual(FIRST);
+  });
+
+  it.each([
+    ['a damaged journal', () => writeFile(path.join(releases, 'journal.json'), '{"trees":{"a":')],
+    ['no journal', () => rm(path.join(releases, 'journal.json'))],
+    [
+      'no former tree',
+      () => rm(path.join(releases, path.basename(store.live!) === 'a' ? 'b' : 'a'), { recursive: true }),
+    ],
+    ['no records', () => rm(path.join(releases, 'records'), { recursive: true })],
+    ['a damaged record', () => writeFile(path.join(releases, 'records/1.json'), 'x')],
+    [
+      'a folder where a page was',
+      async () => {
+        const former = path.join(releases, path.basename(store.live!) === 'a' ? 'b' : 'a');
+        await rm(path.join(former, 'nl/index.html'));
+        await mkdir(path.join(former, 'nl/index.html/more'), { recursive: true });
+      },
+    ],
+  ])('while nothing ran and has %s: what is live stays, and publishing goes on', async (_, damage) => {
+    await store.close();
+    await damage();
+    store = await ReleaseStore.open(releases, QUICK);
+    expect(await seen()).toEqual(FIRST);
+    await store.publish(change({ 'nl/index.html': page('twee') }), facts('two'));
+    await store.publish(change({ 'en/index.html': page('drie') }), facts('three'));
+    expect(await seen()).toEqual({ ...FIRST, 'nl/index.html': page('twee'), 'en/index.html': page('drie') });
+    await store.rollBack(store.releases()[2]!.id);
+    expect(await seen()).toEqual(FIRST);
+  });
+
+  it('whose link is gone is built anew', async () => {
+    await store.close();
+    await rm(path.join(releases, 'live'));
+    store = await ReleaseStore.open(releases, QUICK);
+    expect(store.live).toBeUndefined();
+    await store.adopt(await build('again', FIRST), facts('whole build'));
+    expect(await seen()).toEqual(FIRST);
   });
 });
 

@@ -27,6 +27,8 @@ import {
   isFileName,
   isSameFile,
   otherTree,
+  plainName,
+  removeFromTree,
   statsOf,
   TREES,
   VARIANTS,
@@ -41,6 +43,8 @@ export const RELEASES_KEPT = 10;
 const FORMER_TREE_IS_READ = 100;
 /** How long nothing must have gone live before the trees are tidied up, in milliseconds. */
 const QUIET = 1000;
+/** How often the trees are looked through for what somebody changed in them by hand, in milliseconds: it costs a look at every file. */
+const VERIFIED_EVERY = 600_000;
 /** How many files are compressed anew before they go live together; what is not live when something is published is begun again. */
 const FILES_COMPRESSED_TOGETHER = 32;
 
@@ -82,6 +86,8 @@ export interface ReleaseStoreOptions {
   readonly releasesKept?: number;
   /** Pauses in milliseconds: for whoever still reads the former tree (100), and until it is quiet (1000). */
   readonly pauses?: { readonly formerTree: number; readonly quiet: number };
+  /** How often the trees are looked through, in milliseconds: ten minutes by default. */
+  readonly verifiedEvery?: number;
 }
 
 /** What was tidied up in a quiet moment. */
@@ -90,6 +96,10 @@ export interface Settled {
   readonly compressed: number;
   /** False when something was published meanwhile: there is more to do in the next quiet moment. */
   readonly isComplete: boolean;
+  /** Files that were not as they were published, because somebody touched the trees, and are again. */
+  readonly mended: readonly string[];
+  /** Files that are gone from both trees: only a whole build brings them back. */
+  readonly lost: readonly string[];
 }
 
 /**
@@ -102,11 +112,13 @@ export class ReleaseStore {
   readonly #lock: ReleaseLock;
   readonly #releasesKept: number;
   readonly #pauses: { readonly formerTree: number; readonly quiet: number };
+  readonly #verifiedEvery: number;
   #liveTree: TreeName | undefined;
   #journal: Journal;
   /** Oldest first; the last one is live. */
   #records: readonly ReleaseRecord[];
-  #files: number;
+  readonly #files: Set<string>;
+  #verifiedAt = -Infinity;
   #switchedAt = -Infinity;
   #queue: Promise<unknown> = Promise.resolve();
   /** Grows with each change that is asked for: tidying up makes room for it. */
@@ -121,17 +133,18 @@ export class ReleaseStore {
       readonly liveTree: TreeName | undefined;
       readonly journal: Journal;
       readonly records: readonly ReleaseRecord[];
-      readonly files: number;
+      readonly files: ReadonlySet<string>;
     },
   ) {
     this.#folder = folder;
     this.#lock = lock;
     this.#releasesKept = options.releasesKept ?? RELEASES_KEPT;
     this.#pauses = options.pauses ?? { formerTree: FORMER_TREE_IS_READ, quiet: QUIET };
+    this.#verifiedEvery = options.verifiedEvery ?? VERIFIED_EVERY;
     this.#liveTree = state.liveTree;
     this.#journal = state.journal;
     this.#records = state.records;
-    this.#files = state.files;
+    this.#files = new Set(state.files);
   }
 
   /**
@@ -163,6 +176,11 @@ export class ReleaseStore {
   get current(): Release | undefined {
     const record = this.#records.at(-1);
     return record === undefined ? undefined : releaseOf(record);
+  }
+
+  /** The files that visitors can ask for, compressed copies not counted. */
+  get files(): ReadonlySet<string> {
+    return this.#files;
   }
 
   /**
@@ -236,9 +254,10 @@ export class ReleaseStore {
     try {
       const before = this.#changesSoFar;
       const isInterrupted = (): boolean => this.#changesSoFar !== before || this.#isClosed;
-      if (!(await this.#quiet(isInterrupted))) return { compressed: 0, isComplete: false };
+      if (!(await this.#quiet(isInterrupted))) return { compressed: 0, isComplete: false, mended: [], lost: [] };
       await this.#inTurn(() => this.#tidy());
-      return await this.#compressFully(isInterrupted);
+      const found = await this.#inTurn(() => this.#verify());
+      return { ...found, ...(await this.#compressFully(isInterrupted)) };
     } catch (error) {
       throw releaseError(error, this.#folder);
     }
@@ -298,7 +317,7 @@ export class ReleaseStore {
       kind: facts.kind,
       shows: facts.shows ?? id,
       content: facts.kind === 'rollback' ? (last?.content ?? id) : id,
-      files: this.#files + added - removed.length,
+      files: this.#files.size + added - removed.length,
       changed: last === undefined ? [] : changed,
     };
     await this.#inWorkFolder(async (work) => {
@@ -318,7 +337,9 @@ export class ReleaseStore {
       }
     });
     this.#records = [...this.#records, record];
-    this.#files = record.files;
+    for (const { file, change } of changed)
+      if (change === 'removed') this.#files.delete(file);
+      else this.#files.add(file);
     return releaseOf(record);
   }
 
@@ -415,13 +436,48 @@ export class ReleaseStore {
         await rm(path.join(this.#folder, entry.name), { recursive: true, force: true });
   }
 
+  /**
+   * Looks for what somebody changed in the trees by hand. Both are the same files after tidying up, so what is in one of them only shows what it was; a file
+   * that is another one in each is right where it is older.
+   */
+  async #verify(): Promise<Pick<Settled, 'mended' | 'lost'>> {
+    const { live, current } = this;
+    const isDue = performance.now() - this.#verifiedAt >= this.#verifiedEvery;
+    if (live === undefined || current === undefined || this.#liveTree === undefined || !isDue)
+      return { mended: [], lost: [] };
+    await this.#lock.check();
+    this.#verifiedAt = performance.now();
+    const former = path.join(this.#folder, otherTree(this.#liveTree));
+    const [inLive, inFormer] = await Promise.all([filesOfTree(live), filesOfTree(former)]);
+    const lost = [...this.#files].filter((file) => !inLive.has(file) && !inFormer.has(file));
+    const right = { live: new Set<string>(), former: new Set<string>() };
+    for (const name of new Set([...inLive.keys(), ...inFormer.keys()])) {
+      const [one, other] = [inLive.get(name), inFormer.get(name)];
+      if (one && other && isSameFile(one, other)) continue;
+      const isWanted = this.#files.has(plainName(name));
+      const isRightInLive = isWanted
+        ? one !== undefined && (!other || one.mtimeMs <= other.mtimeMs)
+        : one === undefined;
+      right[isRightInLive ? 'live' : 'former'].add(plainName(name));
+    }
+    const mended = [...new Set([...right.live, ...right.former])];
+    if (mended.length === 0) return { mended, lost };
+    this.#journal = { trees: { a: current.id, b: current.id }, files: mended };
+    await writeJournal(this.#folder, this.#journal);
+    await this.#inWorkFolder((work) => bringUpToDate(right.live, { from: live, to: former, work }));
+    // A file that nobody published, in both trees, is in neither of them afterwards.
+    for (const name of inFormer.keys()) if (!this.#files.has(plainName(name))) await removeFromTree(former, name);
+    if (right.former.size > 0) await this.#switchTo([], [], { id: current.id, files: mended });
+    return { mended, lost };
+  }
+
   /** Remembers which files have copies that were made quickly, also beyond the end of this process. */
   async #remember(files: readonly string[]): Promise<void> {
     if (files.length > 0)
       await appendFile(path.join(this.#folder, TO_COMPRESS_FILE), files.map((file) => `${file}\n`).join(''));
   }
 
-  async #compressFully(isInterrupted: () => boolean): Promise<Settled> {
+  async #compressFully(isInterrupted: () => boolean): Promise<Pick<Settled, 'compressed' | 'isComplete'>> {
     const list = path.join(this.#folder, TO_COMPRESS_FILE);
     let waiting = [...new Set((await readFile(list, 'utf8').catch(() => '')).split('\n').filter(isFileName))];
     let compressed = 0;
@@ -470,12 +526,17 @@ export class ReleaseStore {
 async function recovered(
   folder: string,
   work: string,
-): Promise<{ liveTree: TreeName | undefined; journal: Journal; records: readonly ReleaseRecord[]; files: number }> {
+): Promise<{
+  liveTree: TreeName | undefined;
+  journal: Journal;
+  records: readonly ReleaseRecord[];
+  files: ReadonlySet<string>;
+}> {
   const live = await liveRelease(folder);
   const remembered = await readRecords(folder);
   if (live === undefined) {
     await removeOtherRecords(folder, []);
-    return { liveTree: undefined, journal: { trees: { a: '0', b: '0' }, files: [] }, records: [], files: 0 };
+    return { liveTree: undefined, journal: { trees: { a: '0', b: '0' }, files: [] }, records: [], files: new Set() };
   }
   const known = TREES.find((tree) => path.join(folder, tree) === live);
   const liveTree = known ?? 'a';
@@ -485,13 +546,13 @@ async function recovered(
     await bringAllUpToDate({ from: live, to: tree, work });
     await pointTo(folder, liveTree);
   }
-  const files = (await plainFiles(tree)).length;
+  const files = new Set(await plainFiles(tree));
   await bringAllUpToDate({ from: tree, to: path.join(folder, otherTree(liveTree)), work });
 
   const journal = known === undefined ? undefined : await readJournal(folder);
   const liveId = journal?.trees[liveTree];
   const last = remembered.findIndex(({ id }) => id === liveId);
-  const unknown = last === -1 ? takenOver(files, remembered) : undefined;
+  const unknown = last === -1 ? takenOver(files.size, remembered) : undefined;
   if (unknown) await replaceFirstRecord(folder, unknown);
   const records = unknown ? [unknown] : remembered.slice(0, last + 1);
   const id = records.at(-1)?.id ?? '0';

@@ -19,6 +19,9 @@ export const VARIANTS: readonly string[] = ['', ...ENCODINGS.map(({ extension })
 /** The names of the file and of its compressed copies, whether they are there or not. */
 export const variantsOf = (file: string): readonly string[] => VARIANTS.map((extension) => `${file}${extension}`);
 
+/** The file of which a name is a compressed copy, or the name itself. */
+export const plainName = (name: string): string => (isCompressedCopy(name) ? name.replace(/\.[^.]*$/, '') : name);
+
 /** Whether a name is one of a file inside a tree: with slashes, without a way out of it, and not of a compressed copy, which follow their file. */
 export function isFileName(file: string): boolean {
   return (
@@ -147,7 +150,7 @@ export async function bringAllUpToDate(trees: {
     return one === undefined || other === undefined || !isSameFile(one, other);
   });
   if (differing.length === 0) return 0;
-  const plain = new Set(differing.map((file) => (isCompressedCopy(file) ? file.replace(/\.[^.]*$/, '') : file)));
+  const plain = new Set(differing.map(plainName));
   try {
     await bringUpToDate(plain, trees);
   } catch (error) {
