@@ -159,7 +159,7 @@ export default defineConfig(
   forbidImports(
     ['site/src/**/*.{ts,tsx,astro}'],
     [NO_CMS, NO_SCRIPTS, NO_STRAPI, NO_STORE_INSIDE],
-    ['site/src/content/**', 'site/src/live.config.ts', 'site/src/**/*.test.ts'],
+    ['site/src/{content,rendering}/**', 'site/src/live.config.ts', 'site/src/**/*.test.ts'],
   ),
   forbidImports(['scripts/**/*.ts'], [NO_STRAPI]),
   {

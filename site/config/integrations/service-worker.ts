@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { chosenPages } from '../../src/offline/chosen-pages.ts';
-import { WORKER_PATH } from '../../src/offline/offline-names.ts';
-
-const FILE = WORKER_PATH.slice(1);
+import { sha256 } from '../../src/rendering/sha256.ts';
+import { isKeptFile, keptFolders, releaseOfPages, workerStart, WORKER_FILE } from '../../src/offline/worker-file.ts';
 
 /**
  * Builds the service worker as one small file at the root, where it may answer for the whole site, and writes into it which pages it keeps. It has no
@@ -28,7 +25,7 @@ export function serviceWorker(): AstroIntegration {
                   this.emitFile({
                     type: 'chunk',
                     id: fileURLToPath(new URL('../../src/offline/service-worker.ts', import.meta.url)),
-                    fileName: FILE,
+                    fileName: WORKER_FILE,
                   });
                 },
               },
@@ -38,28 +35,26 @@ export function serviceWorker(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const file = path.join(folder, FILE);
-        const release = await digestOf(folder);
+        const file = path.join(folder, WORKER_FILE);
         const code = await readFile(file, 'utf8');
         if (/\bimport\b/.test(code))
           throw new Error('The service worker imports a file that pages load too; give it a module of its own.');
-        await writeFile(file, `const OFFLINE_PAGES=${JSON.stringify({ release, ...chosenPages() })};${code}`);
+        await writeFile(file, `${workerStart(releaseOfPages(await keptPages(folder)))}${code}`);
       },
     },
   };
 }
 
-/** A digest of every page that the worker may keep: when one of them changes, browsers find a new worker, and it renews what it kept. */
-async function digestOf(folder: string): Promise<string> {
-  const { always, whenVisited } = chosenPages();
-  const below = await Promise.all(
-    whenVisited.map(async (start) =>
-      (await readdir(path.join(folder, start), { recursive: true })).map((name) => path.join(start, name)),
-    ),
+/** The hash of each page that the worker may keep, by its file. */
+async function keptPages(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = await Promise.all(
+    keptFolders().map(async (start) => {
+      const names = await readdir(path.join(folder, start), { recursive: true });
+      return names.map((name) => path.posix.join(start, name.split(path.sep).join('/')));
+    }),
   );
-  const pages = below.flat().filter((name) => name.endsWith('index.html'));
-  const digest = createHash('sha256');
-  for (const page of [...always.map((one) => path.join(one, 'index.html')), ...pages].toSorted())
-    digest.update(await readFile(path.join(folder, page)));
-  return digest.digest('base64url').slice(0, 16);
+  const kept = [...new Set(files.flat())].filter(isKeptFile);
+  return new Map(
+    await Promise.all(kept.map(async (file) => [file, sha256(await readFile(path.join(folder, file)))] as const)),
+  );
 }

@@ -6,7 +6,7 @@ import { getLiveCollection, getLiveEntry } from 'astro:content';
 import type { CollectionName, ContentTypeName, Locale, Offer } from '@moodspace/shared';
 import type { Localized } from './localized.ts';
 import { currentStore } from './store/current-store.ts';
-import type { ThemedType } from './store/content-store.ts';
+import type { Remembered, ThemedType } from './store/content-store.ts';
 import type { IndexedEntry } from './store/type-index.ts';
 
 export type { Localized } from './localized.ts';
@@ -108,6 +108,25 @@ export async function announcements(locale: Locale): Promise<readonly Localized<
   return (await listEntries('announcement', locale)).filter(
     ({ data }) => data.startsOn <= today && today <= data.endsOn,
   );
+}
+
+/**
+ * What is made of whole lists of entries and of other facts, for all pages that ask in one language. It is made anew when one of the sources is another: a list
+ * is the same object as long as nothing in it changed.
+ */
+export class MadeOnce<T> {
+  readonly #made = new Map<Locale, Remembered<T>>();
+
+  of(locale: Locale, sources: readonly unknown[], make: () => T): T {
+    const made = currentStore().remembering(this.#made.get(locale), sources, make);
+    this.#made.set(locale, made);
+    return made.value;
+  }
+}
+
+/** Says that everything in a list may be read later, by what is made of it now and does its work when it is asked. */
+export function readLater(list: readonly Localized[]): void {
+  currentStore().readingAll(list);
 }
 
 /** The day for which the site is built, as YYYY-MM-DD. Pages compare with it and never with the clock. */

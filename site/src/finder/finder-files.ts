@@ -1,5 +1,5 @@
 import { LOCALE_CODES, type Locale } from '@moodspace/shared';
-import { buildDay, listEntries } from '../content/queries.ts';
+import { buildDay, listEntries, MadeOnce } from '../content/queries.ts';
 import { translatorFor } from '../i18n/translator.ts';
 import { finderData, type FinderContent, type FinderData } from './finder-data.ts';
 import { SERVICES_PER_PART } from './finder-index.ts';
@@ -10,8 +10,7 @@ export const finderFolder = (locale: Locale): string => `/${locale}/finder/`;
 /** The table of places: the same for every language. */
 export const PLACES_FILE = '/finder/places.json';
 
-/** What was made last for each language, with what it was made of. */
-const made = new Map<Locale, { readonly content: FinderContent; readonly data: FinderData }>();
+const made = new MadeOnce<FinderData>();
 
 /** The finder's files in a language. They are made once for all that ask, until content changes. */
 export async function finderFiles(locale: Locale): Promise<FinderData> {
@@ -22,13 +21,10 @@ export async function finderFiles(locale: Locale): Promise<FinderData> {
     listEntries('theme', locale),
   ]);
   const content: FinderContent = { services, locations, organizations, themes };
-  const known = made.get(locale);
-  const isSame =
-    known && (Object.keys(content) as (keyof FinderContent)[]).every((k) => known.content[k] === content[k]);
-  if (isSame) return known.data;
-  const data = finderData(content, locale, translatorFor(locale), buildDay());
-  made.set(locale, { content, data });
-  return data;
+  const day = buildDay();
+  return made.of(locale, [services, locations, organizations, themes, day], () =>
+    finderData(content, locale, translatorFor(locale), day),
+  );
 }
 
 /** The names of the finder's files, without their ending. */

@@ -1,11 +1,21 @@
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, PathWithRoute } from 'astro';
+
+type Route = PathWithRoute['route'];
 
 /**
- * The part of Astro's own prerenderer that it does not document: `app` with the cache of static paths. Checked with Astro 7.3.5,
+ * The part of Astro's own prerenderer that it does not document: `app` with its routes and the cache of static paths. Checked with Astro 7.3.5,
  * to which this package is pinned; `tests/resident-renderer.test.ts` fails when a later version works otherwise.
  */
 export interface KeptPrerenderer extends AstroPrerenderer {
-  readonly app: { readonly routeCache: { readonly clearAll: () => void } };
+  readonly app: {
+    readonly manifest: { routes: readonly { readonly routeData: Route }[] };
+    readonly routeCache: {
+      readonly clearAll: () => void;
+      /** The name under which a route is kept. */
+      readonly key: (route: Route) => string;
+      cache: Readonly<Record<string, { readonly staticPaths?: readonly { readonly props?: unknown }[] }>>;
+    };
+  };
 }
 
 /** Astro loads its configuration with a loader of its own: what the configuration keeps and what asks for it are two copies of this module. */

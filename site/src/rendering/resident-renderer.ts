@@ -28,11 +28,32 @@ export class ResidentRenderer {
   async paths(): Promise<readonly RenderedPath[]> {
     this.#prerenderer.app.routeCache.clearAll();
     const paths = await this.#prerenderer.getStaticPaths();
-    return paths.map(({ pathname, route }) => ({
-      route,
-      pathname: addressOf(pathname, route.type),
-      file: fileOf(pathname, route.type),
-    }));
+    return paths.map(rendered);
+  }
+
+  /** Every route from which the site is rendered. */
+  get routes(): readonly PathWithRoute['route'][] {
+    const { routes } = this.#prerenderer.app.manifest;
+    return routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
+  }
+
+  /** The files of one route with the current content. `props` tells of each what the page gets, as JSON. Asked anew when content changed that it read. */
+  async pathsOf(route: PathWithRoute['route']): Promise<readonly (RenderedPath & { readonly props: string })[]> {
+    const { app } = this.#prerenderer;
+    const { manifest, routeCache } = app;
+    const every = manifest.routes;
+    // All that Astro keeps of a route, by the name that it gives it.
+    const name = routeCache.key(route);
+    const { [name]: _, ...others } = routeCache.cache;
+    routeCache.cache = others;
+    manifest.routes = every.filter(({ routeData }) => routeData === route);
+    try {
+      const paths = await this.#prerenderer.getStaticPaths();
+      const kept = routeCache.cache[name]?.staticPaths;
+      return paths.map((path, index) => ({ ...rendered(path), props: JSON.stringify(kept?.[index]?.props ?? null) }));
+    } finally {
+      manifest.routes = every;
+    }
   }
 
   /** The bytes of one file, as a whole build would write them. */
@@ -42,6 +63,12 @@ export class ResidentRenderer {
     return new Uint8Array(await response.arrayBuffer());
   }
 }
+
+const rendered = ({ pathname, route }: PathWithRoute): RenderedPath => ({
+  route,
+  pathname: addressOf(pathname, route.type),
+  file: fileOf(pathname, route.type),
+});
 
 type RouteType = PathWithRoute['route']['type'];
 
@@ -54,7 +81,7 @@ function addressOf(pathname: string, type: RouteType): string {
 }
 
 /** Where a whole build writes a path (`build.format: 'directory'`). */
-function fileOf(pathname: string, type: RouteType): string {
+export function fileOf(pathname: string, type: RouteType): string {
   const path = trimmed(pathname);
   if (type === 'endpoint') return path;
   if (path === '404') return '404.html';

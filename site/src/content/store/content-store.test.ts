@@ -154,7 +154,7 @@ test('after a change of one entry, the lists that it cannot touch are the very s
   const store = new ContentStore({ tables, media: new Map(), asOf: '2026-11-22' });
   const before = {
     services: store.list('service', 'nl'),
-    servicesInEnglish: store.list('service', 'en'),
+    themesInEnglish: store.list('theme', 'en'),
     articles: store.list('article', 'nl'),
     pages: store.list('page', 'nl'),
   };
@@ -165,9 +165,9 @@ test('after a change of one entry, the lists that it cannot touch are the very s
   expect(next.list('service', 'nl')).toBe(before.services);
   expect(next.list('article', 'nl')).not.toBe(before.articles);
   expect(store.list('article', 'nl')).toBe(before.articles);
-  // A theme taken away in one language touches what names it in that language, and nothing else.
+  // A theme taken away in one language touches the themes there, and of what names it only what looks otherwise now.
   const themeless = store.replacing(withVersion(tables, 'theme', 'sleep', 'en', undefined));
-  expect(themeless.list('service', 'en')).not.toBe(before.servicesInEnglish);
+  expect(themeless.list('theme', 'en')).not.toBe(before.themesInEnglish);
   expect(themeless.list('service', 'nl')).toBe(before.services);
   expect(themeless.list('page', 'nl')).toBe(before.pages);
 });

@@ -125,6 +125,11 @@ export class ContentStore {
     return isSame ? known : { sources, value: make() };
   }
 
+  /** Says that everything in a list of entries may be read later, by what is made of it now. */
+  readingAll(_list: readonly Localized[]): void {
+    // Only a store that notes what is read does something with it.
+  }
+
   /** The index of a type in a language, for whoever compares two stores. */
   index<N extends ContentTypeName>(type: N, locale: Locale): TypeIndex<N> {
     const name = `${locale}/${type}`;

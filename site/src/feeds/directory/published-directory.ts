@@ -8,7 +8,7 @@ import {
 } from '@moodspace/shared/hsds';
 import { strToU8, zipSync } from 'fflate';
 import type { Localized } from '../../content/localized.ts';
-import { listEntries, siteSettings } from '../../content/queries.ts';
+import { listEntries, MadeOnce, readLater, siteSettings } from '../../content/queries.ts';
 import { translatorFor } from '../../i18n/translator.ts';
 import { pageHref } from '../../routing/routes.ts';
 import { API_DESCRIPTION_HREF, ZIP_FILE } from './directory-address.ts';
@@ -16,13 +16,9 @@ import { directoryTexts } from './directory-texts.ts';
 
 type FileContent = string | Uint8Array<ArrayBuffer>;
 
-interface Made {
-  /** The lists of entries: while they are the same, so are the files. */
-  readonly sources: readonly object[];
-  readonly writers: ReadonlyMap<string, FileWriter>;
-}
+type Writers = ReadonlyMap<string, FileWriter>;
 
-const made = new Map<Locale, Made>();
+const made = new MadeOnce<Writers>();
 const facts = new Map<string, PublicationFacts>();
 
 /** The name of the open data in a language. */
@@ -50,7 +46,7 @@ export async function directoryFile(locale: Locale, path: string, origin: URL): 
   return write(known);
 }
 
-async function writersOf(locale: Locale): Promise<ReadonlyMap<string, FileWriter>> {
+async function writersOf(locale: Locale): Promise<Writers> {
   const [services, organizations, locations, themes] = await Promise.all([
     listEntries('service', locale),
     listEntries('organization', locale),
@@ -58,18 +54,17 @@ async function writersOf(locale: Locale): Promise<ReadonlyMap<string, FileWriter
     listEntries('theme', locale),
   ]);
   const sources = [services, organizations, locations, themes];
-  const known = made.get(locale);
-  if (known?.sources.every((list, index) => list === sources[index])) return known.writers;
-  const writers = directoryFiles({
-    locale,
-    services: contentOf(services),
-    organizations: contentOf(organizations),
-    locations: contentOf(locations),
-    themes: contentOf(themes),
-    texts: directoryTexts(locale),
+  return made.of(locale, sources, () => {
+    for (const list of sources) readLater(list);
+    return directoryFiles({
+      locale,
+      services: contentOf(services),
+      organizations: contentOf(organizations),
+      locations: contentOf(locations),
+      themes: contentOf(themes),
+      texts: directoryTexts(locale),
+    });
   });
-  made.set(locale, { sources, writers });
-  return writers;
 }
 
 /** One object for the same facts, so that tables are not made again for each of their files. */
