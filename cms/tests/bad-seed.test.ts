@@ -49,16 +49,20 @@ test.each([
     { 'nl/themes/rest.md': themeFile('Rust', 'review: { author: Redactie, evidence: experience, mood: good }') },
     'field "review.mood": there is no such field',
   ],
-  ['a missing field', { 'nl/themes/rest.md': themeFile('Rust', 'title: REMOVED') }, 'field "title": It is missing.'],
+  [
+    'a missing field',
+    { 'nl/themes/rest.md': themeFile('Rust', 'title: REMOVED') },
+    'field "title": It is empty; fill it in.',
+  ],
   [
     'a service without a name',
     { 'nl/services.yaml': service({ name: '' }) },
-    'nl/services.yaml, entry "line", field "name": It is missing.',
+    'nl/services.yaml, entry "line", field "name": It is empty; fill it in.',
   ],
   [
     'a text that is too long',
     { 'nl/themes/rest.md': themeFile('Rust', `title: ${'a'.repeat(61)}`) },
-    'field "title": It has 61 characters, and at most 60 are allowed.',
+    'field "title": It has 61 characters, and at most 60 are allowed; make it shorter.',
   ],
   [
     'a number where a text belongs',
@@ -73,7 +77,7 @@ test.each([
   [
     'a malformed address',
     { 'nl/services.yaml': service({ website: 'www.tele-onthaal' }) },
-    'field "website": "www.tele-onthaal" is refused: A web address starts with https://',
+    'field "website": A web address starts with https://',
   ],
   [
     'an unknown choice',
@@ -196,6 +200,6 @@ test('a draft may be unfinished, but what it says must be right', async () => {
   const unfinished = { draft: true, bands: [], itemWords: [] };
   expect(await judged({ 'nl/instruments/calm.yaml': instrumentFile(unfinished) })).toHaveLength(2);
   await expect(judged({ 'nl/instruments/calm.yaml': instrumentFile({ ...unfinished, minutes: 0 }) })).rejects.toThrow(
-    'field "minutes": 0 is refused',
+    'field "minutes": 0 is less than the 1',
   );
 });

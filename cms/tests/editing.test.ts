@@ -302,7 +302,7 @@ describe('an editor', () => {
       .documents(contentUid('theme'))
       .findFirst({ filters: { key: 'rest' }, locale: 'nl' } as never);
     const attempt = edit('en', { themes: { connect: [], disconnect: [{ documentId: theme?.documentId }] } });
-    await expect(attempt).rejects.toThrow('Change them in the version in Nederlands; this one follows.');
+    await expect(attempt).rejects.toThrow('Change them in the version in Dutch; this one follows.');
     expect((await article('en', 'bed')).themes).toEqual(['rest']);
   });
 
@@ -314,7 +314,7 @@ describe('an editor', () => {
     });
     const attempt = documents().publish({ documentId: id, locale: 'nl' });
     await expect(attempt).rejects.toThrow(
-      'This entry cannot be published yet. review.sources.0.url: "geen adres" is refused: A web address starts with https://',
+      'This entry cannot be published yet in Dutch. Author and review › Sources 1 › Web address: A web address starts with https://',
     );
     await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['review', 'sources', '0', 'url'] }] } });
     expect((await article('nl', 'bed')).keyPoints).toEqual([]);

@@ -116,19 +116,23 @@ describe('a self-test of the seed', () => {
 describe('an editor cannot publish a self-test', () => {
   const [first, second] = structure.bands;
   test.each([
-    ['with a gap between its bands', { bands: [first, { ...second, lowest: 1.5 }] }, /bands.*/],
-    ['with bands that overlap', { bands: [{ ...first, highest: 1 }, second] }, /bands.*/],
+    ['with a gap between its bands', { bands: [first, { ...second, lowest: 1.5 }] }, /Bands.*/],
+    ['with bands that overlap', { bands: [{ ...first, highest: 1 }, second] }, /Bands.*/],
     [
       'with a score of an item that does not exist',
       { scores: [{ ...structure.scores[0], items: 'rest-1 rest-2 rest-9' }, structure.scores[1]] },
-      /scores\.0\.items: .*rest-9/,
+      /Scores 1 › Of which questions: .*rest-9/,
     ],
     [
       'with a worked example that does not compute',
       { examples: [{ ...structure.examples[0], expected: 'rest = 1.5' }] },
-      /examples\.0\.expected: .*rest/,
+      /Worked examples 1 › What it must give: .*rest/,
     ],
-    ['that may not be shown', { licence: { ...structure.licence, texts: 'not_allowed' } }, /licence\.texts: /],
+    [
+      'that may not be shown',
+      { licence: { ...structure.licence, texts: 'not_allowed' } },
+      /Licence › May the text be shown\?: /,
+    ],
     [
       'with a table without a source',
       {
@@ -145,17 +149,17 @@ describe('an editor cannot publish a self-test', () => {
           },
         ],
       },
-      /scores\.2\.source: /,
+      /Scores 3 › Source: /,
     ],
     [
       'that could be read as screening, without saying what it is for',
       { couldBeReadAsScreening: true },
-      /intendedUse: /,
+      /Intended use: /,
     ],
   ])('%s', async (_what, changes, sentence) => {
     await edit('nl', { version: '2.0', ...changes });
     const attempt = publish('nl', 'en');
-    await expect(attempt).rejects.toThrow('This entry cannot be published yet in Nederlands.');
+    await expect(attempt).rejects.toThrow('This entry cannot be published yet in Dutch.');
     await expect(attempt).rejects.toThrow(sentence);
     expect((await live('nl'))?.version).toBe('1.0');
   });
@@ -163,7 +167,7 @@ describe('an editor cannot publish a self-test', () => {
   test('with an item that lacks its words, and reads which one', async () => {
     await edit('en', { itemWords: itemWords('rest-1') });
     const attempt = publish('en');
-    await expect(attempt).rejects.toThrow(/itemWords.*rest-2/);
+    await expect(attempt).rejects.toThrow(/Words of the questions.*rest-2/);
     await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['itemWords'] }] } });
   });
 
@@ -206,7 +210,7 @@ describe('what a published version asks and how it counts', () => {
       'the words of an answer',
       'nl',
       { scaleWords: [{ scale: 'how-much', labels: 'nooit\nsoms\naltijd' }] },
-      'with other words of the questions or answers in Nederlands',
+      'with other words of the questions or answers in Dutch',
     ],
   ] as const)('cannot change under the same version: %s', async (_what, locale, changes, sentence) => {
     await edit(locale, changes);
@@ -311,7 +315,7 @@ describe('the structure of a self-test is one for all languages', () => {
     await edit('nl', { ...moreItems, itemWords: itemWords('rest-1', 'rest-2', 'rest-3') });
     const attempt = publish('nl');
     await expect(attempt).rejects.toThrow('Publishing this would break what is live in English.');
-    await expect(attempt).rejects.toThrow(/itemWords: English: .*rest-3/);
+    await expect(attempt).rejects.toThrow(/Words of the questions: In English: .*rest-3/);
     await expect(attempt).rejects.toThrow('Save this version, complete the one in English, and publish both together');
     await expect(attempt).rejects.toMatchObject({ details: { errors: [{ path: ['itemWords'] }] } });
     expect((await live('nl'))?.items).toHaveLength(2);
@@ -321,7 +325,7 @@ describe('the structure of a self-test is one for all languages', () => {
     await edit('nl', { ...moreItems, itemWords: itemWords('rest-1', 'rest-2', 'rest-3') });
     await edit('en', { itemWords: itemWords('rest-1', 'rest-2', 'rest-3') });
     await expect(publish('nl')).rejects.toThrow('The draft in English does fit: save this version and publish both');
-    await expect(publish('en')).rejects.toThrow('Publishing this would break what is live in Nederlands.');
+    await expect(publish('en')).rejects.toThrow('Publishing this would break what is live in Dutch.');
     await publish('nl', 'en');
     expect((await live('nl'))?.items).toHaveLength(3);
     expect((await live('en'))?.itemWords).toHaveLength(3);
@@ -332,7 +336,7 @@ describe('the structure of a self-test is one for all languages', () => {
     await edit('nl', { ...moreItems, itemWords: itemWords('rest-1', 'rest-2', 'rest-3') });
     await publish('nl');
     expect((await live('nl'))?.items).toHaveLength(3);
-    await expect(publish('en')).rejects.toThrow(/itemWords.*rest-3/);
+    await expect(publish('en')).rejects.toThrow(/Words of the questions.*rest-3/);
   });
 
   test('also when a language is added while the Dutch draft is ahead of what is live', async () => {

@@ -167,7 +167,7 @@ describe('an editor cannot publish a module', () => {
           { key: 'niets', label: 'Niets' },
         ],
       }),
-      'It is missing.',
+      'It is empty; fill it in.',
     ],
     [
       'over 15 minutes',
@@ -218,7 +218,7 @@ describe('an editor cannot publish a module', () => {
     await editModule('nl', { programme: { set: [{ documentId: id }] } });
     const attempt = publishModule('nl');
     await expect(attempt).rejects.toThrow(
-      'programme: The programme “Nieuw programma” is not published in Nederlands yet; publish it first.',
+      'Programme: The programme “Nieuw programma” is not published in Dutch yet; publish it first.',
     );
     await expect(attempt).rejects.toMatchObject(fieldErrors({ path: ['programme'] }));
   });
@@ -245,7 +245,7 @@ describe('what visitors wrote is found again in every language', () => {
     await editModule('nl', { blocks: added });
     const attempt = publishModule('nl');
     await expect(attempt).rejects.toThrow(
-      'Visitors would no longer find what they wrote in English, which is live. blocks: Only in Nederlands: "thought-record gedachte". Save this version, give both the same keys in the same order, and publish both together with “Publish multiple locales”',
+      'Visitors would no longer find what they wrote in English, which is live. Steps and blocks: Only in Nederlands: "thought-record gedachte". Save this version, give both the same keys in the same order, and publish both together with “Publish multiple locales”',
     );
     await expect(attempt).rejects.toMatchObject(fieldErrors({ path: ['blocks'] }));
     expect((await live('nl'))?.blocks).toHaveLength(soundBlocks().length);
@@ -265,7 +265,7 @@ describe('what visitors wrote is found again in every language', () => {
     await editModule('nl', { blocks: added });
     await editModule('en', { blocks: withBlock('kies', { minutes: 3 }) });
     await expect(publishModule('nl', 'en')).rejects.toThrow(
-      'This entry cannot be published yet: Nederlands and English differ in what must be the same. blocks: Only in Nederlands: "step kies 2 min" and "thought-record gedachte". Only in English: "step kies 3 min". Give both the same keys, in the same order.',
+      'This entry cannot be published yet: Dutch and English differ in what must be the same. Steps and blocks: Only in Nederlands: "step kies 2 min" and "thought-record gedachte". Only in English: "step kies 3 min". Give both the same keys, in the same order.',
     );
   });
 
@@ -279,7 +279,7 @@ describe('what visitors wrote is found again in every language', () => {
     await editModule('nl', { blocks: added });
     await publishModule('nl');
     expect((await live('nl'))?.blocks).toHaveLength(added.length);
-    await expect(publishModule('en')).rejects.toThrow('Visitors would no longer find what they wrote in Nederlands');
+    await expect(publishModule('en')).rejects.toThrow('Visitors would no longer find what they wrote in Dutch');
   });
 
   test('so the key of what is live never changes', async () => {
@@ -288,7 +288,7 @@ describe('what visitors wrote is found again in every language', () => {
     await editModule('en', { blocks: renamed });
     const attempt = publishModule('nl', 'en');
     await expect(attempt).rejects.toThrow(
-      'This entry cannot be published: keys of what is live were changed. blocks, block 6 (Rating from 0 to 10 “Hoe gespannen?”), key: “Hoe gespannen?” was published with the key "spanning", and what visitors wrote is kept under it; a new key would lose it. Put "spanning" back.',
+      'This entry cannot be published: keys of what is live were changed. Steps and blocks, block 6 (Rating from 0 to 10 “Hoe gespannen?”) › Short name: “Hoe gespannen?” was published with the key "spanning", and what visitors wrote is kept under it; a new key would lose it. Put "spanning" back.',
     );
     await expect(attempt).rejects.toMatchObject(fieldErrors({ path: ['blocks', '5', 'key'] }));
   });
@@ -352,14 +352,14 @@ describe('the questions beforehand', () => {
     await publishProgramme('nl', 'en');
     await editModule('nl', { programme: { set: [{ documentId: await documentId('programme', 'programme-1') }] } });
     await expect(publishModule('nl')).rejects.toThrow(
-      `programme: The questions of “Programma ${programme}” still point to this module. Take "${module}" out of its answers and publish that programme first.`,
+      `Programme: The questions of “Programma ${programme}” still point to this module. Take "${module}" out of its answers and publish that programme first.`,
     );
   });
 
   test('have the same keys in every language', async () => {
     await editIntake([module], 'nl');
     await expect(publishProgramme('nl')).rejects.toThrow(
-      `Visitors would no longer find what they wrote in English, which is live. intake: Only in Nederlands: "intake een a ${module}"`,
+      `Visitors would no longer find what they wrote in English, which is live. Questions beforehand: Only in Nederlands: "intake een a ${module}"`,
     );
   });
 });
@@ -371,7 +371,7 @@ test('a programme cannot be taken offline, or deleted, under its modules', async
     `These modules are live and belong to this programme: “Module ${module}” (English). Take them offline first.`,
   );
   await expect(asEditor(() => programmes.delete({ documentId: id, locale: '*' }))).rejects.toThrow(
-    `“Module ${module}” (English), “Module ${module}” (Nederlands)`,
+    `“Module ${module}” (English), “Module ${module}” (Dutch)`,
   );
   const moduleId = await documentId('programme-module', module);
   await asEditor(() => documents('programme-module').unpublish({ documentId: moduleId, locale: '*' }));

@@ -6,6 +6,8 @@ export * from './content/check-state.ts';
 export * from './content/content-types.ts';
 export * from './content/crisis-contact.ts';
 export { isSitePath, MediaSchema, type CmsField, type Media } from './content/fields.ts';
+export * from './content/editorial-rules.ts';
+export { entryTexts, type EntryText } from './content/entry-texts.ts';
 export * from './content/instrument.ts';
 export * from './content/instrument/band.ts';
 export * from './content/instrument/item.ts';

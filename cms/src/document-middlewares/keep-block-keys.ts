@@ -2,6 +2,7 @@ import { ProgrammeModuleSchema } from '@moodspace/shared';
 import { renamedKeys } from '@moodspace/shared/programmes';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 import { afterPublishing, liveEntries, type PublishRequest } from './live-entries.ts';
 import { publishRefusal } from './publish-refusal.ts';
 
@@ -18,8 +19,12 @@ export function keepBlockKeys(strapi: Core.Strapi): Modules.Documents.Middleware
       const problems = after && before ? renamedKeys(before.blocks, after.blocks) : [];
       if (problems.length > 0)
         throw publishRefusal(
-          ProgrammeModuleSchema,
-          'This entry cannot be published: keys of what is live were changed.',
+          editorLanguage(strapi),
+          'programme-module',
+          {
+            nl: 'Dit kan niet gepubliceerd worden: sleutels van wat online staat zijn veranderd.',
+            en: 'This entry cannot be published: keys of what is live were changed.',
+          },
           problems.map(({ path, message }) => ({ path: ['blocks', ...path.map(String)], message, value: null })),
           { entry },
         );

@@ -1,7 +1,8 @@
 import { CONTENT_TYPES } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorError } from '../editor/editor-error.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 
 interface Keyed {
   readonly documentId: string;
@@ -30,8 +31,13 @@ export function keepKey(strapi: Core.Strapi): Modules.Documents.Middleware.Middl
     const documentId = isClone ? undefined : given;
     const stored = await keyed(documentId);
     if (stored && stored.key !== key) {
-      throw keyError(
-        `The key of this entry is "${stored.key}" and can never change, because the site and other entries know it by that name. Put "${stored.key}" back.`,
+      throw editorError(
+        editorLanguage(strapi),
+        {
+          nl: `De sleutel hiervan is "${stored.key}" en verandert nooit, omdat de site en andere inhoud het onder die naam kennen. Zet "${stored.key}" terug.`,
+          en: `The key of this entry is "${stored.key}" and can never change, because the site and other entries know it by that name. Put "${stored.key}" back.`,
+        },
+        ['key'],
       );
     }
     const other: Keyed | null =
@@ -41,10 +47,15 @@ export function keepKey(strapi: Core.Strapi): Modules.Documents.Middleware.Middl
             where: { key, ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }) },
             select: ['documentId', 'key'],
           });
-    if (other) throw keyError(`Another entry has the key "${key}" already. Choose another key.`);
+    if (other)
+      throw editorError(
+        editorLanguage(strapi),
+        {
+          nl: `Andere inhoud heeft de sleutel "${key}" al. Kies een andere sleutel.`,
+          en: `Another entry has the key "${key}" already. Choose another key.`,
+        },
+        ['key'],
+      );
     return next();
   };
 }
-
-const keyError = (message: string) =>
-  new errors.ValidationError(message, { errors: [{ path: ['key'], message, name: 'ValidationError' }] });

@@ -1,7 +1,8 @@
 import { CONTENT_TYPES, DEFAULT_LOCALE } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorError } from '../editor/editor-error.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 import { schemaIssues } from '../schema-issues.ts';
 import { liveEntries } from './live-entries.ts';
 
@@ -20,9 +21,11 @@ export function keepNeededPlaces(strapi: Core.Strapi): Modules.Documents.Middlew
     if (!locales.some((code) => code === DEFAULT_LOCALE || code === '*')) return next();
     const names = await servicesThatNeed(strapi, documentId);
     if (names.length === 0) return next();
-    throw new errors.ValidationError(
-      `People can reach ${names.map((name) => `“${name}”`).join(', ')} only at this place. Give it another place or another way to reach it first, and publish it.`,
-    );
+    const services = names.map((name) => `“${name}”`).join(', ');
+    throw editorError(editorLanguage(strapi), {
+      nl: `Mensen kunnen ${services} alleen op deze plaats bereiken. Geef eerst een andere plaats of een andere manier om contact op te nemen, en publiceer dat.`,
+      en: `People can reach ${services} only at this place. Give it another place or another way to reach it first, and publish it.`,
+    });
   };
 }
 

@@ -1,7 +1,8 @@
-import { LOCALES, type Locale } from '@moodspace/shared';
+import type { EditorLanguage, Locale } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorError } from '../editor/editor-error.ts';
+import { editorLanguage, languageName } from '../editor/editor-language.ts';
 import { askedLocales, type PublishRequest } from './live-entries.ts';
 
 /** Stops an editor who takes a programme offline, or deletes it, in a language in which modules of it are live: they would stand nowhere. */
@@ -24,9 +25,11 @@ export function keepNeededProgrammes(strapi: Core.Strapi): Modules.Documents.Mid
         orderBy: ['title', 'locale'],
       });
     if (modules.length === 0) return next();
-    const names = modules.map(({ title, locale: code }) => `“${title}” (${LOCALES[code].ownName})`).join(', ');
-    throw new errors.ValidationError(
-      `These modules are live and belong to this programme: ${names}. Take them offline first.`,
-    );
+    const names = (language: EditorLanguage): string =>
+      modules.map(({ title, locale: code }) => `“${title}” (${languageName(code)[language]})`).join(', ');
+    throw editorError(editorLanguage(strapi), {
+      nl: `Deze modules staan online en horen bij dit programma: ${names('nl')}. Haal ze eerst offline.`,
+      en: `These modules are live and belong to this programme: ${names('en')}. Take them offline first.`,
+    });
   };
 }

@@ -1,7 +1,8 @@
-import { InstrumentSchema, LOCALE_CODES, LOCALES, type Locale } from '@moodspace/shared';
+import { InstrumentSchema, LOCALE_CODES, type Locale, type Sentence } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOfUid } from '../content-uid.ts';
+import { editorError } from '../editor/editor-error.ts';
+import { editorLanguage, languageName } from '../editor/editor-language.ts';
 import { afterPublishing, liveEntries, type PublishRequest, type RestEntry } from './live-entries.ts';
 import { versionPrint, type VersionPrint } from './version-print.ts';
 
@@ -29,15 +30,18 @@ async function refuseOtherContent(strapi: Core.Strapi, entry: RestEntry): Promis
   const { key, version, locale, print } = identified;
   const known = await rememberedPrints(strapi, key, version);
   if ([...known.values()].some(({ structure }) => structure !== print.structure)) {
-    throw versionError(
-      `Version ${version} is published already with other questions or rules. Give the changed test a new version number.`,
-    );
+    throw versionError(strapi, {
+      nl: `Versie ${version} staat al online met andere vragen of regels. Geef de gewijzigde test een nieuw versienummer.`,
+      en: `Version ${version} is published already with other questions or rules. Give the changed test a new version number.`,
+    });
   }
   const inLanguage = known.get(locale);
   if (inLanguage && inLanguage.words !== print.words) {
-    throw versionError(
-      `Version ${version} is published already with other words of the questions or answers in ${LOCALES[locale].ownName}. Give the changed test a new version number.`,
-    );
+    const language = languageName(locale);
+    throw versionError(strapi, {
+      nl: `Versie ${version} staat al online met andere woorden van de vragen of antwoorden in ${language.nl}. Geef de gewijzigde test een nieuw versienummer.`,
+      en: `Version ${version} is published already with other words of the questions or answers in ${language.en}. Give the changed test a new version number.`,
+    });
   }
 }
 
@@ -75,5 +79,5 @@ const publishedVersions = (strapi: Core.Strapi) => strapi.store({ type: 'api', n
 
 const storeKey = (key: string, version: string, locale: Locale): string => `${key}/${version}/${locale}`;
 
-const versionError = (message: string) =>
-  new errors.ValidationError(message, { errors: [{ path: ['version'], message, name: 'ValidationError' }] });
+const versionError = (strapi: Core.Strapi, message: Sentence) =>
+  editorError(editorLanguage(strapi), message, ['version']);

@@ -1,8 +1,9 @@
-import { LOCALES, ProgrammeModuleSchema, type Locale } from '@moodspace/shared';
+import type { Locale } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorLanguage, languageName } from '../editor/editor-language.ts';
 import { askedLocales, type PublishRequest } from './live-entries.ts';
-import { publishRefusal } from './publish-refusal.ts';
+import { cannotBePublishedYet, publishRefusal } from './publish-refusal.ts';
 
 interface ModuleDraft {
   readonly locale: Locale;
@@ -25,9 +26,16 @@ export function publishAfterProgramme(strapi: Core.Strapi): Modules.Documents.Mi
         where: { documentId: programme.documentId, locale, publishedAt: { $notNull: true } },
       });
       if (isLive > 0) continue;
-      const message = `The programme “${programme.title}” is not published in ${LOCALES[locale].ownName} yet; publish it first.`;
-      throw publishRefusal(ProgrammeModuleSchema, 'This entry cannot be published yet.', [
-        { path: ['programme'], message, value: null },
+      const language = languageName(locale);
+      throw publishRefusal(editorLanguage(strapi), 'programme-module', cannotBePublishedYet(locale), [
+        {
+          path: ['programme'],
+          message: {
+            nl: `Het programma “${programme.title}” is nog niet gepubliceerd in ${language.nl}; publiceer het eerst.`,
+            en: `The programme “${programme.title}” is not published in ${language.en} yet; publish it first.`,
+          },
+          value: null,
+        },
       ]);
     }
     return next();

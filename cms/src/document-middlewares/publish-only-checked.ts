@@ -1,11 +1,12 @@
-import { checkState, CONTENT_TYPES, isCrisisLine, type CrisisContact, type Service } from '@moodspace/shared';
+import { checkState, isCrisisLine, type CrisisContact, type Service } from '@moodspace/shared';
 import { localMoment } from '@moodspace/shared/opening-hours';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
 import { isCheckedType, type CheckedType } from '../freshness/checked-types.ts';
 import { afterPublishing, type RestEntry } from './live-entries.ts';
-import { publishRefusal } from './publish-refusal.ts';
+import { cannotBePublishedYet, publishRefusal } from './publish-refusal.ts';
 
 /**
  * Refuses to publish a number for people in danger whose check is overdue, or is dated on a day that is still to come: a slip in the year would put the next
@@ -22,7 +23,7 @@ export function publishOnlyChecked(strapi: Core.Strapi): Modules.Documents.Middl
     for (const entry of published) {
       if (!isForCrisis(type, entry)) continue;
       const problem = checkProblem(entry as unknown as Pick<CrisisContact, 'checkedOn' | 'nextCheck'>, day);
-      if (problem) throw publishRefusal(CONTENT_TYPES[type].schema, 'This entry cannot be published.', [problem]);
+      if (problem) throw publishRefusal(editorLanguage(strapi), type, cannotBePublishedYet(entry.locale), [problem]);
     }
     return next();
   };
@@ -33,11 +34,17 @@ function checkProblem(
   day: string,
 ): SchemaIssue | undefined {
   if (checkedOn > day) {
-    const message = `The day of the check, ${checkedOn}, is still to come. Say on which day somebody compared this entry with the service itself.`;
+    const message = {
+      nl: `De dag van de controle, ${checkedOn}, moet nog komen. Zeg op welke dag iemand dit met de dienst zelf heeft vergeleken.`,
+      en: `The day of the check, ${checkedOn}, is still to come. Say on which day somebody compared this entry with the service itself.`,
+    };
     return { path: ['checkedOn'], message, value: checkedOn };
   }
   if (checkState({ checkedOn, nextCheck }, day) !== 'overdue') return undefined;
-  const message = `The check was due on ${nextCheck}. Compare this entry with the service itself, and say so with “Checked today” (“Vandaag nagekeken”).`;
+  const message = {
+    nl: `Dit moest nagekeken worden op ${nextCheck}. Vergelijk het met de dienst zelf, en zeg dat met “Vandaag nagekeken”.`,
+    en: `The check was due on ${nextCheck}. Compare this entry with the service itself, and say so with “Checked today”.`,
+  };
   return { path: ['nextCheck'], message, value: nextCheck };
 }
 

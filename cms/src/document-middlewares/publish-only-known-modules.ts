@@ -1,10 +1,11 @@
-import { CONTENT_TYPES, DEFAULT_LOCALE, ProgrammeModuleSchema, ProgrammeSchema } from '@moodspace/shared';
+import { DEFAULT_LOCALE, ProgrammeModuleSchema, ProgrammeSchema, type Sentence } from '@moodspace/shared';
 import { modulesOfBlocks, modulesOfIntake, type NamedModule } from '@moodspace/shared/programmes';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
 import { afterPublishing, liveEntries, type RestEntry } from './live-entries.ts';
-import { publishRefusal } from './publish-refusal.ts';
+import { cannotBePublishedYet, publishRefusal } from './publish-refusal.ts';
 
 /**
  * Modules are named by their keys in the intake of a programme and at the end of a module. A name that leads nowhere is refused; a module that is not
@@ -20,7 +21,7 @@ export function publishOnlyKnownModules(strapi: Core.Strapi): Modules.Documents.
     for (const entry of published) {
       const issues = await (type === 'programme' ? intakeIssues(strapi, entry) : moduleIssues(strapi, entry));
       if (issues.length > 0)
-        throw publishRefusal(CONTENT_TYPES[type].schema, 'This entry cannot be published yet.', issues, { entry });
+        throw publishRefusal(editorLanguage(strapi), type, cannotBePublishedYet(entry.locale), issues, { entry });
     }
     return next();
   };
@@ -40,8 +41,10 @@ async function moduleWithKey(strapi: Core.Strapi, key: string): Promise<KnownMod
   });
 }
 
-const unknown = (key: string): string =>
-  `There is no module with the key "${key}"; correct the key or make that module.`;
+const unknown = (key: string): Sentence => ({
+  nl: `Er is geen module met de sleutel "${key}"; verbeter de sleutel of maak die module.`,
+  en: `There is no module with the key "${key}"; correct the key or make that module.`,
+});
 
 async function intakeIssues(strapi: Core.Strapi, entry: RestEntry): Promise<readonly SchemaIssue[]> {
   const programme = ProgrammeSchema.safeParse(entry).data;
@@ -50,8 +53,14 @@ async function intakeIssues(strapi: Core.Strapi, entry: RestEntry): Promise<read
     const module = await moduleWithKey(strapi, key);
     if (!module) return unknown(key);
     if (module.programme?.documentId === programme.documentId) return undefined;
-    const other = module.programme === null ? 'no programme' : `the programme “${module.programme.title}”`;
-    return `The module "${key}" belongs to ${other}; an answer points only to modules of this programme.`;
+    const other =
+      module.programme === null
+        ? { nl: 'geen programma', en: 'no programme' }
+        : { nl: `het programma “${module.programme.title}”`, en: `the programme “${module.programme.title}”` };
+    return {
+      nl: `De module "${key}" hoort bij ${other.nl}; een antwoord wijst alleen naar modules van dit programma.`,
+      en: `The module "${key}" belongs to ${other.en}; an answer points only to modules of this programme.`,
+    };
   });
 }
 
@@ -80,14 +89,17 @@ async function movedIssues(
   const pointing = live.flatMap((entry) => ProgrammeSchema.safeParse(entry).data ?? []);
   const from = pointing.find(({ intake }) => modulesOfIntake(intake).some((named) => named.key === key));
   if (!from) return [];
-  const message = `The questions of “${from.title}” still point to this module. Take "${key}" out of its answers and publish that programme first.`;
+  const message = {
+    nl: `De vragen van “${from.title}” wijzen nog naar deze module. Haal "${key}" uit de antwoorden ervan en publiceer dat programma eerst.`,
+    en: `The questions of “${from.title}” still point to this module. Take "${key}" out of its answers and publish that programme first.`,
+  };
   return [{ path: ['programme'], message, value: programme }];
 }
 
 async function issuesOf(
   field: string,
   named: readonly NamedModule[],
-  problem: (key: string) => Promise<string | undefined>,
+  problem: (key: string) => Promise<Sentence | undefined>,
 ): Promise<readonly SchemaIssue[]> {
   const issues = await Promise.all(
     named.map(async ({ key, path }) => {

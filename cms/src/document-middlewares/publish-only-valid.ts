@@ -1,9 +1,10 @@
-import { CONTENT_TYPES, LOCALES, type ContentTypeName } from '@moodspace/shared';
+import { CONTENT_TYPES, type ContentTypeName, type Sentence } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
+import { editorLanguage, languageName } from '../editor/editor-language.ts';
 import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
 import { afterPublishing, draftEntry, type FollowingEntry, type PublishRequest } from './live-entries.ts';
-import { PUBLISH_TOGETHER, publishRefusal } from './publish-refusal.ts';
+import { cannotBePublishedYet, PUBLISH_TOGETHER, publishRefusal } from './publish-refusal.ts';
 
 /**
  * What the site would refuse is refused here first: at the moment of publishing, with a sentence at each field. That holds for what is
@@ -18,9 +19,8 @@ export function publishOnlyValid(strapi: Core.Strapi): Modules.Documents.Middlew
     const { published, following } = await afterPublishing(strapi, type, request);
     for (const entry of published) {
       const issues = schemaIssues(schema, entry);
-      const where = published.length > 1 ? ` in ${LOCALES[entry.locale].ownName}` : '';
       if (issues.length > 0)
-        throw publishRefusal(schema, `This entry cannot be published yet${where}.`, issues, { entry });
+        throw publishRefusal(editorLanguage(strapi), type, cannotBePublishedYet(entry.locale), issues, { entry });
     }
     for (const entry of following) await refuseMisfit(strapi, type, request.documentId, entry);
     return next();
@@ -38,27 +38,37 @@ async function refuseMisfit(
   const before = new Set(schemaIssues(schema, now).map(identity));
   const issues = schemaIssues(schema, then).filter((issue) => !before.has(identity(issue)));
   if (issues.length === 0) return;
-  const language = LOCALES[now.locale].ownName;
+  const language = languageName(now.locale);
   const draft = await draftEntry(strapi, type, documentId, now.locale);
   const inDraft = draft ? schemaIssues(schema, draft) : issues;
   throw publishRefusal(
-    schema,
-    `Publishing this would break what is live in ${language}.`,
+    editorLanguage(strapi),
+    type,
+    {
+      nl: `Als je dit publiceert, klopt niet meer wat er in ${language.nl} online staat.`,
+      en: `Publishing this would break what is live in ${language.en}.`,
+    },
     (inDraft.length > 0 ? inDraft : issues).map((issue) => inLanguage(issue, language)),
     {
       advice:
         inDraft.length > 0
-          ? `Save this version, complete the one in ${language}, and publish both together with ${PUBLISH_TOGETHER}.`
-          : `The draft in ${language} does fit: save this version and publish both together with ${PUBLISH_TOGETHER}.`,
+          ? {
+              nl: `Bewaar deze versie, vul die in ${language.nl} aan, en publiceer beide samen met ${PUBLISH_TOGETHER.nl}.`,
+              en: `Save this version, complete the one in ${language.en}, and publish both together with ${PUBLISH_TOGETHER.en}.`,
+            }
+          : {
+              nl: `Het ontwerp in ${language.nl} past wel: bewaar deze versie en publiceer beide samen met ${PUBLISH_TOGETHER.nl}.`,
+              en: `The draft in ${language.en} does fit: save this version and publish both together with ${PUBLISH_TOGETHER.en}.`,
+            },
     },
   );
 }
 
-const identity = ({ path, message }: SchemaIssue): string => `${path.join('.')}: ${message}`;
+const identity = ({ path, message }: SchemaIssue): string => `${path.join('.')}: ${message.en}`;
 
 /** The parts of a list stand elsewhere in another language, so the form shows it at the whole field. */
-const inLanguage = ({ path, message, value }: SchemaIssue, language: string): SchemaIssue => ({
+const inLanguage = ({ path, message, value }: SchemaIssue, language: Sentence): SchemaIssue => ({
   path: path.slice(0, 1),
-  message: `${language}: ${message}`,
+  message: { nl: `In ${language.nl}: ${message.nl}`, en: `In ${language.en}: ${message.en}` },
   value,
 });

@@ -1,14 +1,16 @@
-import { InstrumentSchema, ProgrammeModuleSchema, ThemeSchema } from '@moodspace/shared';
 import { expect, test } from 'vitest';
-import { publishRefusal } from './publish-refusal.ts';
+import { cannotBePublishedYet, publishRefusal } from './publish-refusal.ts';
+
+const both = (en: string) => ({ nl: `${en} (nl)`, en });
 
 /** The answer for problems given as paths and messages. */
 const refused = (...problems: readonly (readonly [path: string, message: string])[]) =>
   publishRefusal(
-    InstrumentSchema,
-    'It cannot be published yet.',
-    problems.map(([path, message]) => ({ path: path.split('.'), message, value: 'wrong' })),
-    { advice: 'Mend it.' },
+    'en',
+    'instrument',
+    both('It cannot be published yet.'),
+    problems.map(([path, message]) => ({ path: path.split('.'), message: both(message), value: 'wrong' })),
+    { advice: both('Mend it.') },
   );
 
 const atFields = ({ details }: ReturnType<typeof refused>) =>
@@ -21,7 +23,7 @@ const atFields = ({ details }: ReturnType<typeof refused>) =>
 
 test('the message says the reason, what is wrong where, and what to do', () => {
   expect(refused(['version', 'It is missing.']).message).toBe(
-    'It cannot be published yet. version: It is missing. Mend it.',
+    'It cannot be published yet. Version: It is missing. Mend it.',
   );
 });
 
@@ -54,8 +56,8 @@ test('what is wrong with a whole part is told at its first field, at any depth',
 
 test('what is wrong with a single part or a plain field is told there', () => {
   expect(atFields(refused(['licence', 'Wrong.'], ['title', 'Wrong.']))).toEqual({ licence: 'Wrong.', title: 'Wrong.' });
-  const issue = { path: ['review', 'sources', '0', 'url'], message: 'Wrong.', value: 'x' };
-  expect(publishRefusal(ThemeSchema, 'No.', [issue]).details).toMatchObject({ errors: [{ path: issue.path }] });
+  const issue = { path: ['review', 'sources', '0', 'url'], message: both('Wrong.'), value: 'x' };
+  expect(publishRefusal('en', 'theme', both('No.'), [issue]).details).toMatchObject({ errors: [{ path: issue.path }] });
 });
 
 test('what is wrong in a block is told with the kind and the title of the block, and at a field of it', () => {
@@ -66,19 +68,34 @@ test('what is wrong in a block is told with the kind and the title of the block,
       { __component: 'block.text', body: 'Tekst.' },
     ],
   };
-  const problem = (...path: readonly string[]) => ({ path, message: 'Wrong.', value: null });
+  const problem = (...path: readonly string[]) => ({ path, message: both('Wrong.'), value: null });
   const { message, details } = publishRefusal(
-    ProgrammeModuleSchema,
-    'No.',
+    'en',
+    'programme-module',
+    both('No.'),
     [problem('blocks', '1', 'options', '0', 'label'), problem('blocks', '0'), problem('blocks', '2')],
     { entry },
   );
   expect(message).toBe(
-    'No. blocks, block 2 (Checkpoint “Wat past?”), options.0.label: Wrong. blocks, block 1 (Step “Begin”): Wrong. blocks, block 3 (Text): Wrong.',
+    'No. Steps and blocks, block 2 (Checkpoint “Wat past?”) › Answers 1 › Answer: Wrong. Steps and blocks, block 1 (Step “Begin”): Wrong. Steps and blocks, block 3 (Text): Wrong.',
   );
   expect((details as { errors: { path: string[] }[] }).errors.map(({ path }) => path.join('.'))).toEqual([
     'blocks.1.options.0.label',
     'blocks.0.key',
     'blocks.2.body',
   ]);
+});
+
+test('an editor who works in Dutch reads all of it in Dutch: the fields, the problems, and what to do', () => {
+  const problems = ['a', 'b', 'c', 'd'].map((name) => ({ path: [name], message: both('Fout.'), value: 'x' }));
+  const title = { path: ['title'], message: { nl: 'Dit is leeg.', en: 'It is empty.' }, value: null };
+  const { message, details } = publishRefusal('nl', 'theme', cannotBePublishedYet('en'), [title, ...problems], {
+    advice: { nl: 'Herstel het.', en: 'Mend it.' },
+  });
+  expect(message).toBe(
+    'Dit kan nog niet gepubliceerd worden in het Engels. Titel: Dit is leeg. a: Fout. (nl) b: Fout. (nl) En nog 2 andere; elk staat bij zijn veld. Herstel het.',
+  );
+  expect((details as { errors: { message: string }[] }).errors).toContainEqual(
+    expect.objectContaining({ message: 'Dit is leeg.' }),
+  );
 });

@@ -1,56 +1,77 @@
-import { blockSchemas, schemaFields } from '@moodspace/shared';
+import {
+  blockSchemas,
+  CONTENT_TYPES,
+  schemaFields,
+  type ContentTypeName,
+  type EditorLanguage,
+  type Locale,
+  type Sentence,
+} from '@moodspace/shared';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import { componentViews } from '../editor/texts/components.ts';
+import { languageName } from '../editor/editor-language.ts';
+import { fieldName } from '../editor/field-name.ts';
 import type { SchemaIssue } from '../schema-issues.ts';
 
-/** The admin's own button, in both of its languages. */
-export const PUBLISH_TOGETHER = '“Publish multiple locales” (“Meerdere talen publiceren”)';
+/** The admin's own button. */
+export const PUBLISH_TOGETHER: Sentence = { nl: '“Meerdere talen publiceren”', en: '“Publish multiple locales”' };
 
 /** How many problems the message on the screen names; each problem stands at its field as well. */
 const MOST_NAMED = 3;
 
+/** How a refusal begins: which version of the entry it is about. */
+export function cannotBePublishedYet(locale: Locale): Sentence {
+  const language = languageName(locale);
+  return {
+    nl: `Dit kan nog niet gepubliceerd worden in ${language.nl}.`,
+    en: `This entry cannot be published yet in ${language.en}.`,
+  };
+}
+
 /** What an editor should know beyond what is wrong at which field. */
 interface Refusal {
   /** What to do, after the problems. */
-  readonly advice?: string;
+  readonly advice?: Sentence;
   /** The entry that is refused: its blocks are named by their titles. */
   readonly entry?: unknown;
 }
 
-/** The answer to an editor who publishes what the site would refuse: the reason, and what is wrong at which field. */
+/** The answer to an editor who publishes what the site would refuse, in their language: the reason, and what is wrong at which field. */
 export function publishRefusal(
-  schema: z.core.$ZodType,
-  reason: string,
+  language: EditorLanguage,
+  type: ContentTypeName,
+  reason: Sentence,
   issues: readonly SchemaIssue[],
-  { advice = '', entry }: Refusal = {},
+  { advice, entry }: Refusal = {},
 ): errors.ValidationError {
-  return new errors.ValidationError([reason, namedIssues(schema, issues, entry), advice].filter(Boolean).join(' '), {
-    errors: fieldErrors(schema, issues, entry),
-  });
+  const { schema } = CONTENT_TYPES[type];
+  return new errors.ValidationError(
+    [reason[language], namedIssues(language, type, issues, entry), advice?.[language]].filter(Boolean).join(' '),
+    { errors: fieldErrors(schema, issues, entry, language) },
+  );
 }
 
-function namedIssues(schema: z.core.$ZodType, issues: readonly SchemaIssue[], entry: unknown): string {
-  const named = issues.slice(0, MOST_NAMED).map(({ path, message }) => `${placeOf(schema, path, entry)}: ${message}`);
+function namedIssues(
+  language: EditorLanguage,
+  type: ContentTypeName,
+  issues: readonly SchemaIssue[],
+  entry: unknown,
+): string {
+  const named = issues
+    .slice(0, MOST_NAMED)
+    .map(({ path, message }) => `${fieldName(type, path, language, entry)}: ${message[language]}`);
   const more = issues.length - named.length;
-  if (more > 0) named.push(`And ${more} more; each stands at its field.`);
+  if (more > 0)
+    named.push(
+      language === 'nl'
+        ? `En nog ${more} andere; elk staat bij zijn veld.`
+        : `And ${more} more; each stands at its field.`,
+    );
   return named.join(' ');
 }
 
-/** A block of a zone is known to editors by its kind and its title, not by its number alone. */
-function placeOf(schema: z.core.$ZodType, path: readonly string[], entry: unknown): string {
-  const [name = '', index, ...inner] = path;
-  const block = blockAt(schema, path, entry);
-  if (!block) return path.join('.');
-  const kind = componentViews[block.uid]?.name.en ?? block.uid;
-  const place = `${name}, block ${Number(index) + 1} (${block.title === undefined ? kind : `${kind} “${block.title}”`})`;
-  return inner.length > 0 ? `${place}, ${inner.join('.')}` : place;
-}
-
 interface ZoneBlock {
-  readonly uid: string;
   readonly schema: z.core.$ZodType;
-  readonly title: string | undefined;
 }
 
 /** The block of a zone in which a path ends or goes on; undefined when it is none. */
@@ -60,10 +81,8 @@ function blockAt(schema: z.core.$ZodType, [name, index]: readonly string[], entr
   const blocks = (entry as Readonly<Record<string, unknown>> | undefined)?.[field.name];
   const block: unknown = Array.isArray(blocks) ? blocks[Number(index)] : undefined;
   if (typeof block !== 'object' || block === null || !('__component' in block)) return undefined;
-  const uid = String(block.__component);
-  const blockSchema = blockSchemas(field).get(uid);
-  const title = 'title' in block && typeof block.title === 'string' ? block.title : undefined;
-  return blockSchema && { uid, schema: blockSchema, title };
+  const blockSchema = blockSchemas(field).get(String(block.__component));
+  return blockSchema && { schema: blockSchema };
 }
 
 interface FieldError {
@@ -76,10 +95,15 @@ interface FieldError {
  * What the form shows at its fields. It keeps one text for each field, and none for a list of which a part has one; so texts about the
  * same field are joined, and what is wrong with a whole list is told at the part that is wrong.
  */
-function fieldErrors(schema: z.core.$ZodType, issues: readonly SchemaIssue[], entry: unknown): readonly FieldError[] {
+function fieldErrors(
+  schema: z.core.$ZodType,
+  issues: readonly SchemaIssue[],
+  entry: unknown,
+  language: EditorLanguage,
+): readonly FieldError[] {
   const messages = new Map<string, string[]>();
   const deepestFirst = issues
-    .map(({ path, message }) => ({ path: shownPath(schema, path, entry), message }))
+    .map(({ path, message }) => ({ path: shownPath(schema, path, entry), message: message[language] }))
     .toSorted((a, b) => b.path.length - a.path.length);
   for (const { path, message } of deepestFirst) {
     const field = path.join('.');

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CONTENT_TYPES, type ContentTypeName, DEFAULT_LOCALE, LOCALES, schemaFields } from '@moodspace/shared';
+import { CONTENT_TYPES, type ContentTypeName, DEFAULT_LOCALE, schemaFields } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorError } from '../editor/editor-error.ts';
+import { editorLanguage, languageName } from '../editor/editor-language.ts';
 
 interface Link {
   readonly id: number;
@@ -61,10 +62,15 @@ async function refuseOwnLinks(
   const isInDefaultLanguage =
     (await strapi.db.query(contentUid(type)).count({ where: { documentId, locale: DEFAULT_LOCALE } })) > 0;
   if (!isInDefaultLanguage) return;
-  const message = `Links to other entries are the same in every language. Change them in the version in ${LOCALES[DEFAULT_LOCALE].ownName}; this one follows.`;
-  throw new errors.ValidationError(message, {
-    errors: changed.map(({ name }) => ({ path: [name], message, name: 'ValidationError' })),
-  });
+  const language = languageName(DEFAULT_LOCALE);
+  throw editorError(
+    editorLanguage(strapi),
+    {
+      nl: `Links naar andere inhoud zijn in elke taal gelijk. Verander ze in de versie in ${language.nl}; deze volgt.`,
+      en: `Links to other entries are the same in every language. Change them in the version in ${language.en}; this one follows.`,
+    },
+    changed.map(({ name }) => name),
+  );
 }
 
 /** What the form of an editor sends when a link was added or taken away. */

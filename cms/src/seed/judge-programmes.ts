@@ -1,4 +1,11 @@
-import { LOCALE_CODES, LOCALES, ProgrammeModuleSchema, ProgrammeSchema, type Locale } from '@moodspace/shared';
+import {
+  LOCALE_CODES,
+  LOCALES,
+  ProgrammeModuleSchema,
+  ProgrammeSchema,
+  type Locale,
+  type Sentence,
+} from '@moodspace/shared';
 import { intakeDifferences, moduleDifferences, modulesOfBlocks, modulesOfIntake } from '@moodspace/shared/programmes';
 import type { SeedProblem } from './seed-problem.ts';
 
@@ -65,14 +72,14 @@ function problem(
 function betweenLanguages<T>(
   versions: readonly (SeededEntry & { readonly data: T })[],
   field: string,
-  differences: (first: T, other: T, names: readonly [string, string]) => readonly string[],
+  differences: (first: T, other: T, names: readonly [string, string]) => readonly Sentence[],
 ): readonly SeedProblem[] {
   const inOrder = LOCALE_CODES.flatMap((code) => versions.filter(({ locale }) => locale === code));
   return [...Map.groupBy(inOrder, ({ key }) => key).values()].flatMap(([first, ...others]) =>
     others.flatMap((other) => {
       const names = [LOCALES[(first ?? other).locale].ownName, LOCALES[other.locale].ownName] as const;
       const sentences = differences((first ?? other).data, other.data, names);
-      const message = `keys, and what belongs to them, must be the same in every language. ${sentences.join(' ')}`;
+      const message = `keys, and what belongs to them, must be the same in every language. ${sentences.map(({ en }) => en).join(' ')}`;
       return sentences.length === 0 ? [] : [{ file: other.file, entry: other.key, field, message }];
     }),
   );

@@ -75,7 +75,7 @@ function judgeEntry(
   // What could not be put into the shape is reported already; the schema would only say it again in other words.
   if (problems.length === before) {
     for (const { path, message } of refusals(CONTENT_TYPES[type], rest, locale, isDraft))
-      report(path.join('.'), message);
+      report(path.join('.'), message.en);
   }
   return { type, locale, key, isDraft, rest };
 }

@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
-import { fieldTrail } from '../../instruments/field-trail.ts';
+import { fieldName } from '../../editor/field-name.ts';
 import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 
@@ -152,7 +152,7 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
             {openTasks.map(({ instrument, locale, field, message }) => (
               <Box tag="li" key={`${instrument} ${locale} ${field} ${message}`} paddingBottom={2}>
                 <Typography variant="pi" textColor="neutral600" tag="p">
-                  {`${instrument} (${locale}) › ${fieldTrail(field.split('.'), language)}`}
+                  {`${instrument} (${locale}) › ${fieldName('instrument', field.split('.'), language)}`}
                 </Typography>
                 <Typography tag="p">{message}</Typography>
               </Box>

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { fieldTrail } from '../../instruments/field-trail.ts';
+import { fieldName } from '../../editor/field-name.ts';
 import type { SchemaIssue } from '../../schema-issues.ts';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 
@@ -25,11 +25,11 @@ export function Problems({ title, issues }: ProblemsProps) {
       ) : (
         <Box tag="ul" paddingTop={2}>
           {issues.slice(0, MOST_SHOWN).map(({ path, message }) => (
-            <Box tag="li" key={`${path.join('.')} ${message}`} paddingBottom={2}>
+            <Box tag="li" key={`${path.join('.')} ${message.en}`} paddingBottom={2}>
               <Typography variant="pi" textColor="neutral600">
-                {fieldTrail(path, language)}
+                {fieldName('instrument', path, language)}
               </Typography>
-              <Typography tag="p">{message}</Typography>
+              <Typography tag="p">{message[language]}</Typography>
             </Box>
           ))}
           {issues.length > MOST_SHOWN && (
