@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { liveRelease, makeLive } from '../../../site/server/releases.ts';
+import { LIVE_LINK, liveRelease } from '../../../site/server/releases.ts';
 import { freePort } from '../processes/ports.ts';
 import { startPlatformProgram } from './running-platform.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   releases = path.join(folder, 'releases');
   await mkdir(path.join(releases, 'first'), { recursive: true });
   await writeFile(path.join(releases, 'first/index.html'), 'The last good site');
-  await makeLive(releases, path.join(releases, 'first'));
+  await symlink('first', path.join(releases, LIVE_LINK));
 });
 
 afterAll(async () => {
@@ -28,6 +28,8 @@ it('ends with an exit code and a sentence when the CMS cannot start, and leaves 
     ...process.env,
     SITE_PORT: String(await freePort()),
     CMS_PORT: String(await freePort()),
+    PREVIEW_PORT: String(await freePort()),
+    PUBLISHER_PORT: String(await freePort()),
     OVERDUE_CRISIS_CHECKS: 'warn',
     RELEASES_DIR: releases,
     DATA_DIR: path.join(folder, 'cms'),

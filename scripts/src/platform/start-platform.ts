@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
 
-import { liveRelease } from '../../../site/server/releases.ts';
 import { close, listen } from '../../../site/server/listen.ts';
+import { liveReleaseNow } from '../../../site/server/releases.ts';
 import { createSiteServer } from '../../../site/server/site-server.ts';
 import { readEnvironment } from '../../../site/src/env.ts';
-import { contentMark } from '../../../site/src/content/store/content-mark.ts';
 import { buildCms } from '../cms/build-cms.ts';
 import { cmsEnvironment, seedIfEmpty, startStrapi } from '../cms/strapi-process.ts';
 import { OperatorError } from '../command-line/operator-error.ts';
@@ -13,15 +12,18 @@ import { seconds, step } from '../command-line/steps.ts';
 import { requireFreePort } from '../processes/ports.ts';
 import { stopPrograms } from '../processes/run-program.ts';
 import { startPreview } from '../preview/preview-process.ts';
-import { publishOnChange } from '../publishing/publish-on-change.ts';
+import { PublisherProcess } from '../publishing/publisher-process.ts';
 import { ensureCmsSecrets, readEnvFile } from '../settings/cms-secrets.ts';
 import { readStartSettings } from '../settings/start-settings.ts';
-import { publishRelease } from '../site/build-site.ts';
-import { siteSourceHash } from '../site/site-source-hash.ts';
 import { CMS, SITE } from '../workspace/folders.ts';
-import { stampOf } from '../workspace/stamp.ts';
 
-/** Starts the CMS and the site, and publishes what editors change until it is interrupted. */
+/** What is running, for whoever must stop it. */
+interface Running {
+  readonly servers: Server[];
+  publisher: PublisherProcess | undefined;
+}
+
+/** Starts the CMS, the site and the publisher, and goes on until it is interrupted. */
 export async function startPlatform(): Promise<void> {
   const started = performance.now();
   const interrupted = new AbortController();
@@ -30,13 +32,15 @@ export async function startPlatform(): Promise<void> {
       interrupted.abort(new OperatorError('Stopped.'));
     });
   }
-  const servers: Server[] = [];
+  const running: Running = { servers: [], publisher: undefined };
   try {
-    await Promise.race([startEverything(started, servers, interrupted.signal), rejectedOn(interrupted.signal)]);
+    await Promise.race([startEverything(started, running, interrupted.signal), rejectedOn(interrupted.signal)]);
   } catch (error) {
+    // First whoever writes the site, while the CMS still answers it; then the others.
+    await running.publisher?.stop();
     await stopPrograms();
     if (!interrupted.signal.aborted) {
-      await takeOffline(servers);
+      await takeOffline(running.servers);
       throw error;
     }
     console.log('\n  Stopped. Nothing is lost: "npm start" goes on from here.');
@@ -54,8 +58,8 @@ async function takeOffline(servers: readonly Server[]): Promise<void> {
   );
 }
 
-/** @param servers gets each server once it listens, for whoever must close it */
-async function startEverything(started: number, servers: Server[], signal: AbortSignal): Promise<void> {
+/** @param running gets each part once it is there, for whoever must stop it */
+async function startEverything(started: number, running: Running, signal: AbortSignal): Promise<void> {
   const siteFile = await readEnvFile(path.join(SITE, '.env'));
   const settings = readStartSettings({ ...siteFile, ...process.env });
   const cms = { host: settings.cmsHost, port: settings.cmsPort };
@@ -66,6 +70,7 @@ async function startEverything(started: number, servers: Server[], signal: Abort
   const environment: NodeJS.ProcessEnv = {
     ...cmsEnvironment({ ...cmsSettings, ...process.env }, cms),
     PUBLIC_PREVIEW_URL: settings.publicPreviewUrl,
+    PUBLISHER_URL: `http://127.0.0.1:${settings.publisherPort}`,
   };
   const siteVariables = {
     ...siteFile,
@@ -74,19 +79,22 @@ async function startEverything(started: number, servers: Server[], signal: Abort
     CONTENT_SOURCE: 'live',
     STRAPI_URL: cmsUrl,
     STRAPI_TOKEN: environment['CMS_READ_TOKEN'],
+    MEDIA_PUBLIC_URL: environment['MEDIA_PUBLIC_URL'],
   };
-  const siteEnvironment = readEnvironment(siteVariables);
+  readEnvironment(siteVariables);
 
-  let live = await liveRelease(settings.releasesFolder);
+  const { releasesFolder } = settings;
   const server = createSiteServer({
-    releaseFolder: () => live ?? path.join(SITE, 'public'),
+    // Another program switches it; a link is read faster than it could tell us.
+    releaseFolder: () => liveReleaseNow(releasesFolder) ?? path.join(SITE, 'public'),
     isHttps: settings.publicSiteUrl.startsWith('https:'),
   });
-  const hadSite = live !== undefined;
+  const hadSite = liveReleaseNow(releasesFolder) !== undefined;
   await requireFreePort(settings.previewHost, settings.previewPort, 'PREVIEW_PORT');
+  await requireFreePort('127.0.0.1', settings.publisherPort, 'PUBLISHER_PORT');
   const serve = async (): Promise<void> => {
     await listen(server, { host: settings.siteHost, port: settings.sitePort, variable: 'SITE_PORT' });
-    servers.push(server);
+    running.servers.push(server);
   };
   if (hadSite) await step('The site as it was last is online', serve);
   else await requireFreePort(settings.siteHost, settings.sitePort, 'SITE_PORT');
@@ -104,30 +112,25 @@ async function startEverything(started: number, servers: Server[], signal: Abort
     });
   });
 
-  const stamp = stampOf('.built-from', settings.releasesFolder);
-  const sources = await siteSourceHash(settings.publicSiteUrl);
-  const readMark = (): Promise<string> => contentMark(siteEnvironment);
-  // Asked before the build reads the content: what an editor changes in between is then seen as a change again.
-  const firstMark = await readMark();
-  const publish = async (mark: string): Promise<void> => {
-    live = await publishRelease(settings.releasesFolder, siteVariables);
-    await stamp.write(`${sources} ${mark}`);
-  };
-
-  let isPublished = true;
-  if (live === undefined || !(await stamp.isCurrent(`${sources} ${firstMark}`))) {
-    try {
-      await step('Site', () => publish(firstMark));
-    } catch (error) {
-      if (!hadSite) throw error;
-      isPublished = false;
-      // An editor's mistake must not take the site offline: the last good one is served, and mended by the next publication.
-      console.error(
-        `\n${error instanceof Error ? error.message : String(error)}\nVisitors still see the last good site.\n`,
-      );
-    }
+  const publisher = await step('Publisher', () =>
+    PublisherProcess.start({
+      environment: {
+        ...siteVariables,
+        RELEASES_DIR: releasesFolder,
+        PUBLISH_SECRET: environment['PUBLISH_SECRET'],
+      },
+      port: settings.publisherPort,
+      report: (sentence) => {
+        console.log(`  ${sentence}`);
+      },
+      signal,
+    }),
+  );
+  running.publisher = publisher;
+  if (!hadSite) {
+    await step('Site', () => publisher.ready());
+    await serve();
   }
-  if (!hadSite) await serve();
 
   await step('Preview for editors', () =>
     startPreview(
@@ -141,16 +144,8 @@ async function startEverything(started: number, servers: Server[], signal: Abort
   );
 
   await announce(settings.publicSiteUrl, cmsUrl, performance.now() - started);
-  await publishOnChange({
-    readMark,
-    publish,
-    lastTried: { mark: firstMark, isPublished },
-    intervalInMilliseconds: settings.publishIntervalSeconds * 1000,
-    report: (line) => {
-      console.log(`  ${line}`);
-    },
-    signal,
-  });
+  // Nothing is left to do here until it is interrupted: the programs go on by themselves.
+  await rejectedOn(signal);
 }
 
 async function announce(siteUrl: string, cmsUrl: string, milliseconds: number): Promise<void> {
@@ -165,7 +160,7 @@ async function announce(siteUrl: string, cmsUrl: string, milliseconds: number): 
       ? []
       : ['                 There is no administrator yet: open this address and fill in the form once.']),
     '',
-    '  What is published in the CMS appears on the site by itself. Ctrl-C stops both.',
+    '  What is published in the CMS appears on the site by itself. Ctrl-C stops everything.',
     '',
   ];
   console.log(lines.join('\n'));

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 import { OperatorError } from '../command-line/operator-error.ts';
 import { CACHE, ROOT } from '../workspace/folders.ts';
@@ -12,6 +13,8 @@ export interface ProgramOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Name of the log file that keeps the output. */
   readonly log: string;
+  /** Hears each whole line of the output, without its end. */
+  readonly onLine?: (line: string) => void;
 }
 
 const running = new Map<ChildProcess, () => Promise<void>>();
@@ -35,7 +38,7 @@ export interface RunningProgram {
  * It leads a process group of its own, so that Ctrl-C reaches it through us, in the right order, and so that stopping it
  * also stops what it has started.
  */
-export function startProgram({ program, args, cwd, environment, log }: ProgramOptions): RunningProgram {
+export function startProgram({ program, args, cwd, environment, log, onLine }: ProgramOptions): RunningProgram {
   const logFile = path.join(CACHE, 'logs', `${log}.log`);
   mkdirSync(path.dirname(logFile), { recursive: true });
   const child = spawn(program, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -45,6 +48,7 @@ export function startProgram({ program, args, cwd, environment, log }: ProgramOp
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
+    if (onLine !== undefined) createInterface({ input: stream }).on('line', onLine);
     stream.on('data', (chunk: string) => {
       // The end of the output explains a failure; a server that runs for weeks must not fill the memory with the rest.
       output = (output + chunk).slice(-200_000);

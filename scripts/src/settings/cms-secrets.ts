@@ -16,6 +16,7 @@ const SECRETS: Readonly<Record<string, () => string>> = {
   ENCRYPTION_KEY: secret,
   CMS_READ_TOKEN: () => randomBytes(64).toString('hex'),
   PREVIEW_SECRET: secret,
+  PUBLISH_SECRET: secret,
 };
 
 /** A new value for every secret. */

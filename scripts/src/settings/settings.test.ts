@@ -28,6 +28,7 @@ describe('the secrets of the CMS', () => {
         'APP_KEYS',
         'CMS_READ_TOKEN',
         'PREVIEW_SECRET',
+        'PUBLISH_SECRET',
         'ENCRYPTION_KEY',
         'TRANSFER_TOKEN_SALT',
       ].sort(),
@@ -78,6 +79,12 @@ describe('the settings of the start', () => {
     ).toMatchObject({ previewPort: 9000, publicPreviewUrl: 'https://preview.example.org' });
   });
 
+  it('put the publisher beside the preview, unless told otherwise', () => {
+    expect(readStartSettings({}).publisherPort).toBe(4323);
+    expect(readStartSettings({ SITE_PORT: '65534' }).publisherPort).toBe(65_532);
+    expect(readStartSettings({ PUBLISHER_PORT: '9001' }).publisherPort).toBe(9001);
+  });
+
   it.each([
     ['SITE_PORT', 'eighty', 'must be a number such as 4321'],
     ['SITE_PORT', '70000', 'must be a number from 1 to 65535'],
@@ -85,7 +92,7 @@ describe('the settings of the start', () => {
     ['PUBLIC_PREVIEW_URL', 'preview', 'must be a web address such as https://preview.example.org'],
     ['CMS_PORT', '0', 'must be a number from 1 to 65535'],
     ['PUBLIC_SITE_URL', 'example.org', 'must be a web address such as https://www.example.org'],
-    ['PUBLISH_INTERVAL_SECONDS', '-1', 'must be a number of seconds such as 3'],
+    ['PUBLISHER_PORT', '99999', 'must be a number from 1 to 65535'],
   ])('refuse %s=%s by name', (name, value, reason) => {
     expect(() => readStartSettings({ [name]: value })).toThrow(
       `The environment variable ${name} is "${value}", but it ${reason}.`,

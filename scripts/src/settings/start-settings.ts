@@ -29,12 +29,7 @@ const StartSettingsSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://www.example.org' })
     .optional(),
   RELEASES_DIR: z.string().min(1).optional(),
-  PUBLISH_INTERVAL_SECONDS: z
-    .string()
-    .regex(/^\d{1,4}$/, 'must be a number of seconds such as 3')
-    .transform(Number)
-    .refine((value) => value >= 1, 'must be at least 1')
-    .default(3),
+  PUBLISHER_PORT: givenPort.optional(),
 });
 
 /** What `npm start` can be told by environment variables. */
@@ -52,8 +47,8 @@ export interface StartSettings {
   readonly publicSiteUrl: string;
   /** Absolute path of the folder that holds the built sites. */
   readonly releasesFolder: string;
-  /** How often is asked whether something was published. */
-  readonly publishIntervalSeconds: number;
+  /** Where the publisher hears from the CMS, on this machine only: the second port beside that of the site, unless it is said otherwise. */
+  readonly publisherPort: number;
 }
 
 /**
@@ -71,7 +66,7 @@ export function readStartSettings(variables: Readonly<Record<string, string | un
     throw new OperatorError(sentences.join('\n'));
   }
   const { data } = result;
-  const previewPort = data.PREVIEW_PORT ?? portBeside(data.SITE_PORT);
+  const previewPort = data.PREVIEW_PORT ?? portBeside(data.SITE_PORT, 1);
   return {
     cmsHost: data.CMS_HOST,
     cmsPort: data.CMS_PORT,
@@ -82,8 +77,8 @@ export function readStartSettings(variables: Readonly<Record<string, string | un
     publicPreviewUrl: (data.PUBLIC_PREVIEW_URL ?? `http://127.0.0.1:${previewPort}`).replace(/\/+$/, ''),
     publicSiteUrl: (data.PUBLIC_SITE_URL ?? `http://localhost:${data.SITE_PORT}`).replace(/\/+$/, ''),
     releasesFolder: data.RELEASES_DIR === undefined ? RELEASES : path.resolve(SITE, data.RELEASES_DIR),
-    publishIntervalSeconds: data.PUBLISH_INTERVAL_SECONDS,
+    publisherPort: data.PUBLISHER_PORT ?? portBeside(data.SITE_PORT, 2),
   };
 }
 
-const portBeside = (one: number): number => (one < 65_535 ? one + 1 : one - 1);
+const portBeside = (one: number, steps: number): number => (one + steps <= 65_535 ? one + steps : one - steps);

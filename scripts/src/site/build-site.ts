@@ -3,8 +3,6 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-import { compressRelease } from '../../../site/server/compress-release.ts';
-import { liveRelease, makeLive, newReleaseFolder, reuseUnchanged } from '../../../site/server/releases.ts';
 import { OperatorError } from '../command-line/operator-error.ts';
 import { runProgram } from '../processes/run-program.ts';
 import { SITE } from '../workspace/folders.ts';
@@ -32,25 +30,6 @@ export async function buildPages(folder: string, environment: NodeJS.ProcessEnv)
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-/**
- * Builds a new release and lets visitors see it. Until that moment, and for good when anything fails, they see the release
- * before it.
- */
-export async function publishRelease(releases: string, environment: NodeJS.ProcessEnv): Promise<string> {
-  const folder = await newReleaseFolder(releases);
-  await buildPages(folder, environment);
-  try {
-    const previous = await liveRelease(releases);
-    if (previous !== undefined) await reuseUnchanged(folder, previous);
-    await compressRelease(folder);
-    await makeLive(releases, folder);
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
-  return folder;
 }
 
 /** What the build says about the content that does not stop it: each stands behind the name of the part that reads the content. */

@@ -28,7 +28,9 @@ function cmsWith(drafts: readonly Draft[]): Pick<StrapiClient, 'draft' | 'drafts
   const never = () => Promise.reject(new Error('A preview reads nothing but drafts.'));
   return {
     entries: never,
+    published: never,
     lastChange: never,
+    changeTimes: never,
     upload: never,
     draft: (type, documentId, locale) => Promise.resolve(found(type, locale, 'documentId', documentId)[0]?.entry),
     drafts: (type, locale, filters) =>

@@ -43,7 +43,7 @@ function mediaIn(value: object, field = ''): readonly { media: Media; field: str
  * `bytes` holds the new ones by their file name in the snapshot.
  */
 export async function fetchUploads(
-  client: StrapiClient,
+  client: Pick<StrapiClient, 'upload'>,
   used: ReadonlyMap<string, UsedMedia>,
   known: ReadonlyMap<string, UploadRecord>,
 ): Promise<{ records: ReadonlyMap<string, UploadRecord>; bytes: ReadonlyMap<string, Uint8Array> }> {
