@@ -4,11 +4,11 @@ const common = {
   setupFiles: ['../vitest.setup.ts'],
   expect: { requireAssertions: true },
   // Strapi keeps itself in a global variable, so each file gets a process of its own.
-  pool: 'forks',
+  pool: 'forks' as const,
   // Filling a Strapi takes ten seconds on a machine with nothing else to do, and minutes on a busy one.
   testTimeout: 60_000,
   hookTimeout: 300_000,
-} as const;
+};
 
 /** `postgres` runs every test that has a database once more, on a PostgreSQL server that it starts. */
 export default defineConfig({

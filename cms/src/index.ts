@@ -23,6 +23,7 @@ import { rememberLogBegan } from './history/check-log.ts';
 import { addLogModels } from './history/log-models.ts';
 import { recordPublications } from './history/record-publications.ts';
 import { addInstrumentRoutes } from './instruments/admin-routes.ts';
+import { keepMediaInStore } from './media/keep-media-in-store.ts';
 import { addPublishingRoutes } from './publishing/admin-routes.ts';
 import { publisherTold, tellPublisher } from './publishing/tell-publisher.ts';
 import { ensureRoles } from './roles/ensure-roles.ts';
@@ -38,6 +39,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     trustOneProxy(strapi);
     limitFileSizes(strapi);
+    keepMediaInStore(strapi, readEnvironment(process.env).mediaStore);
     strapi.documents.use(onlyNewLanguages(strapi));
     // Around everything else that saving does: all of it, or nothing.
     strapi.documents.use(refuseOlderVersion(strapi));

@@ -25,6 +25,10 @@ interface StartOptions {
   readonly distFolder?: string;
   /** The data of a Strapi that ran before; without any, it starts empty. */
   readonly dataFolder?: string;
+  /** The address of a PostgreSQL database that is there already, or null for the file in the data folder; without one, as the tests run. */
+  readonly databaseUrl?: string | null;
+  /** Other settings, as variables of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const READ_TOKEN = 'read-token-of-the-tests-0123456789abcdef';
@@ -33,10 +37,12 @@ const READ_TOKEN = 'read-token-of-the-tests-0123456789abcdef';
 export async function startStrapi({
   distFolder = TEST_DIST_FOLDER,
   dataFolder: givenFolder,
+  databaseUrl,
+  settings = {},
 }: StartOptions = {}): Promise<RunningStrapi> {
   const dataFolder = givenFolder ?? (await mkdtemp(path.join(tmpdir(), 'moodspace-cms-')));
   const server = inject('postgresUrl');
-  const database = server === null ? undefined : await databaseBeside(server, dataFolder);
+  const database = server === null || databaseUrl !== undefined ? undefined : await databaseBeside(server, dataFolder);
   Object.assign(process.env, {
     NODE_ENV: 'test',
     // The settings of the developer's own Strapi may not reach a test.
@@ -45,13 +51,14 @@ export async function startStrapi({
     PORT: '1337',
     DATA_DIR: dataFolder,
     DATABASE_CLIENT: '',
-    DATABASE_URL: database?.url ?? '',
+    DATABASE_URL: database?.url ?? databaseUrl ?? '',
     APP_KEYS: 'first-key-of-the-tests,second-key-of-the-tests',
     ADMIN_JWT_SECRET: 'admin-secret-of-the-tests',
     API_TOKEN_SALT: 'token-salt-of-the-tests',
     TRANSFER_TOKEN_SALT: 'transfer-salt-of-the-tests',
     ENCRYPTION_KEY: 'encryption-key-of-the-tests',
     CMS_READ_TOKEN: READ_TOKEN,
+    ...settings,
   });
   // Strapi's own parts require each other; an import would load a second copy of its core.
   const { createStrapi } = createRequire(path.join(PACKAGE_FOLDER, 'package.json'))(

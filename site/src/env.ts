@@ -26,6 +26,11 @@ const SiteEnvironmentSchema = z.object({
   STRAPI_URL: origin('http://127.0.0.1:1337'),
   /** A read-only API token of the CMS. Needed when live content is read. */
   STRAPI_TOKEN: z.string().min(1).optional(),
+  /** Under which address uploads lie when the CMS keeps them in a bucket; the same as in the settings of the CMS. */
+  MEDIA_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'It must be a web address such as https://media.example.org.' })
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
   SNAPSHOT_DIR: folder('data/snapshot'),
   IMAGE_CACHE_DIR: folder('data/images'),
   /** What to do when the check of a crisis contact is overdue: build nothing, or only say so. */
