@@ -27,8 +27,13 @@ await runCommand({
 async function build(): Promise<void> {
   endOnInterrupt();
   await step('Shared content model', () => buildShared(process.env));
-  const { CMS_READ_TOKEN } = await readEnvFile(path.join(CMS, '.env'));
-  const environment = { STRAPI_TOKEN: CMS_READ_TOKEN, ...(await readEnvFile(path.join(SITE, '.env'))), ...process.env };
+  const { CMS_READ_TOKEN, MEDIA_PUBLIC_URL } = await readEnvFile(path.join(CMS, '.env'));
+  const environment = {
+    STRAPI_TOKEN: CMS_READ_TOKEN,
+    MEDIA_PUBLIC_URL,
+    ...(await readEnvFile(path.join(SITE, '.env'))),
+    ...process.env,
+  };
   const temporary = path.join(SITE, '.tmp');
   await mkdir(temporary, { recursive: true });
   const work = await mkdtemp(path.join(temporary, 'build-'));

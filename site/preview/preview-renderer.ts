@@ -48,7 +48,11 @@ export class PreviewRenderer {
   private constructor(options: PreviewOptions, renderer: ResidentRenderer, snapshotTime: number) {
     this.#environment = options.environment;
     this.#folder = options.folder;
-    this.#client = strapiClient({ url: options.environment.STRAPI_URL, token: options.token });
+    this.#client = strapiClient({
+      url: options.environment.STRAPI_URL,
+      token: options.token,
+      mediaUrl: options.environment.MEDIA_PUBLIC_URL,
+    });
     this.#renderer = renderer;
     this.#published = currentStore();
     this.#snapshotTime = snapshotTime;

@@ -82,7 +82,8 @@ export async function openPostgres(
     async *rows(table, columns) {
       const names = columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
       const cursor = `rows_${(cursors += 1)}`;
-      await client.query(`DECLARE ${cursor} CURSOR FOR SELECT ${names} FROM ${quoted(table)} ORDER BY "id"`);
+      // The id of the row, and not its text, which would come in the order of words.
+      await client.query(`DECLARE ${cursor} CURSOR FOR SELECT ${names} FROM ${quoted(table)} AS row ORDER BY row."id"`);
       for (;;) {
         const { rows } = await client.query<(string | null)[]>({
           text: `FETCH ${BATCH_SIZE} FROM ${cursor}`,

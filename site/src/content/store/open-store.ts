@@ -11,7 +11,13 @@ import { fetchUploads, prepareUploads } from './uploads.ts';
 
 type StoreSettings = Pick<
   SiteEnvironment,
-  'CONTENT_SOURCE' | 'STRAPI_URL' | 'STRAPI_TOKEN' | 'SNAPSHOT_DIR' | 'IMAGE_CACHE_DIR' | 'OVERDUE_CRISIS_CHECKS'
+  | 'CONTENT_SOURCE'
+  | 'STRAPI_URL'
+  | 'STRAPI_TOKEN'
+  | 'MEDIA_PUBLIC_URL'
+  | 'SNAPSHOT_DIR'
+  | 'IMAGE_CACHE_DIR'
+  | 'OVERDUE_CRISIS_CHECKS'
 >;
 
 /** Tells whoever builds the site something that does not stop it. */
@@ -49,7 +55,7 @@ async function openLive(settings: StoreSettings, warn: Warn): Promise<ContentSta
       'The environment variable STRAPI_TOKEN is empty, and live content cannot be read without it; make a read-only API token in the admin panel of the CMS under Settings, or build from the last good content with CONTENT_SOURCE=snapshot.',
     );
   }
-  const client = strapiClient({ url: STRAPI_URL, token: STRAPI_TOKEN });
+  const client = strapiClient({ url: STRAPI_URL, token: STRAPI_TOKEN, mediaUrl: settings.MEDIA_PUBLIC_URL });
   const asOf = today();
   const content = await readAll(client);
   const checked = check(content, asOf, settings, warn);

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generateContent } from '../../../bench/generate-content.ts';
 import { FAKE_TOKEN, sendJson, startFakeCms, type FakeCms, type Fault } from '../../../tests/fake-cms.ts';
 import { ContentSourceError } from './content-error.ts';
-import { strapiClient, type StrapiClientOptions } from './strapi-client.ts';
+import { strapiClient, type StrapiClient, type StrapiClientOptions } from './strapi-client.ts';
 
 const content = generateContent({ entries: 250, seed: 3 });
 const impatient = { attempts: 2, backoff: 1, timeout: 300 };
@@ -168,4 +168,34 @@ test('an uploaded file that did not change is not sent again', async () => {
   expect(await client.upload('/uploads/a.png')).toEqual({ changed: true, bytes, etag: '"v1"' });
   expect(await client.upload('/uploads/a.png', '"v1"')).toEqual({ changed: false });
   await expect(client.upload('/uploads/b.png')).rejects.toThrow(/Fetching the uploaded file \/uploads\/b.png/);
+});
+
+describe('an uploaded file on another server', () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  let store: FakeCms;
+  let others: FakeCms;
+  beforeEach(async () => {
+    store = await startFakeCms({ content, uploads: new Map([['/media/a.png', { bytes, etag: '"v1"' }]]) });
+    others = await startFakeCms({ content, uploads: new Map([['/secret', { bytes, etag: '"v1"' }]]) });
+    open.push(store, others);
+  });
+  const client = (): StrapiClient =>
+    strapiClient({ url: 'http://127.0.0.1:9', token: FAKE_TOKEN, mediaUrl: `${store.url}/media`, ...impatient });
+
+  test('is fetched when it lies in the store of uploads that the settings name', async () => {
+    expect(await client().upload(`${store.url}/media/a.png`)).toEqual({ changed: true, bytes, etag: '"v1"' });
+  });
+
+  test.each([
+    ['on a server that the settings do not name', () => `${others.url}/secret`],
+    ['beside the store', () => `${store.url}/api/articles`],
+    ['beside the store, by a way round', () => `${store.url}/media/../api/articles`],
+    ['beside the store, by a hidden way round', () => `${store.url}/media/%2e%2e/api/articles`],
+    ['on a server whose name begins alike', () => `${store.url}.example.org/media/a.png`],
+    ['behind the name of the store', () => `${store.url.replace('//', '//x@')}/media/a.png`],
+    ['on the disk', () => 'file:///etc/passwd'],
+    ['nowhere', () => 'http://'],
+  ])('is not asked for %s', async (_what, address) => {
+    await expect(client().upload(address())).rejects.toThrow(/lies neither in the CMS nor under MEDIA_PUBLIC_URL/);
+  });
 });
