@@ -69,7 +69,7 @@ export async function openPublisher({ environment, settings, log }: OpenPublishe
   // Whatever the publisher builds, it builds from the snapshot that it keeps.
   process.env['CONTENT_SOURCE'] = 'snapshot';
   const client = strapiClient({ url: STRAPI_URL, token: STRAPI_TOKEN, mediaUrl, timeout: ANSWER_TIME, attempts: 2 });
-  const releases = await ReleaseStore.open(settings.RELEASES_DIR);
+  const releases = await ReleaseStore.open(settings.RELEASES_DIR, { releasesKept: settings.RELEASES_KEPT });
   const queue = new ChangeQueue();
   let live: LiveSite | undefined;
   let publisher: Publisher | undefined;

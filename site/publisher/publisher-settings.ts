@@ -32,6 +32,8 @@ const PublisherSettingsSchema = z
       .min(1)
       .default('data/releases')
       .transform((value) => path.resolve(siteRoot, value)),
+    /** How many releases before the live one can be gone back to. */
+    RELEASES_KEPT: wholeNumber('releases', 10).default(10),
     /** Seconds between two questions whether something changed that no notice told of. */
     PUBLISH_INTERVAL_SECONDS: wholeNumber('seconds', 30).optional(),
     /** Minutes after the first change since the last comparison, until all files are compared with those of a whole build. */

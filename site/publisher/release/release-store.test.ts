@@ -4,7 +4,8 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { liveRelease } from '../../server/releases.ts';
-import { ReleaseStore, type ReleaseChange } from './release-store.ts';
+import { knownReleases, ReleaseStore, type ReleaseChange } from './release-store.ts';
+import { askToRollBack } from './roll-back-request.ts';
 
 const QUICK = { pauses: { formerTree: 0, quiet: 0 }, verifiedEvery: 0 };
 const at = new Date('2026-11-20T14:03:22Z');
@@ -266,6 +267,24 @@ describe('going back', () => {
 
   it('to a release that is not remembered is refused with the ones that are', async () => {
     await expect(store.rollBack('9')).rejects.toThrow('There is no release 9 to go back to; there are: 3, 2, 1.');
+  });
+
+  it('can be asked of the process that publishes, which answers', async () => {
+    expect(await askToRollBack(releases, '2')).toBe('4');
+    expect((await seen())['nl/index.html']).toBe(page('twee'));
+    await expect(askToRollBack(releases, '9')).rejects.toThrow('There is no release 9 to go back to');
+    expect(await readdir(path.join(releases, 'requests'))).toEqual([]);
+    expect((await knownReleases(releases)).map(({ id, shows }) => [id, shows])).toEqual([
+      ['4', '2'],
+      ['3', '3'],
+      ['2', '2'],
+      ['1', '1'],
+    ]);
+  });
+
+  it('is told when nobody answers', async () => {
+    await store.close();
+    await expect(askToRollBack(releases, '2', 600)).rejects.toThrow('did not answer within 0.6 seconds');
   });
 
   it('is possible for the last releases only, and older ones cost no disk', async () => {

@@ -34,6 +34,7 @@ import {
   VARIANTS,
   type TreeName,
 } from './release-tree.ts';
+import { answerRequests, LOOKED_FOR_EVERY } from './roll-back-request.ts';
 import { applyStaged, stageFiles, type NewContent, type StagedFile } from './staged-change.ts';
 
 /** How many releases before the live one can be gone back to. */
@@ -121,6 +122,8 @@ export class ReleaseStore {
   #verifiedAt = -Infinity;
   #switchedAt = -Infinity;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #requests: NodeJS.Timeout;
+  #isAnswering = false;
   /** Grows with each change that is asked for: tidying up makes room for it. */
   #changesSoFar = 0;
   #isClosed = false;
@@ -145,6 +148,8 @@ export class ReleaseStore {
     this.#journal = state.journal;
     this.#records = state.records;
     this.#files = new Set(state.files);
+    this.#requests = setInterval(() => void this.#answerRequests(), LOOKED_FOR_EVERY);
+    this.#requests.unref();
   }
 
   /**
@@ -239,7 +244,7 @@ export class ReleaseStore {
    */
   rollBack(id: string, facts?: ReleaseFacts): Promise<Release> {
     return this.#change(() => {
-      const target = this.#records.slice(-(this.#releasesKept + 1)).find((record) => record.id === id);
+      const target = this.#records.find((record) => record.id === id);
       if (target === undefined) throw unknownRelease(id, this.releases());
       const { at, why } = facts ?? { at: new Date(), why: `back to release ${id}` };
       return this.#release(this.#wayTo(id), { at, why, kind: 'rollback', shows: target.shows });
@@ -266,8 +271,17 @@ export class ReleaseStore {
   /** Waits for what is under way and gives the lock back. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearInterval(this.#requests);
     await this.#queue;
     await this.#lock.release();
+  }
+
+  /** The operator's command asks for a rollback through a file. What goes wrong with it is told in the answer, or not at all when the disk takes no answer. */
+  async #answerRequests(): Promise<void> {
+    if (this.#isAnswering) return;
+    this.#isAnswering = true;
+    await answerRequests(this.#folder, (id) => this.rollBack(id)).catch(() => undefined);
+    this.#isAnswering = false;
   }
 
   /** One at a time, in the order in which they were asked for. */
@@ -520,6 +534,18 @@ export class ReleaseStore {
     await this.#catchUp(work, this.#pauses.formerTree);
     await this.#switchTo(staged, [], { id: current.id, files: staged.map(({ file }) => file) });
   }
+}
+
+/** The live release and those that can be gone back to, newest first, as whoever does not publish sees them. */
+export async function knownReleases(folder: string): Promise<readonly Release[]> {
+  const live = await liveRelease(folder);
+  const tree = TREES.find((name) => path.join(folder, name) === live);
+  const id = tree && (await readJournal(folder))?.trees[tree];
+  const records = await readRecords(folder);
+  return records
+    .slice(0, records.findIndex((record) => record.id === id) + 1)
+    .map(releaseOf)
+    .reverse();
 }
 
 /** Brings what was left halfway into order: the link is what visitors see, and so is always right. */
