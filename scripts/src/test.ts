@@ -11,6 +11,7 @@ import { stopPrograms } from './processes/run-program.ts';
 import { buildPages } from './site/build-site.ts';
 import { provideChromium } from './testing/provide-chromium.ts';
 import { provideNginx } from './testing/provide-nginx.ts';
+import { runOnPostgres } from './testing/run-on-postgres.ts';
 import { runSuite, type Suite } from './testing/run-suite.ts';
 import { total, type SuiteResult } from './testing/test-report.ts';
 import { buildShared } from './workspace/build-shared.ts';
@@ -21,11 +22,15 @@ const SNAPSHOT = path.join(CACHE, 'test-site/snapshot');
 const IMAGES = path.join(CACHE, 'test-site/images');
 const BUILT = path.join(CACHE, 'test-site/dist');
 
+/** The suite `cms` once more, on a PostgreSQL server. */
+const ON_POSTGRES = 'cms-postgres';
+
 const BEFORE_THE_SITE: readonly Suite[] = [
   { name: 'shared', folder: SHARED, args: [], limitInMinutes: 3 },
   { name: 'scripts', folder: SCRIPTS, args: ['--project=unit'], limitInMinutes: 5 },
   { name: 'site', folder: SITE, args: [], limitInMinutes: 15 },
-  { name: 'cms', folder: CMS, args: [], limitInMinutes: 20 },
+  { name: 'cms', folder: CMS, args: ['--project=sqlite'], limitInMinutes: 20 },
+  { name: ON_POSTGRES, folder: CMS, args: ['--project=postgres'], limitInMinutes: 25 },
   { name: 'platform', folder: SCRIPTS, args: ['--project=platform'], limitInMinutes: 20 },
 ];
 
@@ -47,7 +52,8 @@ await runCommand({
   },
   notes: [
     'Settings (environment variables):',
-    '  CHROMIUM_PATH  the browser to test with; found or fetched when not set',
+    '  CHROMIUM_PATH     the browser to test with; found or fetched when not set',
+    '  POSTGRES_BIN_DIR  the programs of the PostgreSQL server to test with; that of npm or of the system when not set',
     '  NGINX_PATH     the nginx to test with; found or fetched when not set',
   ],
   run: async ({ only }) => {
@@ -59,6 +65,8 @@ await runCommand({
 async function test(names: readonly string[]): Promise<void> {
   const started = performance.now();
   const results: SuiteResult[] = [];
+  /** Suites that this machine cannot run. */
+  const skipped: string[] = [];
   const wanted = ({ name }: Suite): boolean => names.includes(name);
   try {
     await step('Shared content model', () => buildShared(process.env));
@@ -81,7 +89,12 @@ async function test(names: readonly string[]): Promise<void> {
       TEST_SNAPSHOT_DIR: SNAPSHOT,
       TEST_IMAGE_CACHE_DIR: IMAGES,
     };
-    for (const suite of BEFORE_THE_SITE.filter(wanted)) results.push(await runSuite(suite, environment));
+    for (const suite of BEFORE_THE_SITE.filter(wanted)) {
+      const run = suite.name === ON_POSTGRES ? runOnPostgres : runSuite;
+      const result = await run(suite, environment);
+      if (result === undefined) skipped.push(suite.name);
+      else results.push(result);
+    }
 
     if (OF_THE_SITE.some(wanted)) {
       await rm(BUILT, { recursive: true, force: true });
@@ -109,6 +122,7 @@ async function test(names: readonly string[]): Promise<void> {
   for (const { file, name, message } of failures)
     console.log(`\nFAILED ${path.relative(ROOT, file)}\n  ${name}\n  ${message}`);
   console.log(`\nDone in ${seconds(performance.now() - started)}.`);
+  if (skipped.length > 0) console.log(`SKIPPED, so not tested: ${skipped.join(', ')}`);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0 || passed === 0) process.exitCode = 1;
 }
