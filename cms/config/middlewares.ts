@@ -1,8 +1,13 @@
 import { BODY_LIMITS, FILE_LIMITS } from '../src/hardening/body-limit.ts';
+import { readEnvironment } from '../src/env.ts';
+import { mediaSource } from '../src/media/media-origin.ts';
+
+/** Where the admin finds uploads beside itself. */
+const MEDIA = mediaSource(readEnvironment(process.env).mediaStore);
 
 /**
  * What every request passes through. Strapi fills lists of a directive up with its own defaults, but leaves texts alone: so each
- * directive is one text. The only web page that speaks to Strapi is its own admin, so no other origin is allowed.
+ * directive is one text. The only web page that speaks to Strapi is its own admin, so no other origin is allowed but that of its uploads.
  */
 export default [
   'global::log-requests',
@@ -16,8 +21,8 @@ export default [
           'default-src': "'self'",
           'connect-src': "'self'",
           'font-src': "'self' data:",
-          'img-src': "'self' data: blob:",
-          'media-src': "'self' data: blob:",
+          'img-src': `'self' data: blob:${MEDIA}`,
+          'media-src': `'self' data: blob:${MEDIA}`,
           'style-src': "'self' 'unsafe-inline'",
           'frame-ancestors': "'none'",
           'form-action': "'self'",
@@ -34,6 +39,7 @@ export default [
   'global::close-unused',
   'global::limit-body',
   'strapi::query',
+  'global::judge-questions',
   {
     name: 'strapi::body',
     config: {
@@ -49,6 +55,7 @@ export default [
       },
     },
   },
+  'global::judge-uploads',
   'global::limit-sign-in',
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'src/admin/favicon.png' } },

@@ -9,8 +9,10 @@ import { keepNeededPlaces } from './document-middlewares/keep-needed-places.ts';
 import { keepNeededProgrammes } from './document-middlewares/keep-needed-programmes.ts';
 import { keepVersion } from './document-middlewares/keep-version.ts';
 import { publishAfterProgramme } from './document-middlewares/publish-after-programme.ts';
+import { publishInEveryLanguage } from './document-middlewares/publish-in-every-language.ts';
 import { publishOnlyChecked } from './document-middlewares/publish-only-checked.ts';
 import { publishOnlyKnownModules } from './document-middlewares/publish-only-known-modules.ts';
+import { publishOnlyReviewed } from './document-middlewares/publish-only-reviewed.ts';
 import { publishOnlyValid } from './document-middlewares/publish-only-valid.ts';
 import { publishSameStructure } from './document-middlewares/publish-same-structure.ts';
 import { shareLinks } from './document-middlewares/share-links.ts';
@@ -26,10 +28,12 @@ import { addInstrumentRoutes } from './instruments/admin-routes.ts';
 import { keepMediaInStore } from './media/keep-media-in-store.ts';
 import { addPublishingRoutes } from './publishing/admin-routes.ts';
 import { publisherTold, tellPublisher } from './publishing/tell-publisher.ts';
+import { addReviewRoutes } from './review/admin-routes.ts';
+import { rememberWriters } from './review/remember-writers.ts';
+import { addReviewModel } from './review/review-model.ts';
 import { ensureRoles } from './roles/ensure-roles.ts';
 import { onlyNewLanguages } from './roles/only-new-languages.ts';
 import { refuseOlderVersion } from './document-middlewares/refuse-older-version.ts';
-import { limitFileSizes } from './hardening/limit-file-sizes.ts';
 import { trustOneProxy } from './hardening/trust-one-proxy.ts';
 import { registerReviewPermission } from './roles/review-permission.ts';
 import { addReadyRoute } from './operations/ready-route.ts';
@@ -38,12 +42,12 @@ import { carryServiceFacts } from './upgrades/carry-service-facts.ts';
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     trustOneProxy(strapi);
-    limitFileSizes(strapi);
     keepMediaInStore(strapi, readEnvironment(process.env).mediaStore);
     strapi.documents.use(onlyNewLanguages(strapi));
     // Around everything else that saving does: all of it, or nothing.
     strapi.documents.use(refuseOlderVersion(strapi));
     strapi.documents.use(keepKey(strapi));
+    strapi.documents.use(rememberWriters(strapi));
     strapi.documents.use(keepNeededPlaces(strapi));
     strapi.documents.use(keepNeededProgrammes(strapi));
     strapi.documents.use(addLanguage(strapi));
@@ -51,6 +55,8 @@ export default {
     strapi.documents.use(publishOnlyValid(strapi));
     strapi.documents.use(publishOnlyChecked(strapi));
     strapi.documents.use(publishOnlyKnownModules(strapi));
+    strapi.documents.use(publishInEveryLanguage(strapi));
+    strapi.documents.use(publishOnlyReviewed(strapi));
     // A key that was renamed differs from the other languages, too; the reason comes first.
     strapi.documents.use(keepBlockKeys(strapi));
     strapi.documents.use(publishSameStructure(strapi));
@@ -64,6 +70,8 @@ export default {
     addPublishingRoutes(strapi, readEnvironment(process.env));
     addReadyRoute(strapi);
     addLogModels(strapi);
+    addReviewModel(strapi);
+    addReviewRoutes(strapi);
     addHistoryRoutes(strapi);
     await registerReviewPermission(strapi);
   },

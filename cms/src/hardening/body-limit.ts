@@ -1,3 +1,5 @@
+import type { FileKind } from './file-kind.ts';
+
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
@@ -12,12 +14,10 @@ export const BODY_LIMITS = {
 } as const;
 
 /** The largest file of each kind, in bytes: pictures are made smaller by the site anyway, films and sound are not. */
-export const FILE_LIMITS = { picture: 15 * MEGABYTE, captions: MEGABYTE, recording: 100 * MEGABYTE } as const;
-
-/** How large a file of a kind may be. */
-export function fileLimit(mime: string): number {
-  if (mime.startsWith('image/')) return FILE_LIMITS.picture;
-  return mime.startsWith('text/') ? FILE_LIMITS.captions : FILE_LIMITS.recording;
-}
+export const FILE_LIMITS: Readonly<Record<FileKind, number>> = {
+  picture: 15 * MEGABYTE,
+  captions: MEGABYTE,
+  recording: 100 * MEGABYTE,
+};
 
 export const inMegabytes = (bytes: number): string => `${Math.round((bytes / MEGABYTE) * 10) / 10} MB`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AttemptLimit } from './attempt-limit.ts';
 import { isClosed } from './closed-routes.ts';
+import { isAskedWrongly, questionProblem } from './question-problem.ts';
 import { accountOf, networkOf, plainPath } from './who-knocks.ts';
 
 const MINUTE = 60_000;
@@ -97,5 +98,31 @@ describe('what nobody needs is closed', () => {
 
   test('except that a developer changes schemas', () => {
     expect(isClosed('POST', '/content-type-builder/update-schema', { isDevelopment: true })).toBe(false);
+  });
+});
+
+describe('a question to the Content API', () => {
+  test.each([[{ _q: { id: '1' } }], [{ _q: ['a'] }], [{ filters: { title: 'a\0' } }], [{ 'a\0': '1' }]])(
+    'that Strapi would fail on is refused: %j',
+    (query) => {
+      expect(questionProblem(query)).toMatch(/^(?:A p|P)arameter/);
+    },
+  );
+
+  test('in order goes on', () => {
+    expect(questionProblem({ _q: 'bed', filters: { title: { $eq: 'Bed' } } })).toBeUndefined();
+  });
+
+  test.each([
+    [{ code: 'SQLITE_ERROR' }, true],
+    [{ code: '42703' }, true],
+    [{ code: '22P02' }, true],
+    [{ code: 'SQLITE_FULL' }, false],
+    [{ code: '57P01' }, false],
+    [{ code: 'ECONNREFUSED' }, false],
+    [new TypeError('x'), false],
+    [undefined, false],
+  ])('is to blame, or the server: %j', (error, asked) => {
+    expect(isAskedWrongly(error)).toBe(asked);
   });
 });

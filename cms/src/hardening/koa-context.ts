@@ -1,14 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 
+/** A file that came in and waits on the disk. */
+export interface UploadedFile {
+  readonly filepath: string;
+  readonly originalFilename: string | null;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** What is used of a request, as Strapi's server (Koa) hands it to what it passes through. */
 export interface KoaContext {
   readonly method: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
   readonly req: IncomingMessage;
   readonly request: {
     /** Who asks; behind a proxy, who the proxy says. */
     readonly ip: string;
     readonly body?: unknown;
+    /** Files of a form, by the name of its field, as they were written to the disk. */
+    readonly files?: Readonly<Record<string, UploadedFile | readonly UploadedFile[]>>;
     get(header: string): string;
   };
   status: number;
