@@ -6,7 +6,7 @@ import { addHistoryTools } from './history/history-tools.tsx';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
 import { addPreviewTools } from './preview/renew-preview.tsx';
-import { addPublishingTools } from './publishing/publishing-tools.tsx';
+import { addPublishingTools, registerPublishingWidgets } from './publishing/publishing-tools.tsx';
 import { keepSession } from './session/keep-session.ts';
 import { sayLoadedVersion } from './versions/say-loaded-version.ts';
 
@@ -71,6 +71,7 @@ export default {
 
   register(app: StrapiApp): void {
     sayLoadedVersion(app);
+    registerPublishingWidgets(app);
   },
 
   bootstrap(app: StrapiApp): void {

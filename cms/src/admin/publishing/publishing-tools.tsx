@@ -48,9 +48,13 @@ const WorkIcon = forwardRef<SVGSVGElement>((_, ref) => (
 ));
 WorkIcon.displayName = 'WorkIcon';
 
-/** Shows editors what visitors see: on the home page, and beside each entry. */
+/** Shows editors what visitors see of an entry, beside its form. */
 export function addPublishingTools(app: StrapiApp): void {
   addSidePanels(app, [StateBesideForm]);
+}
+
+/** Shows editors on the home page what visitors see, and what waits for them. */
+export function registerPublishingWidgets(app: StrapiApp): void {
   // Before what Strapi itself shows on the home page.
   app.widgets.register((others) => [
     {
