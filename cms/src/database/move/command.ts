@@ -115,7 +115,7 @@ function nextSteps(from: DatabaseSetting, to: DatabaseSetting, dataFolder: strin
   if (to.client === 'postgres')
     return [
       'Next:',
-      `  1. In cms/.env, write DATABASE_URL=${withoutPassword(to.url)} (with its password), and take DATABASE_CLIENT out.`,
+      `  1. In cms/.env, write DATABASE_URL=${withoutPassword(to.url)}${new URL(to.url).password === '' ? '' : ' (with its password)'}, and take DATABASE_CLIENT out.`,
       '  2. Start the CMS, sign in, and look at an entry.',
       `  3. The file is as it was: ${file}. Keep it until you are sure; the CMS does not use it any more.`,
     ];
