@@ -5,7 +5,8 @@ import { checkEntry, checkLog } from '../src/history/check-log.ts';
 import type { DifferenceAnswer, HistoryAnswer, RestoreAnswer, Version } from '../src/history/history-answers.ts';
 import { CONTENT_TABLE, LOG_TABLE, LOG_UID } from '../src/history/log-models.ts';
 import type { LogRow } from '../src/history/log-row.ts';
-import { contentsOf, rowsOf } from '../src/history/publication-log.ts';
+import { appendToLog, contentsOf, lastPublicRow, rowsOf } from '../src/history/publication-log.ts';
+import { liveSnapshots } from '../src/history/snapshot.ts';
 import { thinLog } from '../src/history/thin-log.ts';
 import { inviteAccount, registerAdministrator, type AdminClient } from './admin-client.ts';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
@@ -64,17 +65,17 @@ const asEnglish = (key: string) => ({
 async function historyOf(type: ContentTypeName, documentId: string, who = administrator, locale = 'nl') {
   const { status, data } = await who.send('GET', `/history/${type}/${documentId}?locale=${locale}`);
   expect(status).toBe(200);
-  return data as HistoryAnswer;
+  return data as unknown as HistoryAnswer;
 }
 
 const compare = async (type: ContentTypeName, documentId: string, { sequence }: Version, other: 'before' | 'draft') =>
   (await administrator.send('GET', `/history/${type}/${documentId}/${sequence}?with=${other}`))
-    .data as DifferenceAnswer;
+    .data as unknown as DifferenceAnswer;
 
 const restore = async (type: ContentTypeName, documentId: string, { sequence }: Pick<Version, 'sequence'>) => {
   const { status, data } = await administrator.send('POST', `/history/${type}/${documentId}/${sequence}/restore`);
   expect(status).toBe(200);
-  return data as RestoreAnswer;
+  return data as unknown as RestoreAnswer;
 };
 
 const knex = () => running.strapi.db.connection;
@@ -348,17 +349,20 @@ describe('an editor reads the history', () => {
   });
 });
 
+const TEXT_FIELDS = ['key', 'title', 'body', 'summary', 'slug', 'order'];
+
 async function accountWith(
   name: string,
   rights: readonly (readonly [string, ContentTypeName])[],
+  fields: readonly string[] = TEXT_FIELDS,
 ): Promise<AdminClient> {
   const { data } = await administrator.send('POST', '/admin/roles', { name, description: name });
-  const role = data as { readonly id: number; readonly code: string };
+  const role = data as unknown as { readonly id: number; readonly code: string };
   await administrator.send('PUT', `/admin/roles/${role.id}/permissions`, {
     permissions: rights.map(([action, type]) => ({
       action: `plugin::content-manager.explorer.${action}`,
       subject: contentUid(type),
-      properties: { locales: ['nl', 'en'], fields: ['key', 'title', 'body', 'summary', 'slug', 'order'] },
+      properties: { locales: ['nl', 'en'], fields },
       conditions: [],
     })),
   });
@@ -457,62 +461,95 @@ describe('an editor puts a version back', () => {
       ['update', 'theme'],
     ]);
     const { data } = await limited.send('POST', `/history/theme/${documentId}/1/restore`);
-    expect((data as RestoreAnswer).leftOut).toEqual([
+    expect((data as unknown as RestoreAnswer).leftOut).toEqual([
       { path: [{ owner: contentUid('theme'), field: 'sensitivity' }], reason: 'not_allowed', value: 'ordinary' },
     ]);
     expect(await draftOf('theme', documentId)).toMatchObject({ body: 'Eerste.', sensitivity: 'careful' });
   });
 });
 
+describe('an editor with fewer rights', () => {
+  test('brings back a text without the name of who reviewed it, and is told', async () => {
+    const reviewer = { reviewer: 'Dr. Els', reviewedOn: '2026-01-02', nextReview: '2027-01-02' };
+    const review = { author: 'Redactie', evidence: 'experience', ...reviewer };
+    const documentId = await publishedTheme('reviewed', { body: 'Nagekeken.', review });
+    const rewritten = { author: 'Jan', evidence: 'guideline', reviewer: null, reviewedOn: null, nextReview: null };
+    await change('theme', documentId, { body: 'Herschreven.', review: rewritten });
+    const author = await accountWith(
+      'Author',
+      [
+        ['read', 'theme'],
+        ['update', 'theme'],
+      ],
+      [...TEXT_FIELDS, 'searchWords', 'sensitivity', 'review.author', 'review.evidence'],
+    );
+    const { status, data } = await author.send('POST', `/history/theme/${documentId}/1/restore`);
+    expect(status).toBe(200);
+    const { leftOut } = data as unknown as RestoreAnswer;
+    expect(leftOut.map(({ path, reason }) => [path.at(-1)?.field, reason])).toEqual([
+      ['reviewer', 'not_allowed'],
+      ['reviewedOn', 'not_allowed'],
+      ['nextReview', 'not_allowed'],
+    ]);
+    const draftNow = await documents('theme').findOne({ documentId, locale: 'nl', populate: '*' } as never);
+    expect(draftNow).toMatchObject({
+      body: 'Nagekeken.',
+      review: { author: 'Redactie', evidence: 'experience', reviewer: null, reviewedOn: null },
+    });
+  });
+});
+
 describe('an operator thins the log', () => {
   test('old contents and names go, the chain stays whole, and what is live keeps its version', async () => {
-    const documentId = await draft('theme', theme('thin'));
+    const place = {
+      key: 'thin',
+      name: 'Huis',
+      street: 'Kerkstraat 1',
+      postcode: '9000',
+      city: 'Gent',
+      accessibility: {},
+      factSource: 'Made up for a test.',
+    };
+    const documentId = await draft('location', place);
     const editor = await inviteAccount(running, administrator, 'strapi-super-admin', 'thinner');
-    const inAdmin = (body: string) =>
+    const inAdmin = (name: string) =>
       editor.send(
         'POST',
-        `/content-manager/collection-types/${contentUid('theme')}/${documentId}/actions/publish?locale=nl`,
-        theme('thin', { body }),
+        `/content-manager/collection-types/${contentUid('location')}/${documentId}/actions/publish?locale=nl`,
+        { ...place, name },
       );
-    for (const body of ['Een.', 'Twee.', 'Drie.']) expect((await inAdmin(body)).status).toBe(200);
+    for (const body of ['Een.', 'Twee.', 'Drie.']) expect((await inAdmin(body)).message).toBe('');
     const moment = new Date().toISOString();
     const { contents, names } = await thinLog(running.strapi, moment);
     expect(contents).toBeGreaterThanOrEqual(2);
     expect(names).toBeGreaterThanOrEqual(2);
-    const { versions, problems } = await historyOf('theme', documentId);
+    const { versions, problems } = await historyOf('location', documentId);
     expect(problems).toEqual([]);
     expect(versions.map(({ hasContent, who }) => [hasContent, who])).toEqual([
       [true, 'thinner Tester'],
       [false, null],
       [false, null],
     ]);
-    expect((await administrator.send('GET', `/history/theme/${documentId}/1?with=draft`)).status).toBe(404);
+    expect((await administrator.send('GET', `/history/location/${documentId}/1?with=draft`)).status).toBe(404);
     await expect(knex()(LOG_TABLE).delete()).rejects.toThrow(/append-only/);
-    expect((await inAdmin('Vier.')).status).toBe(200);
-    expect(await checkEntry(running.strapi, 'theme', documentId)).toEqual([]);
+    expect((await inAdmin('Vier.')).message).toBe('');
+    expect(await checkEntry(running.strapi, 'location', documentId)).toEqual([]);
     expect(await thinLog(running.strapi, moment)).toEqual({ contents: 0, names: 0 });
   });
 });
 
-test('a publication costs at most ten milliseconds more', async () => {
+test('a publication takes at most ten milliseconds more of the processor', async () => {
   const documentId = await publishedTheme('cost', { body: 'Woorden over slaap. '.repeat(500) });
-  const log = await import('../src/history/publication-log.ts');
-  const { liveSnapshots } = await import('../src/history/snapshot.ts');
-  const times: number[] = [];
-  for (let round = 0; round < 40; round += 1) {
-    const start = performance.now();
+  const rounds = 40;
+  // Not the time on the clock: how busy the machine is otherwise is not what this costs.
+  const start = process.cpuUsage();
+  for (let round = 0; round < rounds; round += 1)
     await running.strapi.db.transaction(async () => {
-      await log.lastPublicRow(running.strapi, 'theme', documentId, 'nl');
+      await lastPublicRow(running.strapi, 'theme', documentId, 'nl');
       const snapshots = await liveSnapshots(running.strapi, 'theme', documentId);
-      await log.appendToLog(
-        running.strapi,
-        'theme',
-        documentId,
-        snapshots.map((snapshot) => ({ kind: 'published', snapshot })),
-      );
+      const entries = snapshots.map((snapshot) => ({ kind: 'published' as const, snapshot }));
+      await appendToLog(running.strapi, 'theme', documentId, entries);
     });
-    times.push(performance.now() - start);
-  }
-  // The quickest quarter: how busy the machine is otherwise is not what this costs.
-  expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(10);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000 / rounds).toBeLessThan(10);
 });

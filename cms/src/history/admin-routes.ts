@@ -125,6 +125,9 @@ async function rightsOn(
   };
 }
 
+/** An editor looks at the last versions; older ones are there for who looks in the log itself. */
+const MOST_SHOWN = 200;
+
 async function history(
   strapi: Core.Strapi,
   type: ContentTypeName,
@@ -132,7 +135,10 @@ async function history(
   language: string,
 ): Promise<Pick<HistoryAnswer, 'problems' | 'versions'>> {
   const rows = await rowsOf(strapi, type, documentId);
-  const shown = rows.filter((row) => row.language === language && row.kind !== 'thinned').toReversed();
+  const shown = rows
+    .filter((row) => row.language === language && row.kind !== 'thinned')
+    .toReversed()
+    .slice(0, MOST_SHOWN);
   const contents = await contentsOf(
     strapi,
     shown.map(({ contentHash }) => contentHash),

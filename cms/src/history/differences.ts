@@ -29,7 +29,7 @@ export interface ListPart {
 }
 
 /** How the value of a field is to be read. */
-export type ValueKind = 'boolean' | 'choice' | 'codes' | 'day' | 'file' | 'link' | 'order' | 'plain' | 'text';
+export type ValueKind = 'boolean' | 'choice' | 'codes' | 'day' | 'file' | 'link' | 'moved' | 'plain' | 'text';
 
 /** A value that differs between two versions. */
 export interface Difference {
@@ -111,11 +111,7 @@ function valueDifference(
   newer: string,
 ): readonly Difference[] {
   if (older === newer) return [];
-  const parts = [
-    { what: 'removed', text: older },
-    { what: 'added', text: newer },
-  ] as const;
-  return [{ path, kind, parts: parts.filter(({ text }) => text !== '') }];
+  return [{ path, kind, parts: whole(older, newer) }];
 }
 
 /** What was taken from a list and what was added to it. The order of what stayed does not count. */
@@ -136,17 +132,23 @@ function listDifference(
 /** The differences between two texts, word by word. A text of which that takes too long is shown as a whole. */
 function textParts(older: string, newer: string): readonly TextPart[] {
   const changes = diffWordsWithSpace(older, newer, { timeout: MOST_MILLISECONDS });
-  if (changes === undefined)
-    return [
-      { what: 'removed', text: older },
-      { what: 'added', text: newer },
-    ];
+  if (changes === undefined) return whole(older, newer);
+  const kept = changes.reduce((sum, { added, removed, value }) => (added || removed ? sum : sum + value.length), 0);
+  if (kept < LEAST_IN_COMMON * Math.max(older.length, newer.length)) return whole(older, newer);
   return changes.map(({ added, removed, value }) => ({
     what: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
 }
 const MOST_MILLISECONDS = 300;
+/** Of two texts that have less than this in common, the words between the others say nothing. */
+const LEAST_IN_COMMON = 0.3;
+
+const whole = (older: string, newer: string): readonly TextPart[] =>
+  [
+    { what: 'removed' as const, text: older },
+    { what: 'added' as const, text: newer },
+  ].filter(({ text }) => text !== '');
 
 /** A part of a list in the older and in the newer version, with its place in each; undefined where it is not there. */
 interface Pair {
@@ -182,11 +184,31 @@ function partDifferences(
       ? valueDifference(path, 'plain', was ? '–' : '', is ? '–' : '')
       : inside;
   });
+  return [...changed, ...movedParts(pairs, after, field, at, step)];
+}
+
+/** The parts that stand elsewhere among those that stayed: as few as explain the new order. */
+function movedParts(
+  pairs: readonly Pair[],
+  after: readonly Values[],
+  field: SchemaField,
+  at: readonly PathStep[],
+  step: PathStep,
+): readonly Difference[] {
   const stayed = pairs.filter(({ older, newer }) => older !== undefined && newer !== undefined);
-  const wasInOrder = stayed.toSorted((a, b) => (a.older ?? 0) - (b.older ?? 0));
-  if (isDeepStrictEqual(stayed, wasInOrder)) return changed;
-  const names = (list: readonly Pair[]): string => list.map(({ newer: index = 0 }) => index + 1).join(', ');
-  return [...changed, ...valueDifference([...at, step], 'order', names(wasInOrder), names(stayed))];
+  const order = stayed.toSorted((a, b) => (a.older ?? 0) - (b.older ?? 0));
+  if (isDeepStrictEqual(stayed, order)) return [];
+  const moved = diffArrays([...order], [...stayed]).flatMap(({ added, value }) => (added ? value : []));
+  return moved.flatMap(({ older = 0, newer = 0 }) => {
+    const component = asText(after[newer]?.['__component'] ?? field.facts.target);
+    const path = [...at, { ...step, part: { position: newer + 1, component } }];
+    return valueDifference(
+      path,
+      'moved',
+      String(order.findIndex((pair) => pair.older === older) + 1),
+      String(newer + 1),
+    );
+  });
 }
 
 /** Which part of the older list is which of the newer one, in the order of the newer; parts that are gone come where they stood. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ContentTypeName } from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from './append-only.ts';
-import { CONTENT_TABLE, CONTENT_UID, LOG_UID } from './log-models.ts';
+import { CONTENT_TABLE, CONTENT_UID, LOG_TABLE, LOG_UID } from './log-models.ts';
 import { personHash, rowHash, type LogKind, type LogRow, type LoggedPerson } from './log-row.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -11,6 +11,9 @@ export interface LogEntry {
   readonly kind: LogKind;
   readonly snapshot: Pick<Snapshot, 'entryKey' | 'hash' | 'json' | 'language' | 'publishedAt' | 'title'>;
 }
+
+/** The column of the database in which Strapi keeps an attribute. */
+const columnOf = (attribute: string): string => attribute.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const NOBODY: LoggedPerson = { accountId: null, accountName: null, accountSalt: null };
 
@@ -63,7 +66,10 @@ export async function appendToLog(
         .insert({ hash: snapshot.hash, content: snapshot.json })
         .onConflict('hash')
         .ignore();
-      await strapi.db.query(LOG_UID).create({ data: row });
+      await strapi.db
+        .getConnection(LOG_TABLE)
+        .transacting(trx as never)
+        .insert(Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value])));
       added.push(row);
       last = row;
     }

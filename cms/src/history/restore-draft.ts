@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CONTENT_TYPES, DEFAULT_LOCALE, schemaFields, strapiUid, type ContentTypeName } from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
 import { contentUid } from '../content-uid.ts';
 import { sharedFieldsOf, type LocalizedEntry, type Model } from '../document-middlewares/shared-fields.ts';
 import { asText, type Values } from './content-values.ts';
 import type { RestoreAnswer } from './history-answers.ts';
+import { permittedContent, type MayChange } from './permitted-content.ts';
 import { appendToLog } from './publication-log.ts';
 import { restorable, type LeftOut, type Present } from './restorable.ts';
 import { draftSnapshots } from './snapshot.ts';
@@ -20,25 +22,29 @@ export async function restoreDraft(
   type: ContentTypeName,
   documentId: string,
   sequence: number,
-  mayChange: (field: string) => boolean,
+  mayChange: MayChange,
 ): Promise<RestoreAnswer> {
   const { row, content } = await versionContent(strapi, type, documentId, sequence);
   return await strapi.db.transaction(async () => {
     const drafts = await draftSnapshots(strapi, type, documentId);
-    const present = await whatIsThere(strapi, type, content, row.language);
-    const { data, leftOut } = restorable(CONTENT_TYPES[type].schema, strapiUid(type), content, present);
-    const draft = drafts.find(({ language }) => language === row.language);
+    const draft = drafts.find(({ language }) => language === row.language)?.content ?? {};
     const hasOriginal = drafts.some(({ language }) => language === DEFAULT_LOCALE);
     const follows = row.language !== DEFAULT_LOCALE && hasOriginal ? linkFields(type) : [];
-    const skipped = new Set(follows);
-    for (const field of Object.keys(data)) if (!mayChange(field)) skipped.add(field);
-    // The key never changes, and the form of an editor does not send it either.
-    skipped.add('key');
-    const skippedParts = [...skipped].flatMap((field): LeftOut[] => {
-      const [was, is] = [asText(content[field]), asText(draft?.content[field])];
-      const reason = follows.includes(field) ? 'follows_default' : 'not_allowed';
-      return field === 'key' || was === is ? [] : [{ path: [{ owner: strapiUid(type), field }], reason, value: was }];
-    });
+    const { schema } = CONTENT_TYPES[type];
+    const permitted = permittedContent(schema, strapiUid(type), content, draft, mayChange);
+    // The key never changes; and what is not sent stays as it is.
+    const isSent = (field: string, value: unknown): boolean =>
+      field !== 'key' && !follows.includes(field) && !isDeepStrictEqual(value, draft[field] ?? null);
+    const sent = Object.fromEntries(Object.entries(permitted.content).filter(([field, value]) => isSent(field, value)));
+    const present = await whatIsThere(strapi, type, sent, row.language);
+    const { data, leftOut } = restorable(schema, strapiUid(type), sent, present);
+    const notFollowed = follows
+      .filter((field) => !isDeepStrictEqual(content[field] ?? null, draft[field] ?? null))
+      .map((field): LeftOut => ({
+        path: [{ owner: strapiUid(type), field }],
+        reason: 'follows_default',
+        value: asText(content[field]),
+      }));
     await appendToLog(
       strapi,
       type,
@@ -48,11 +54,10 @@ export async function restoreDraft(
     await strapi.documents(contentUid(type)).update({
       documentId,
       locale: row.language,
-      data: Object.fromEntries(Object.entries(data).filter(([field]) => !skipped.has(field))),
+      data,
     } as never);
     await shareWithOtherDrafts(strapi, type, documentId, row.language);
-    const whole = leftOut.filter(({ path }) => !skipped.has(path[0]?.field ?? ''));
-    return { leftOut: [...whole, ...skippedParts] };
+    return { leftOut: [...leftOut, ...permitted.leftOut, ...notFollowed] };
   });
 }
 

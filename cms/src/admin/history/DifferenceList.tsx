@@ -66,14 +66,15 @@ function Field({ difference, from }: { readonly difference: Difference; readonly
   const names = useFieldNames();
   const { path, kind, parts } = difference;
   const trail = path.slice(from).map((step) => names.step(step));
-  if (kind === 'order') trail.push(t('history.order'));
   return (
     <Box>
       <Typography variant="pi" fontWeight="bold" textColor="neutral600" tag="p">
         {trail.join(' › ')}
       </Typography>
       <Box paddingTop={1}>
-        {kind === 'text' ? (
+        {kind === 'moved' ? (
+          <Typography>{t('history.moved', { from: parts[0]?.text ?? '', to: parts[1]?.text ?? '' })}</Typography>
+        ) : kind === 'text' ? (
           <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {parts.map((part, index) => (
               <Words key={index} part={part} text={part.what === 'same' ? shortened(part, index, parts) : part.text} />
@@ -113,9 +114,9 @@ const CONTEXT = 80;
 /** Long words that stayed the same are of no use, except those around a change. */
 function shortened({ text }: TextPart, index: number, parts: readonly TextPart[]): string {
   if (text.length <= 2 * CONTEXT + 20) return text;
-  const start = index === 0 ? '' : text.slice(0, CONTEXT);
-  const end = index === parts.length - 1 ? '' : text.slice(-CONTEXT);
-  return `${start} … ${end}`;
+  const start = index === 0 ? '' : text.slice(0, CONTEXT).replace(/\S*$/, '');
+  const end = index === parts.length - 1 ? '' : text.slice(-CONTEXT).replace(/^\S*/, '');
+  return `${start}…${end}`;
 }
 
 function shown(

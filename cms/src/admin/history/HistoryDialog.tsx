@@ -50,13 +50,14 @@ export function HistoryDialog({ subject, history, isModified }: HistoryDialogPro
       setStage({ name: 'ask', failure: error instanceof Error ? error.message : String(error) });
     }
   };
+  const title = versions.find(({ kind }) => kind !== 'before_restore')?.title ?? version.title;
   const language = new Intl.DisplayNames([editorLanguage], { type: 'language' }).of(subject.language) ?? '';
   const moment = momentWords(version.at);
 
   return (
     <Modal.Content style={{ width: 'min(1080px, 96vw)', maxWidth: 'none' }}>
       <Modal.Header closeLabel={t('history.close')}>
-        <Modal.Title>{t('history.dialog', { title: versions[0]?.title ?? subject.documentId, language })}</Modal.Title>
+        <Modal.Title>{t('history.dialog', { title: title ?? subject.documentId, language })}</Modal.Title>
       </Modal.Header>
       <Modal.Body>
         {stage.name === 'look' && (

@@ -10,7 +10,7 @@ export function VersionLine({ version }: { readonly version: Version }) {
   const { kind, at, who, isByCommand } = version;
   return (
     <>
-      <Typography tag="span" fontWeight="semiBold" style={{ display: 'block' }}>
+      <Typography tag="span" fontWeight="semiBold" textColor="neutral800" style={{ display: 'block' }}>
         {t(`history.${kind}`)}
       </Typography>
       <Typography tag="span" variant="pi" textColor="neutral600" style={{ display: 'block' }}>

@@ -55,7 +55,10 @@ export const historyToolTexts = {
   'history.noDraft': { nl: 'Er is nu geen ontwerp in deze taal.', en: 'There is no draft in this language now.' },
   'history.added': { nl: 'nieuw', en: 'new' },
   'history.removed': { nl: 'weggehaald', en: 'removed' },
-  'history.order': { nl: 'volgorde', en: 'order' },
+  'history.moved': {
+    nl: 'Verplaatst van plaats {from} naar plaats {to}.',
+    en: 'Moved from place {from} to place {to}.',
+  },
   'history.part': { nl: '{name} {position}', en: '{name} {position}' },
   'history.yes': { nl: 'ja', en: 'yes' },
   'history.no': { nl: 'nee', en: 'no' },
