@@ -69,13 +69,15 @@ interface Route {
   readonly path: string;
 }
 
+const ASKED_METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
 /** Every route that the running Strapi listens to, with something in the place of each parameter. */
 function routes(): readonly Route[] {
   const listened: readonly { readonly methods: readonly string[]; readonly path: string }[] =
     cms.strapi.server.listRoutes();
   return listened.flatMap(({ methods, path }) =>
     methods
-      .filter((method) => method !== 'HEAD')
+      .filter((method) => ASKED_METHODS.has(method))
       .map((method) => ({
         method,
         path: path
@@ -218,7 +220,8 @@ const query = (asked: object): string => stringify(asked, { encodeValuesOnly: tr
 
 describe('what only the admin knows', () => {
   test.each(CONTENT_TYPE_NAMES)('is not told by filters, sorting, fields or links of %s', async (type) => {
-    for (const path of PRIVATE_PATHS)
+    // One type is asked in every way for everything; the others in every way for what was once told.
+    for (const path of type === 'article' ? PRIVATE_PATHS : PRIVATE_PATHS.slice(0, 1))
       for (const way of WAYS_TO_ASK) {
         const address = (start: string): string => `/api/${CONTENT_TYPES[type].restName}?${query(way(path, start))}`;
         const right = await ask(address(RESET_TOKEN.slice(0, 1)), cms.readToken);
@@ -334,7 +337,7 @@ describe('whatever is asked', () => {
         // The token reads drafts, too, when it asks for them: the preview shows them.
         expectNoSecrets(address, asked.includes('status') ? answer.text.replaceAll(DRAFT_TITLE, '') : answer.text);
       }),
-      { numRuns: 400, seed: 20_261_122 },
+      { numRuns: 300, seed: 20_261_122 },
     );
   });
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentUid } from '../content-uid.ts';
 import { entriesToCheck } from './check-list.ts';
-import { isCheckedType, type CheckedType } from './checked-types.ts';
+import { CHECKED_TYPES, isCheckedType, type CheckedType } from './checked-types.ts';
 import { confirmCheck } from './confirm-check.ts';
 import type { ChecksAnswer } from './to-check.ts';
 
@@ -30,6 +30,7 @@ export function addFreshnessRoutes(strapi: Core.Strapi): void {
           context.body = {
             day,
             entries: entries.filter(({ type }) => may(context, 'read', type)),
+            mayCheck: CHECKED_TYPES.filter((type) => mayCheck(context, type)),
           } satisfies ChecksAnswer;
         },
         config,
@@ -42,7 +43,7 @@ export function addFreshnessRoutes(strapi: Core.Strapi): void {
           const { type = '', documentId = '' } = context.params;
           if (!isCheckedType(type))
             throw new errors.NotFoundError(`Entries of "${type}" have no check; use the list under “To check”.`);
-          if (!may(context, 'update', type) || !may(context, 'publish', type))
+          if (!mayCheck(context, type))
             throw new errors.PolicyError(
               'Your role may not publish this, so it cannot say that it was checked; ask an administrator.',
             );
@@ -57,3 +58,7 @@ export function addFreshnessRoutes(strapi: Core.Strapi): void {
 
 const may = ({ state }: AdminRequest, action: 'publish' | 'read' | 'update', type: CheckedType): boolean =>
   state.userAbility.can(`plugin::content-manager.explorer.${action}`, contentUid(type));
+
+/** A check is live at once, so it takes the right to publish. */
+const mayCheck = (context: AdminRequest, type: CheckedType): boolean =>
+  may(context, 'update', type) && may(context, 'publish', type);

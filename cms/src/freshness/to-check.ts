@@ -29,6 +29,8 @@ export interface ChecksAnswer {
   /** The day that the list is about, as YYYY-MM-DD in Flanders. */
   readonly day: string;
   readonly entries: readonly ToCheck[];
+  /** Of which types whoever asks may say that an entry was checked. */
+  readonly mayCheck: readonly CheckedType[];
 }
 
 /** What happened after "checked today". */

@@ -102,15 +102,22 @@ describe('what nobody needs is closed', () => {
 });
 
 describe('a question to the Content API', () => {
-  test.each([[{ _q: { id: '1' } }], [{ _q: ['a'] }], [{ filters: { title: 'a\0' } }], [{ 'a\0': '1' }]])(
-    'that Strapi would fail on is refused: %j',
-    (query) => {
-      expect(questionProblem(query)).toMatch(/^(?:A p|P)arameter/);
-    },
-  );
+  test.each([
+    [{ filters: ['1'] }],
+    [{ filters: [{ id: 1 }] }],
+    [{ filters: { $and: [{ themes: [{ id: 1 }] }] } }],
+    [{ _q: { id: '1' } }],
+    [{ _q: ['a'] }],
+    [{ filters: { title: 'a\0' } }],
+    [{ 'a\0': '1' }],
+  ])('that Strapi would fail on is refused: %j', (query) => {
+    expect(questionProblem(query)).toMatch(/^(?:A p|P)arameter/);
+  });
 
   test('in order goes on', () => {
-    expect(questionProblem({ _q: 'bed', filters: { title: { $eq: 'Bed' } } })).toBeUndefined();
+    expect(
+      questionProblem({ _q: 'bed', filters: { title: { $eq: 'Bed' }, $or: [{ id: { $in: ['1', '2'] } }] } }),
+    ).toBeUndefined();
   });
 
   test.each([

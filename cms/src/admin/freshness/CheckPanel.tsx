@@ -5,7 +5,7 @@ import {
   unstable_useContentManagerContext as useContentManagerContext,
 } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { ChecksAnswer, ToCheck } from '../../freshness/to-check.ts';
+import type { ChecksAnswer } from '../../freshness/to-check.ts';
 import { useWords } from '../use-words.ts';
 import { useCheckedToday } from './use-checked-today.ts';
 import { useDayWords } from './use-day-words.ts';
@@ -18,13 +18,14 @@ export function CheckPanel({ documentId }: { readonly documentId: string }) {
   const { toggleNotification } = useNotification();
   const { form } = useContentManagerContext();
   const { saving, confirm } = useCheckedToday();
-  const [entry, setEntry] = useState<ToCheck>();
+  const [answer, setAnswer] = useState<ChecksAnswer>();
+  const entry = answer?.entries.find((candidate) => candidate.documentId === documentId);
 
   useEffect(() => {
     let isGone = false;
     get<ChecksAnswer>('/checks/')
       .then(({ data }) => {
-        if (!isGone) setEntry(data.entries.find((candidate) => candidate.documentId === documentId));
+        if (!isGone) setAnswer(data);
       })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -33,9 +34,9 @@ export function CheckPanel({ documentId }: { readonly documentId: string }) {
     return () => {
       isGone = true;
     };
-  }, [documentId, get, t, toggleNotification]);
+  }, [get, t, toggleNotification]);
 
-  if (!entry) return null;
+  if (!answer || !entry) return null;
   const isModified = (form as { readonly modified?: boolean }).modified === true;
   const { checkedOn, nextCheck } = entry;
   return (
@@ -55,23 +56,25 @@ export function CheckPanel({ documentId }: { readonly documentId: string }) {
           </Typography>
         </Box>
       )}
-      <Box paddingTop={3}>
-        <Button
-          variant="secondary"
-          fullWidth
-          disabled={isModified}
-          loading={saving !== undefined}
-          onClick={() => {
-            // The form still holds the old days; reading the page again shows what is stored now.
-            void confirm(entry).then((isSaved) => {
-              if (isSaved) window.location.reload();
-            });
-          }}
-        >
-          {t('freshness.checkedToday')}
-        </Button>
-      </Box>
-      {isModified && (
+      {answer.mayCheck.includes(entry.type) && (
+        <Box paddingTop={3}>
+          <Button
+            variant="secondary"
+            fullWidth
+            disabled={isModified}
+            loading={saving !== undefined}
+            onClick={() => {
+              // The form still holds the old days; reading the page again shows what is stored now.
+              void confirm(entry).then((isSaved) => {
+                if (isSaved) window.location.reload();
+              });
+            }}
+          >
+            {t('freshness.checkedToday')}
+          </Button>
+        </Box>
+      )}
+      {isModified && answer.mayCheck.includes(entry.type) && (
         <Box paddingTop={2}>
           <Typography variant="pi" textColor="neutral600" tag="p">
             {t('freshness.panelSave')}

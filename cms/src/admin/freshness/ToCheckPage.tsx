@@ -52,6 +52,7 @@ export default function ToCheckPage() {
             <Tabs.Content key={part} value={part}>
               <ToCheckTable
                 entries={answer.entries.filter(PARTS[part])}
+                mayCheck={answer.mayCheck}
                 saving={saving}
                 onChecked={(entry) => void confirm(entry).then(load)}
               />

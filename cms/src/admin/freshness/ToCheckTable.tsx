@@ -1,5 +1,6 @@
 import { Badge, Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import type { CheckedType } from '../../freshness/checked-types.ts';
 import type { ToCheck } from '../../freshness/to-check.ts';
 import { useWords } from '../use-words.ts';
 import { siteName } from '../../freshness/site-name.ts';
@@ -7,12 +8,14 @@ import { useDayWords } from './use-day-words.ts';
 
 interface ToCheckTableProps {
   readonly entries: readonly ToCheck[];
+  /** Of which types the action is offered; the list is for everybody who may read it. */
+  readonly mayCheck: readonly CheckedType[];
   readonly saving: string | undefined;
   readonly onChecked: (entry: ToCheck) => void;
 }
 
 /** A list of entries with what to compare them with, and the one action. */
-export function ToCheckTable({ entries, saving, onChecked }: ToCheckTableProps) {
+export function ToCheckTable({ entries, mayCheck, saving, onChecked }: ToCheckTableProps) {
   const t = useWords();
   if (entries.length === 0) return <Typography textColor="neutral600">{t('freshness.nothing')}</Typography>;
   return (
@@ -28,14 +31,23 @@ export function ToCheckTable({ entries, saving, onChecked }: ToCheckTableProps) 
       </Thead>
       <Tbody>
         {entries.map((entry) => (
-          <Row key={entry.documentId} entry={entry} saving={saving} onChecked={onChecked} />
+          <Row
+            key={entry.documentId}
+            entry={entry}
+            saving={saving}
+            {...(mayCheck.includes(entry.type) ? { onChecked } : {})}
+          />
         ))}
       </Tbody>
     </Table>
   );
 }
 
-function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<ToCheckTableProps, 'entries'>) {
+interface RowProps extends Pick<ToCheckTableProps, 'saving'>, Partial<Pick<ToCheckTableProps, 'onChecked'>> {
+  readonly entry: ToCheck;
+}
+
+function Row({ entry, saving, onChecked }: RowProps) {
   const t = useWords();
   const dayWords = useDayWords();
   const { type, documentId, locale, name, isCrisis, phones, website, checkedOn, nextCheck, state, waitsInDraft } =
@@ -79,18 +91,20 @@ function Row({ entry, saving, onChecked }: { readonly entry: ToCheck } & Omit<To
         </Typography>
       </Td>
       <Td>
-        <Button
-          variant="secondary"
-          size="S"
-          loading={saving === documentId}
-          disabled={saving !== undefined}
-          aria-label={t('freshness.checkedTodayOf', { name })}
-          onClick={() => {
-            onChecked(entry);
-          }}
-        >
-          {t('freshness.checkedToday')}
-        </Button>
+        {onChecked && (
+          <Button
+            variant="secondary"
+            size="S"
+            loading={saving === documentId}
+            disabled={saving !== undefined}
+            aria-label={t('freshness.checkedTodayOf', { name })}
+            onClick={() => {
+              onChecked(entry);
+            }}
+          >
+            {t('freshness.checkedToday')}
+          </Button>
+        )}
       </Td>
     </Tr>
   );

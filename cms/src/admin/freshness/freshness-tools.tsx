@@ -27,7 +27,11 @@ export function addFreshnessTools(app: StrapiApp): void {
     to: 'to-check',
     icon: CheckIcon,
     intlLabel: { id: 'freshness.title', defaultMessage: 'To check' },
-    permissions: [],
+    // Whoever may read one of them sees the list of it.
+    permissions: CHECKED_TYPES.map((type) => ({
+      action: 'plugin::content-manager.explorer.read',
+      subject: `api::${type}.${type}`,
+    })),
     Component: () => import('./ToCheckPage.tsx'),
   });
 }
