@@ -13,10 +13,18 @@ export async function writeDurably(file: string, content: Uint8Array | string): 
   }
 }
 
-/** Replaces a file in one step: whoever reads it gets all of the old one or all of the new one, also after a power cut. */
-export async function replaceDurably(file: string, content: string): Promise<void> {
+/**
+ * Replaces a file in one step: whoever reads it gets all of the old one or all of the new one, whenever this process is killed. It does not wait for the disk:
+ * what a power cut takes of it is noticed when it is read.
+ */
+export async function replaceFile(file: string, content: string): Promise<void> {
   const next = `${file}.${randomUUID()}.next`;
-  await writeDurably(next, content);
+  const handle = await open(next, 'wx');
+  try {
+    await handle.writeFile(content);
+  } finally {
+    await handle.close();
+  }
   await rename(next, file);
 }
 

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReleaseStore } from './release-store.ts';
 
+/** A disk in memory where there is one: what a process leaves behind when it is killed is the same there. */
+const WORK_DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** What happens to the calls that change the disk: from one on all fail, as those of a process that is dead, or all that need room, as on a full disk. */
 const disk = vi.hoisted(() => ({ calls: 0, failsFrom: Infinity, code: 'KILLED' }));
 
@@ -109,7 +112,7 @@ const DAY: readonly {
 
 beforeEach(async () => {
   Object.assign(disk, { calls: 0, failsFrom: Infinity, code: 'KILLED' });
-  folder = await mkdtemp(path.join(tmpdir(), 'every-moment-'));
+  folder = await mkdtemp(path.join(WORK_DISK, 'every-moment-'));
   for (const [name, pages] of Object.entries({ one: ONE, four: FOUR }))
     for (const [file, bytes] of files(pages)) {
       await mkdir(path.dirname(path.join(folder, name, file)), { recursive: true });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { replaceDurably } from './durable-file.ts';
+import { replaceFile } from './durable-file.ts';
 import { isFileName } from './release-tree.ts';
 
 const JOURNAL_FILE = 'journal.json';
@@ -29,5 +29,5 @@ export async function readJournal(releases: string): Promise<Journal | undefined
 }
 
 export async function writeJournal(releases: string, journal: Journal): Promise<void> {
-  await replaceDurably(path.join(releases, JOURNAL_FILE), `${JSON.stringify(journal)}\n`);
+  await replaceFile(path.join(releases, JOURNAL_FILE), `${JSON.stringify(journal)}\n`);
 }

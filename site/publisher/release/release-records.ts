@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { replaceDurably } from './durable-file.ts';
+import { replaceFile } from './durable-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { FILES_AT_A_TIME, isFileName, isMissing, linkFile, statsOf, variantsOf } from './release-tree.ts';
 
@@ -76,7 +76,7 @@ export async function writeRecord(releases: string, record: ReleaseRecord, live:
     if ((await statsOf(path.join(live, name))) !== undefined)
       await linkFile(path.join(live, name), path.join(former, name));
   });
-  await replaceDurably(recordFile(releases, record.id), `${JSON.stringify(record)}\n`);
+  await replaceFile(recordFile(releases, record.id), `${JSON.stringify(record)}\n`);
 }
 
 export async function removeRecord(releases: string, id: string): Promise<void> {

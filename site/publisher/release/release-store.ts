@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { compressedCopies } from '../../server/compress-release.ts';
 import { isCompressedCopy, isCompressible } from '../../server/encodings.ts';
 import { LIVE_LINK, liveRelease } from '../../server/releases.ts';
-import { replaceDurably, syncFolder, writeDurably } from './durable-file.ts';
+import { replaceFile, syncFolder, writeDurably } from './durable-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { readJournal, writeJournal, type Journal } from './release-journal.ts';
 import { ReleaseError, releaseError } from './release-error.ts';
@@ -400,8 +400,7 @@ export class ReleaseStore {
     this.#liveTree = next;
     this.#journal = journal;
     this.#switchedAt = performance.now();
-    // It is live: when the disk only knows it a moment later, that is no failure.
-    await syncFolder(this.#folder).catch(() => undefined);
+    // It is live. The disk may know it a moment later: until then a power cut shows the former release, which is as whole.
   }
 
   /** Brings the tree that is not live up to date, once nobody who asked for it before the last switch is looking for a file in it any more. */
@@ -440,6 +439,7 @@ export class ReleaseStore {
   async #tidy(): Promise<void> {
     await this.#inWorkFolder((work) => this.#catchUp(work, this.#pauses.quiet));
     await writeJournal(this.#folder, this.#journal);
+    await syncFolder(this.#folder);
     const content = this.#records.findIndex(({ id }) => id === this.#records.at(-1)?.content);
     // What the CMS holds must be known after many rollbacks too.
     const first = Math.min(Math.max(0, this.#records.length - this.#releasesKept - 1), content);
@@ -504,7 +504,7 @@ export class ReleaseStore {
           // What was compressed is what was live; a change that came in between has other bytes.
           if (isInterrupted()) return 0;
           await this.#switchToCopies(staged, work);
-          await replaceDurably(list, waiting.map((file) => `${file}\n`).join(''));
+          await replaceFile(list, waiting.map((file) => `${file}\n`).join(''));
           return staged.length;
         });
       });

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { replaceDurably } from './durable-file.ts';
+import { replaceFile } from './durable-file.ts';
 import { ReleaseError } from './release-error.ts';
 
 const REQUESTS_FOLDER = 'requests';
@@ -27,7 +27,7 @@ export async function askToRollBack(releases: string, id: string, patience: numb
   await mkdir(folder, { recursive: true });
   const name = randomUUID();
   const [request, answer] = [path.join(folder, `${name}.request.json`), path.join(folder, `${name}.answer.json`)];
-  await replaceDurably(request, JSON.stringify({ rollBackTo: id }));
+  await replaceFile(request, JSON.stringify({ rollBackTo: id }));
   try {
     const end = performance.now() + patience;
     while (performance.now() < end) {
@@ -65,7 +65,7 @@ export async function answerRequests(
         (release) => ({ release: release.id }),
         (error: unknown) => ({ refused: error instanceof ReleaseError ? error.reason : unexpected(error) }),
       );
-      await replaceDurably(path.join(folder, name.replace('.request.', '.answer.')), JSON.stringify(answer));
+      await replaceFile(path.join(folder, name.replace('.request.', '.answer.')), JSON.stringify(answer));
     } else if (await isGivenUp(file)) await rm(file, { recursive: true, force: true });
   }
 }
