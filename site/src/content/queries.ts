@@ -6,11 +6,51 @@ import { getLiveCollection, getLiveEntry } from 'astro:content';
 import type { CollectionName, ContentTypeName, Locale, Offer } from '@moodspace/shared';
 import type { Localized } from './localized.ts';
 import { currentStore } from './store/current-store.ts';
-import type { Remembered, ThemedType } from './store/content-store.ts';
+import type { ContentStore, ThemedType } from './store/content-store.ts';
 import type { IndexedEntry } from './store/type-index.ts';
 
 export type { Localized } from './localized.ts';
 export type { ThemedType } from './store/content-store.ts';
+
+/** How content is read where nothing may be awaited: in what is made for more than one page. */
+export interface ContentReader {
+  readonly list: <N extends CollectionName>(type: N, locale: Locale) => readonly Localized<N>[];
+  readonly day: string;
+}
+
+/** Something that is made of much content, such as a file of data, for all pages that show it or a part of it. */
+export class Derived<T> {
+  readonly #name: string;
+  readonly #make: (content: ContentReader, locale: Locale) => T;
+
+  /** `name` is its own. `make` reads nothing but content, and is called again when something that it read is another. */
+  constructor(name: string, make: (content: ContentReader, locale: Locale) => T) {
+    this.#name = name;
+    this.#make = make;
+  }
+
+  whole(locale: Locale): T {
+    return currentStore().derived(`${this.#name} ${locale}`, this.#maker(locale));
+  }
+
+  /** A part of it, plain data or text. Who shows it is only rendered anew when this part is another. */
+  part<P>(locale: Locale, part: string, pick: (value: T) => P): P {
+    return currentStore().derivedPart(`${this.#name} ${locale}`, this.#maker(locale), part, pick);
+  }
+
+  #maker(locale: Locale): (store: ContentStore) => T {
+    return (store) =>
+      this.#make(
+        {
+          list: (type, code) => store.entriesOf(store.list(type, code)),
+          get day() {
+            return store.asOf;
+          },
+        },
+        locale,
+      );
+  }
+}
 
 async function list<N extends CollectionName>(
   type: N,
@@ -102,32 +142,20 @@ export async function siteSettings(locale: Locale): Promise<Localized<'site-sett
 export const crisisContacts = (locale: Locale): Promise<readonly Localized<'crisis-contact'>[]> =>
   listEntries('crisis-contact', locale);
 
+/** Which announcements hold on the day of the build, by their keys. */
+const holding = new Derived('announcements', ({ list, day }, locale) =>
+  list('announcement', locale)
+    .filter(({ data }) => data.startsOn <= day && day <= data.endsOn)
+    .map(({ key }) => key),
+);
+
 /** The announcements that hold on the day of the build. */
-export async function announcements(locale: Locale): Promise<readonly Localized<'announcement'>[]> {
-  const today = buildDay();
-  return (await listEntries('announcement', locale)).filter(
-    ({ data }) => data.startsOn <= today && today <= data.endsOn,
+export const announcements = (locale: Locale): Promise<readonly Localized<'announcement'>[]> =>
+  entriesByKeys(
+    'announcement',
+    holding.part(locale, 'keys', (keys) => keys),
+    locale,
   );
-}
-
-/**
- * What is made of whole lists of entries and of other facts, for all pages that ask in one language. It is made anew when one of the sources is another: a list
- * is the same object as long as nothing in it changed.
- */
-export class MadeOnce<T> {
-  readonly #made = new Map<Locale, Remembered<T>>();
-
-  of(locale: Locale, sources: readonly unknown[], make: () => T): T {
-    const made = currentStore().remembering(this.#made.get(locale), sources, make);
-    this.#made.set(locale, made);
-    return made.value;
-  }
-}
-
-/** Says that everything in a list may be read later, by what is made of it now and does its work when it is asked. */
-export function readLater(list: readonly Localized[]): void {
-  currentStore().readingAll(list);
-}
 
 /** The day for which the site is built, as YYYY-MM-DD. Pages compare with it and never with the clock. */
 export const buildDay = (): string => currentStore().asOf;

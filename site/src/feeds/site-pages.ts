@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE, isInstitution, LOCALE_CODES, type Locale } from '@moods
 import { findHelpChoiceHref, findHelpChoices, institutionHref, isThinChoice } from '../routing/find-help-pages.ts';
 import { regionHref, REGIONS_WITH_PAGE } from '../routing/region-choices.ts';
 import { choiceHref, offerChoices } from '../routing/offer-choices.ts';
-import { listEntries, type Localized } from '../content/queries.ts';
+import { Derived, type ContentReader, type Localized } from '../content/queries.ts';
 import {
   pageHref,
   pageOfType,
@@ -25,8 +25,8 @@ const inEveryLocale = (pathIn: (locale: Locale) => string): Record<Locale, strin
 const latest = (times: readonly string[]): string | undefined => times.toSorted().at(-1);
 
 /** The pages of a type's entries. A language in which a text is not translated is left out: the page there repeats another. */
-async function entryPages(type: RoutedType): Promise<readonly SitemapPage[]> {
-  const lists = await Promise.all(LOCALE_CODES.map((locale) => listEntries(type, locale)));
+function entryPages({ list }: ContentReader, type: RoutedType): readonly SitemapPage[] {
+  const lists = LOCALE_CODES.map((locale) => list(type, locale));
   const pages = new Map<string, { paths: Partial<Record<Locale, string>>; times: string[] }>();
   for (const [index, locale] of LOCALE_CODES.entries()) {
     for (const { key, slugs, data, isFallback } of lists[index] ?? []) {
@@ -40,15 +40,13 @@ async function entryPages(type: RoutedType): Promise<readonly SitemapPage[]> {
   return [...pages.values()].map(({ paths, times }) => ({ paths, modified: latest(times) }));
 }
 
-/** Every page that a search engine may show. */
-export async function sitePages(): Promise<readonly SitemapPage[]> {
+/** Every page that a search engine may show; the same in every language. */
+export const sitePages = new Derived<readonly SitemapPage[]>('site pages', (content) => {
   const types = PAGE_NAMES.flatMap((page) => {
     const route = ROUTES[page];
     return 'entries' in route ? [route.entries] : [];
   });
-  const byType = new Map<string, readonly SitemapPage[]>(
-    await Promise.all(types.map(async (type) => [type, await entryPages(type)] as const)),
-  );
+  const byType = new Map<string, readonly SitemapPage[]>(types.map((type) => [type, entryPages(content, type)]));
   const entries = [...byType.values()].flat();
   const changed = (pages: readonly SitemapPage[]) => latest(pages.flatMap(({ modified }) => modified ?? []));
 
@@ -65,20 +63,20 @@ export async function sitePages(): Promise<readonly SitemapPage[]> {
       };
     });
 
-  const themes = await listEntries('theme', DEFAULT_LOCALE);
+  const themes = content.list('theme', DEFAULT_LOCALE);
   const narrowed = offerChoices(themes).map((choice): SitemapPage => ({
     paths: inEveryLocale((locale) => choiceHref(choice, locale)),
     modified: changed(byType.get('intervention') ?? []),
   }));
-  const ofMap = (await mapPages(themes)).map((paths) => ({ paths, modified: changed(byType.get('service') ?? []) }));
+  const ofMap = mapPages(content, themes).map((paths) => ({ paths, modified: changed(byType.get('service') ?? []) }));
   return [...indexes, ...narrowed, ...ofMap, ...entries];
-}
+});
 
 /** The pages that gather services: by what one looks for, by region and by institution. */
-async function mapPages(themes: readonly Localized<'theme'>[]): Promise<readonly Record<Locale, string>[]> {
-  const services = await listEntries('service', DEFAULT_LOCALE);
+function mapPages({ list }: ContentReader, themes: readonly Localized<'theme'>[]): readonly Record<Locale, string>[] {
+  const services = list('service', DEFAULT_LOCALE);
   const choices = findHelpChoices(themes, services).filter((choice) => !isThinChoice(choice, services));
-  const institutions = (await listEntries('organization', DEFAULT_LOCALE)).filter(({ data }) => isInstitution(data));
+  const institutions = list('organization', DEFAULT_LOCALE).filter(({ data }) => isInstitution(data));
   return [
     ...choices.map((choice) => inEveryLocale((locale) => findHelpChoiceHref(choice, locale))),
     ...REGIONS_WITH_PAGE.map((region) => inEveryLocale((locale) => regionHref(region, locale))),

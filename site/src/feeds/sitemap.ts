@@ -51,6 +51,14 @@ export interface SitemapFiles {
   readonly parts: readonly string[];
 }
 
+/** How many addresses the sitemap has for these pages. */
+export const addressCount = (pages: readonly SitemapPage[]): number =>
+  pages.reduce((count, { paths }) => count + Object.keys(paths).length, 0);
+
+/** How many parts the sitemap has; none when everything fits in its first file. */
+export const partCount = (addresses: number, limit = MAX_ADDRESSES): number =>
+  addresses <= limit ? 0 : Math.ceil(addresses / limit);
+
 /**
  * Writes the sitemap. With more than `limit` addresses the root is an index of the parts, whose paths `partPath` gives,
  * counted from 1.
@@ -59,6 +67,7 @@ export function sitemapFiles(
   pages: readonly SitemapPage[],
   { origin, partPath, limit = MAX_ADDRESSES }: { origin: URL; partPath: (part: number) => string; limit?: number },
 ): SitemapFiles {
+  const count = partCount(addressCount(pages), limit);
   const addresses = addressElements(pages, origin);
   const urlset = (children: readonly Element[]): string =>
     xmlDocument({
@@ -66,8 +75,8 @@ export function sitemapFiles(
       attributes: { xmlns: NAMESPACE, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
       children,
     });
-  if (addresses.length <= limit) return { root: urlset(addresses), parts: [] };
-  const parts = Array.from({ length: Math.ceil(addresses.length / limit) }, (_, index) =>
+  if (count === 0) return { root: urlset(addresses), parts: [] };
+  const parts = Array.from({ length: count }, (_, index) =>
     urlset(addresses.slice(index * limit, (index + 1) * limit)),
   );
   const root = xmlDocument({

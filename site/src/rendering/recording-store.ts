@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { CONTENT_TYPE_NAMES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
-import { ContentStore, type Remembered } from '../content/store/content-store.ts';
+import { ContentStore } from '../content/store/content-store.ts';
 import type { MediaFile } from '../content/store/media-file.ts';
 import type { IndexedEntry, TypeIndex } from '../content/store/type-index.ts';
 import type { Localized } from '../content/localized.ts';
@@ -26,6 +27,7 @@ const groupOfKeys = (type: ContentTypeName, locale: Locale): string => `keys ${l
 const groupOfSlugs = (type: ContentTypeName, locale: Locale): string => `slugs ${locale}/${type}`;
 const MEDIA = 'media';
 const DAY = 'day';
+const PARTS = 'parts';
 /** The only field of a source that has none. */
 const ITSELF = 0;
 
@@ -39,12 +41,11 @@ export class ReadRecorder {
   readonly #lists = new WeakMap<readonly IndexedEntry[], readonly IndexedEntry[]>();
   readonly #shown = new WeakMap<readonly IndexedEntry[], readonly Localized[]>();
   readonly #emptyLists = new Map<string, readonly IndexedEntry[]>();
-  readonly #remembered = new WeakMap<Remembered<unknown>, PageReads>();
   #reads: OpenReads | undefined;
 
   /** A view of a store that notes what is read of it. */
-  view(store: ContentStore): ContentStore {
-    return new RecordingStore(store, this);
+  view(store: ContentStore): RecordingStore {
+    return new RecordingStore(store, this, new Map());
   }
 
   /**
@@ -136,25 +137,31 @@ export class ReadRecorder {
     return shown;
   }
 
-  /** Makes something of sources, or finds it made already; either way all that was read for it counts as read now. */
-  remembering<T>(
-    known: Remembered<T> | undefined,
-    find: (known: Remembered<T> | undefined) => Remembered<T>,
-  ): Remembered<T> {
+  /** Does something and tells what it read; whoever reads at the moment has not read it. */
+  aside<T>(work: () => T): { readonly result: T; readonly reads: PageReads } {
     const outer = this.#reads;
     const inner = new OpenReads();
     this.#reads = inner;
-    let remembered;
     try {
-      remembered = find(known);
+      const result = work();
+      return { result, reads: inner.close() };
     } finally {
       this.#reads = outer;
     }
-    const before = remembered === known ? this.#remembered.get(remembered) : undefined;
-    const reads = before ?? inner.close();
-    this.#remembered.set(remembered, reads);
-    outer?.include(reads);
-    return remembered;
+  }
+
+  /** Counts as read what somebody else read before. */
+  noteReads(reads: Iterable<PageReads>): void {
+    for (const some of reads) this.#reads?.include(some);
+  }
+
+  notePart(name: string): void {
+    this.#note(PARTS, name);
+  }
+
+  /** A part is another than before. */
+  changePart(changed: ChangedReads, name: string): void {
+    this.#change(changed, PARTS, name, ITSELF);
   }
 
   #note(group: string, source: string): void {
@@ -329,15 +336,81 @@ function walkingMethods(entries: readonly Localized[], note: (upTo: number) => v
   };
 }
 
+/** Something that was made of content, what was read for it, and the parts of it that pages show. */
+interface Derivation {
+  readonly make: (store: ContentStore) => unknown;
+  readonly value: unknown;
+  readonly reads: PageReads[];
+  readonly parts: Map<string, { readonly pick: (value: unknown) => unknown; readonly digest: string }>;
+}
+
 /** A store whose readers are noted. It is only for pages that render: whoever changes content takes the store itself. */
-class RecordingStore extends ContentStore {
+export class RecordingStore extends ContentStore {
   readonly #store: ContentStore;
   readonly #recorder: ReadRecorder;
+  readonly #derivations: Map<string, Derivation>;
 
-  constructor(store: ContentStore, recorder: ReadRecorder) {
+  constructor(store: ContentStore, recorder: ReadRecorder, derivations: Map<string, Derivation>) {
     super({ tables: store.tables, media: store.mediaByUrl, asOf: store.asOf });
     this.#store = store;
     this.#recorder = recorder;
+    this.#derivations = derivations;
+  }
+
+  /**
+   * A view of other content, and what pages read of this one that is another in it. What was made of content for many pages is made anew where it has to be,
+   * and compared part by part.
+   */
+  following(next: ContentStore): { readonly view: RecordingStore; readonly changed: ChangedReads } {
+    const changed = this.#recorder.changes(this.#store, next);
+    const derivations = new Map(this.#derivations);
+    const view = new RecordingStore(next, this.#recorder, derivations);
+    for (const [name, before] of this.#derivations) {
+      if (!before.reads.some((reads) => changed.touch(reads))) continue;
+      derivations.delete(name);
+      // What no page shows in parts is made when somebody asks for it.
+      if (before.parts.size > 0) view.#compareParts(name, before, changed);
+    }
+    return { view, changed };
+  }
+
+  override derived<T>(name: string, make: (store: ContentStore) => T): T {
+    const { value, reads } = this.#derivation(name, make);
+    this.#recorder.noteReads(reads);
+    return value as T;
+  }
+
+  override derivedPart<T, P>(name: string, make: (store: ContentStore) => T, part: string, pick: (value: T) => P): P {
+    const picked = this.#pickedPart(this.#derivation(name, make), part, pick as (value: unknown) => unknown);
+    this.#recorder.notePart(partName(name, part));
+    return picked as P;
+  }
+
+  #derivation(name: string, make: (store: ContentStore) => unknown): Derivation {
+    const known = this.#derivations.get(name);
+    if (known) return known;
+    const { result, reads } = this.#recorder.aside(() => make(this));
+    const made: Derivation = { make, value: result, reads: [reads], parts: new Map() };
+    this.#derivations.set(name, made);
+    return made;
+  }
+
+  /** Takes a part out, and keeps what it was. To take it out may read more, which counts as read for the whole. */
+  #pickedPart({ value, reads, parts }: Derivation, part: string, pick: (value: unknown) => unknown): unknown {
+    const picked = this.#recorder.aside(() => pick(value));
+    if (picked.reads.values.length > 0 || picked.reads.lists.length > 0) reads.push(picked.reads);
+    parts.set(part, { pick, digest: digestOf(picked.result) });
+    return picked.result;
+  }
+
+  #compareParts(name: string, before: Derivation, changed: ChangedReads): void {
+    const now = this.#derivation(name, before.make);
+    for (const [part, { pick, digest }] of before.parts) {
+      const picked = this.#pickedPart(now, part, pick);
+      if (digestOf(picked) !== digest) this.#recorder.changePart(changed, partName(name, part));
+      // What is not there any more is not asked for again.
+      if (picked === undefined) now.parts.delete(part);
+    }
   }
 
   override get asOf(): string {
@@ -378,15 +451,6 @@ class RecordingStore extends ContentStore {
     return this.#store.hasMedia(url);
   }
 
-  override remembering<T>(known: Remembered<T> | undefined, sources: readonly unknown[], make: () => T): Remembered<T> {
-    return this.#recorder.remembering(known, (before) => super.remembering(before, sources, make));
-  }
-
-  override readingAll(list: readonly Localized[]): void {
-    // To ask an entry for its fields is to read all of them.
-    for (const { data } of list) Object.keys(data);
-  }
-
   #watched<N extends ContentTypeName>(
     type: N,
     locale: Locale,
@@ -394,4 +458,12 @@ class RecordingStore extends ContentStore {
   ): IndexedEntry<N> | undefined {
     return entry && (this.#recorder.watched(type, locale, entry) as IndexedEntry<N>);
   }
+}
+
+const partName = (name: string, part: string): string => `part ${name} ${part}`;
+
+/** Short, however long the part is. */
+function digestOf(part: unknown): string {
+  const text = typeof part === 'string' ? part : JSON.stringify([part]);
+  return createHash('sha256').update(text).digest('base64');
 }

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { AstroInlineConfig, PathWithRoute } from 'astro';
 import { MEDIA_PATH } from '../content/images.ts';
 import type { ContentState } from '../content/store/content-state.ts';
-import type { ContentStore } from '../content/store/content-store.ts';
+import { ContentStore } from '../content/store/content-store.ts';
 import { useStore } from '../content/store/current-store.ts';
 import { servedFiles } from '../content/store/media-file.ts';
 import { releaseOfPages, isKeptFile, WORKER_FILE, workerStart } from '../offline/worker-file.ts';
 import type { PageReads } from './page-reads.ts';
 import { usePageRecorder } from './page-recorder.ts';
-import { ReadRecorder } from './recording-store.ts';
+import { ReadRecorder, type RecordingStore } from './recording-store.ts';
 import { buildAndKeepRenderer, fileOf, type RenderedPath, type ResidentRenderer } from './resident-renderer.ts';
 import { sha256 } from './sha256.ts';
 
@@ -50,6 +50,7 @@ interface RoutePaths {
 
 /** What is known after a change, when it is kept. */
 interface Pending {
+  readonly view: RecordingStore;
   readonly store: ContentStore;
   readonly routes: ReadonlyMap<Route, RoutePaths>;
   readonly pages: ReadonlyMap<string, Page>;
@@ -78,6 +79,8 @@ export class RenderedSite {
   readonly #hashes = new Map<string, string>();
   readonly #lastRendered: { current: RenderedFile | undefined };
   #store: ContentStore;
+  /** What pages read: the store, with somebody who notes it. */
+  #view: RecordingStore;
   /** Routes whose paths Astro keeps for content that was given up. */
   #stale: ReadonlySet<Route> = new Set();
 
@@ -87,6 +90,7 @@ export class RenderedSite {
     readonly imageCache: string;
     readonly workerCode: string;
     readonly store: ContentStore;
+    readonly view: RecordingStore;
     readonly lastRendered: { current: RenderedFile | undefined };
   }) {
     this.#recorder = parts.recorder;
@@ -94,6 +98,7 @@ export class RenderedSite {
     this.#imageCache = parts.imageCache;
     this.#workerCode = parts.workerCode;
     this.#store = parts.store;
+    this.#view = parts.view;
     this.#lastRendered = parts.lastRendered;
   }
 
@@ -109,12 +114,13 @@ export class RenderedSite {
     const recorder = new ReadRecorder();
     const built = new Map<string, { readonly hash: string; readonly reads: PageReads }>();
     const lastRendered: { current: RenderedFile | undefined } = { current: undefined };
-    let state: ContentState | undefined;
+    const opened: { state?: ContentState; view?: RecordingStore } = {};
     let isBuilding = true;
     usePageRecorder({
-      opened: (opened) => {
-        state = opened;
-        return recorder.view(opened.store);
+      opened: (state) => {
+        opened.state = state;
+        opened.view = recorder.view(state.store);
+        return opened.view;
       },
       rendering: async ({ pathname, route }, render) => {
         const { result, reads } = await recorder.during(async () => {
@@ -129,7 +135,8 @@ export class RenderedSite {
     });
     const renderer = await buildAndKeepRenderer(config, origin);
     isBuilding = false;
-    if (!state) throw new TypeError('The site was built without opening its content.');
+    const { state, view } = opened;
+    if (!state || !view) throw new TypeError('The site was built without opening its content.');
 
     const worker = await readFile(path.join(config.outDir, WORKER_FILE), 'utf8');
     const hashes = new Map([...built].map(([file, { hash }]) => [file, hash]));
@@ -137,7 +144,15 @@ export class RenderedSite {
     if (!worker.startsWith(start))
       throw new TypeError('The service worker of the build tells of other pages than were rendered.');
     const workerCode = worker.slice(start.length);
-    const site = new RenderedSite({ recorder, renderer, imageCache, workerCode, store: state.store, lastRendered });
+    const site = new RenderedSite({
+      recorder,
+      renderer,
+      imageCache,
+      workerCode,
+      store: state.store,
+      view,
+      lastRendered,
+    });
     for (const [file, hash] of hashes) site.#hashes.set(file, hash);
     site.#hashes.set(WORKER_FILE, sha256(Buffer.from(worker)));
     for (const route of renderer.routes) {
@@ -167,9 +182,9 @@ export class RenderedSite {
    * @throws what a page throws that cannot be rendered; then nothing is kept.
    */
   async after(next: ContentStore): Promise<RenderedChange> {
-    const changed = this.#recorder.changes(this.#store, next);
+    const { view, changed } = this.#view.following(next);
     const asked = new Map<Route, RoutePaths>();
-    useStore(this.#recorder.view(next));
+    useStore(view);
     try {
       for (const [route, { reads }] of this.#routes)
         if (this.#stale.has(route) || changed.touch(reads)) asked.set(route, await this.#pathsOf(route));
@@ -205,7 +220,7 @@ export class RenderedSite {
         linked: media.linked,
         rendered: wanted.size,
       };
-      this.#pending.set(change, { store: next, routes: asked, pages, hashes });
+      this.#pending.set(change, { view, store: next, routes: asked, pages, hashes });
       return change;
     } catch (error) {
       this.#giveUp(asked.keys());
@@ -218,7 +233,8 @@ export class RenderedSite {
    * @throws RangeError when the change is not one of this site, or was kept or given up before.
    */
   commit(change: RenderedChange): void {
-    const { store, routes, pages, hashes } = this.#take(change);
+    const { view, store, routes, pages, hashes } = this.#take(change);
+    this.#view = view;
     this.#store = store;
     this.#stale = new Set();
     for (const file of change.removed) {
@@ -238,6 +254,26 @@ export class RenderedSite {
     this.#giveUp(this.#take(change).routes.keys());
   }
 
+  /**
+   * Renders every file anew, from a store that knows nothing of what was before, and gives the files that are there and should not be, or should and are not,
+   * or have other bytes. None, unless something is wrong with what was noted. Takes as long as rendering the whole site.
+   */
+  async differences(): Promise<readonly string[]> {
+    const { tables, mediaByUrl: media, asOf } = this.#store;
+    useStore(new ContentStore({ tables, media, asOf }));
+    try {
+      const different = new Set(this.#pages.keys());
+      for (const page of await this.#renderer.paths()) {
+        const { bytes } = await this.#render(page);
+        if (this.#hashes.get(page.file) === sha256(bytes)) different.delete(page.file);
+        else different.add(page.file);
+      }
+      return [...different];
+    } finally {
+      this.#giveUp(this.#routes.keys());
+    }
+  }
+
   #take(change: RenderedChange): Pending {
     const pending = this.#pending.get(change);
     if (!pending) throw new RangeError('This change was kept or given up before, or is of another site.');
@@ -247,7 +283,7 @@ export class RenderedSite {
 
   #giveUp(routes: Iterable<Route>): void {
     this.#stale = new Set([...this.#stale, ...routes]);
-    useStore(this.#recorder.view(this.#store));
+    useStore(this.#view);
   }
 
   async #pathsOf(route: Route): Promise<RoutePaths> {

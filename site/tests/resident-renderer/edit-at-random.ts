@@ -1,7 +1,8 @@
 /**
  * Run by the test in a process of its own, with NODE_ENV=production: builds the site from the snapshot in SNAPSHOT_DIR, makes random edits one after the other,
  * keeps what each of them changes in the folder of the build, and writes the content at the end as a snapshot. A line of JSON tells how many files each rendered.
- * `node edit-at-random.ts <folder of the build> <folder of the snapshot> <edits> <seed>`
+ * With several seeds it makes that many edits with each, and after each compares every file with one that is rendered anew.
+ * `node edit-at-random.ts <folder of the build> <folder of the snapshot> <edits> <seed> [seeds]`
  */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +12,7 @@ import { readEnvironment } from '../../src/env.ts';
 import { RenderedSite } from '../../src/rendering/rendered-site.ts';
 import { RandomEditor } from './random-edits.ts';
 
-const [folder, snapshot, edits, seed] = process.argv.slice(2);
+const [folder, snapshot, edits, seed, seeds = '1'] = process.argv.slice(2);
 if (!folder || !snapshot || !edits || !seed)
   throw new RangeError('Two folders, a number of edits and a seed are needed.');
 const env = readEnvironment(process.env);
@@ -23,7 +24,7 @@ const opened = await RenderedSite.open({
 });
 const { site } = opened;
 let { state } = opened;
-const editor = new RandomEditor(Number(seed));
+let editor = new RandomEditor(Number(seed));
 const done: {
   readonly kind: string;
   readonly rendered: number;
@@ -31,7 +32,13 @@ const done: {
   readonly refused?: string;
 }[] = [];
 
-for (let count = 0; count < Number(edits); count += 1) {
+for (let count = 0; count < Number(edits) * Number(seeds); count += 1) {
+  if (count > 0 && count % Number(edits) === 0) {
+    const different = await site.differences();
+    if (different.length > 0) throw new Error(`After ${String(count)} edits, other bytes: ${different.join(', ')}`);
+    editor = new RandomEditor(Number(seed) + count / Number(edits));
+    console.error(`${String(count)} edits, no byte differs`);
+  }
   const kind = editor.kind();
   const edit = editor.edit(state.content, kind);
   if (!edit) continue;

@@ -19,12 +19,6 @@ export interface StoreContent {
   readonly asOf: string;
 }
 
-/** What was made of lists, kept until one of them is another. */
-export interface Remembered<T> {
-  readonly sources: readonly unknown[];
-  readonly value: T;
-}
-
 const NONE: readonly never[] = [];
 
 /**
@@ -34,6 +28,7 @@ const NONE: readonly never[] = [];
 export class ContentStore {
   readonly #content: StoreContent;
   readonly #indexes = new Map<string, { readonly type: ContentTypeName; readonly locale: Locale; index: TypeIndex }>();
+  readonly #derived = new Map<string, { readonly value: unknown }>();
   readonly #entries = new WeakMap<readonly IndexedEntry[], readonly Localized[]>();
 
   constructor(content: StoreContent) {
@@ -117,17 +112,20 @@ export class ContentStore {
   }
 
   /**
-   * What `make` makes of lists of this store and of other facts. Given what it gave before, it makes it anew only when one of the sources is another:
-   * lists are the same objects as long as nothing in them changed.
+   * What is made of content for more than one page, under a name of its own; made once for a store. It is made while nothing is awaited, from this store only.
    */
-  remembering<T>(known: Remembered<T> | undefined, sources: readonly unknown[], make: () => T): Remembered<T> {
-    const isSame = known?.sources.length === sources.length && known.sources.every((one, at) => one === sources[at]);
-    return isSame ? known : { sources, value: make() };
+  derived<T>(name: string, make: (store: ContentStore) => T): T {
+    const known = this.#derived.get(name) as { readonly value: T } | undefined;
+    const derived = known ?? { value: make(this) };
+    this.#derived.set(name, derived);
+    return derived.value;
   }
 
-  /** Says that everything in a list of entries may be read later, by what is made of it now. */
-  readingAll(_list: readonly Localized[]): void {
-    // Only a store that notes what is read does something with it.
+  /**
+   * A part of what is made so, plain data or text: who shows it does not depend on the other parts. `pick` takes it out; the same name always means the same part.
+   */
+  derivedPart<T, P>(name: string, make: (store: ContentStore) => T, _part: string, pick: (value: T) => P): P {
+    return pick(this.derived(name, make));
   }
 
   /** The index of a type in a language, for whoever compares two stores. */

@@ -17,19 +17,15 @@ export function directoryEndpoint(
   contentType: string,
 ): { readonly getStaticPaths: GetStaticPaths; readonly GET: APIRoute<File> } {
   return {
-    getStaticPaths: async () => {
-      const paths = await Promise.all(
-        LOCALE_CODES.map(async (locale) =>
-          (await directoryPaths(locale))
-            .filter((path) => path.endsWith(ending))
-            .map((path) => ({
-              params: { locale, file: path.slice(0, -ending.length) },
-              props: { locale, path } satisfies File,
-            })),
-        ),
-      );
-      return paths.flat();
-    },
+    getStaticPaths: () =>
+      LOCALE_CODES.flatMap((locale) =>
+        directoryPaths(locale)
+          .filter((path) => path.endsWith(ending))
+          .map((path) => ({
+            params: { locale, file: path.slice(0, -ending.length) },
+            props: { locale, path } satisfies File,
+          })),
+      ),
     GET: async ({ props: { locale, path }, site }) =>
       new Response(await directoryFile(locale, path, siteOrigin({ site })), {
         headers: { 'content-type': contentType },

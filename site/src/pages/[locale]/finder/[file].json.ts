@@ -14,7 +14,7 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 /** One of the files with which the finder works on the device. */
-export const GET: APIRoute<File> = async ({ props: { locale, file } }) => {
-  const { index, texts } = await finderFiles(locale);
+export const GET: APIRoute<File> = ({ props: { locale, file } }) => {
+  const { index, texts } = finderFiles(locale);
   return Response.json(file === 'index' ? index : texts[Number(file.replace('texts-', '')) - 1]);
 };
