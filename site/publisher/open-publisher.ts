@@ -170,7 +170,11 @@ export async function openPublisher({ environment, settings, log }: OpenPublishe
     });
     status.isReady = true;
     quiet.changed();
-    await Promise.all([publisher.run(ended), quiet.run(ended)]);
+    const working = quiet.run(ended);
+    await publisher.run(ended);
+    // What is done in quiet moments gives way to the end.
+    await close();
+    await working;
     return outcome;
   };
 
@@ -248,12 +252,15 @@ export async function openPublisher({ environment, settings, log }: OpenPublishe
     return { site, search, sources, isCaughtUp };
   }
 
-  const close = async (): Promise<void> => {
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeAll());
+
+  async function closeAll(): Promise<void> {
     await live?.keepSnapshot().catch((error: unknown) => {
       log.warn('snapshot_failed', error instanceof Error ? error.message : String(error));
     });
     await releases.close();
-  };
+  }
   return { server, run, close };
 }
 

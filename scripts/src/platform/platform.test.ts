@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +59,12 @@ const isReachable = (address: string): Promise<boolean> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'platform-'));
-  const [sitePort, cmsPort, previewPort] = [await freePort(), await freePort(), await freePort()];
+  const [sitePort, cmsPort, previewPort, publisherPort] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   siteUrl = `http://127.0.0.1:${sitePort}`;
   cmsUrl = `http://127.0.0.1:${cmsPort}`;
   previewUrl = `http://127.0.0.1:${previewPort}`;
@@ -68,9 +73,11 @@ beforeAll(async () => {
     SITE_PORT: String(sitePort),
     CMS_PORT: String(cmsPort),
     PREVIEW_PORT: String(previewPort),
+    PUBLISHER_PORT: String(publisherPort),
     // The seed's checks grow old; what this suite says must not depend on the day on which it runs.
     OVERDUE_CRISIS_CHECKS: 'warn',
-    PUBLISH_INTERVAL_SECONDS: '1',
+    // Far longer than any test waits: what goes live is what the CMS told of.
+    PUBLISH_INTERVAL_SECONDS: '3600',
     DATA_DIR: path.join(folder, 'cms'),
     RELEASES_DIR: path.join(folder, 'releases'),
     SNAPSHOT_DIR: process.env['TEST_SNAPSHOT_DIR'] ?? path.join(folder, 'snapshot'),
@@ -83,6 +90,7 @@ beforeAll(async () => {
     ENCRYPTION_KEY: TEST_SECRET,
     CMS_READ_TOKEN: TEST_SECRET,
     PREVIEW_SECRET: TEST_SECRET,
+    PUBLISH_SECRET: TEST_SECRET,
     PREVIEW_DIR: path.join(folder, 'preview'),
   };
   platform = startPlatformProgram(environment);
@@ -123,6 +131,7 @@ describe('npm start', () => {
       ...environment,
       CMS_PORT: String(await freePort()),
       PREVIEW_PORT: String(await freePort()),
+      PUBLISHER_PORT: String(await freePort()),
       SITE_PORT: String(port),
       RELEASES_DIR: path.join(folder, 'other-releases'),
     });
@@ -146,6 +155,7 @@ describe('npm start', () => {
       ...environment,
       CMS_PORT: String(await freePort()),
       PREVIEW_PORT: String(await freePort()),
+      PUBLISHER_PORT: String(await freePort()),
       SITE_PORT: String(await freePort()),
       RELEASES_DIR: path.join(folder, 'other-releases'),
       DATABASE_CLIENT: 'oracle',
@@ -154,11 +164,32 @@ describe('npm start', () => {
     expect(wrong.output()).toContain('DATABASE_CLIENT must be sqlite or postgres');
   });
 
-  it('shows an entry on the site after an editor changed and published it', async () => {
+  it('shows an entry on its page, in lists and in the other language within seconds after an editor published it', async () => {
     admin = await registerFirstAdmin(cmsUrl);
-    await admin.publish('article', 'panic-attack', 'en', { title: 'When panic comes: what helps' });
-    expect(await shows('/en/library/', 'When panic comes: what helps', 90)).toBe(true);
+    const title = 'When panic comes: what helps';
+    await admin.publish('article', 'panic-attack', 'en', { title });
+    expect(await shows('/en/library/panic-attack/', title, 60)).toBe(true);
+    expect(await page('/en/library/')).toContain(title);
     expect(await page('/en/library/')).not.toContain('undefined');
+  });
+
+  it('tells of a change that is refused, and goes on showing what was there', async () => {
+    const before = await page('/en/library/panic-attack/');
+    await admin.publish('article', 'panic-attack', 'en', { body: 'Read [this](/en/library/nothing-there/) first.' });
+    await platform.printed('language en, field body');
+    expect(platform.output()).toContain('Not published: article panic-attack');
+    expect(await page('/en/library/panic-attack/')).toBe(before);
+  });
+
+  it('starts a publisher again that was killed in the middle of its work, and publishes what was changed', async () => {
+    const summary = 'Published right before the end.';
+    const publishing = admin.publish('article', 'panic-attack', 'en', { body: 'Breathe out.', summary });
+    const { pid } = JSON.parse(await readFile(path.join(folder, 'releases/lock.json'), 'utf8')) as { pid: number };
+    await publishing;
+    process.kill(pid, 'SIGKILL');
+    await platform.printed('The publisher ended');
+    expect(await page('/en/library/panic-attack/')).toContain('<html');
+    expect(await shows('/en/library/panic-attack/', summary, 180)).toBe(true);
   });
 
   it('shows an editor the draft of a module on the page that visitors will see, and visitors nothing of it', async () => {
@@ -230,11 +261,13 @@ describe('npm start', () => {
   });
 
   it('has lost nothing when it is started again, and builds nothing that is there', async () => {
-    const releases = await readdir(path.join(folder, 'releases'));
+    const live = async () => (await stat(path.join(folder, 'releases/live/nl/index.html'))).ino;
+    const before = await live();
     platform = startPlatformProgram(environment);
+    await platform.printed('The site as it was last is online');
     await platform.printed('MoodSpace is ready');
-    expect(await page('/en/library/')).toContain('When panic comes: what helps');
-    expect(await readdir(path.join(folder, 'releases'))).toEqual(releases);
+    expect(await page('/en/library/panic-attack/')).toContain('Published right before the end.');
+    expect(await live()).toBe(before);
     expect(platform.output()).not.toContain('There is no administrator yet');
   });
 });
