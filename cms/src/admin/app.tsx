@@ -5,6 +5,8 @@ import { addFreshnessTools } from './freshness/freshness-tools.tsx';
 import { addHistoryTools } from './history/history-tools.tsx';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
+import { addReviewTools } from './review/review-tools.tsx';
+import { addWordingTools } from './wording/wording-tools.tsx';
 import { addPreviewTools } from './preview/renew-preview.tsx';
 import { addPublishingTools, registerPublishingWidgets } from './publishing/publishing-tools.tsx';
 import { keepSession } from './session/keep-session.ts';
@@ -79,6 +81,8 @@ export default {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
     addInstrumentTools(app);
     addPublishingTools(app);
+    addReviewTools(app);
+    addWordingTools(app);
     addFreshnessTools(app);
     addHistoryTools(app);
     addPreviewTools(app);

@@ -9,6 +9,7 @@ export type SidePanel = (form: {
   /** The version that is shown, as it was read last. */
   readonly document?: {
     readonly documentId?: string;
+    readonly locale?: string;
     readonly updatedAt?: string;
     readonly publishedAt?: string | null;
   };

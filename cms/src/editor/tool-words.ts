@@ -3,8 +3,15 @@ import { freshnessToolTexts } from './texts/freshness-tools.ts';
 import { historyToolTexts } from './texts/history-tools.ts';
 import { instrumentToolTexts } from './texts/instrument-tools.ts';
 import { publishingToolTexts } from './texts/publishing-tools.ts';
+import { reviewToolTexts } from './texts/review-tools.ts';
 
-const TOOL_TEXTS = { ...freshnessToolTexts, ...historyToolTexts, ...instrumentToolTexts, ...publishingToolTexts };
+const TOOL_TEXTS = {
+  ...freshnessToolTexts,
+  ...historyToolTexts,
+  ...instrumentToolTexts,
+  ...publishingToolTexts,
+  ...reviewToolTexts,
+};
 
 /** The id of a text of our own tools in the admin. */
 export type ToolText = keyof typeof TOOL_TEXTS;

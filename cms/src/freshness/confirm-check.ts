@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentUid } from '../content-uid.ts';
 import { draftEntry, liveEntries, type RestEntry } from '../document-middlewares/live-entries.ts';
+import { editorsName } from '../editor/editors-name.ts';
 import { documentData } from '../seed/document-data.ts';
 import type { CheckedType } from './checked-types.ts';
 import type { CheckAnswer } from './to-check.ts';
@@ -96,12 +97,4 @@ function laterDay(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
-}
-
-/** Visitors read who checked: the editors as a whole, never the name of a person. */
-async function editorsName(strapi: Core.Strapi): Promise<string> {
-  const settings: { siteName: string | null } | null = await strapi.db
-    .query(contentUid('site-settings'))
-    .findOne({ select: ['siteName'] });
-  return `Redactie ${settings?.siteName ?? 'MoodSpace'}`;
 }

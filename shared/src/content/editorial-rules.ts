@@ -40,18 +40,18 @@ export const EDITORIAL_RULES = {
 const MONTHS_FOR_A_CRISIS = 6;
 
 /** What is known of an entry here, valid or not. */
-interface Judged {
-  readonly sensitivity?: unknown;
-  readonly tone?: unknown;
-}
+type Judged = object;
+
+const valueOf = (entry: Judged, field: 'sensitivity' | 'tone'): unknown =>
+  (entry as Readonly<Record<string, unknown>>)[field];
 
 /** Tells whether an entry is about suicide or self-harm, or for whoever is in danger: then nobody publishes it without a second reader. */
-export const isGrave = (type: ContentTypeName, { sensitivity }: Judged): boolean =>
-  type === 'crisis-contact' || sensitivity === 'crisis';
+export const isGrave = (type: ContentTypeName, entry: Judged): boolean =>
+  type === 'crisis-contact' || valueOf(entry, 'sensitivity') === 'crisis';
 
 /** Tells whether an entry goes live for the first time only in every language. A message that calls for care is one that everybody must be able to read. */
-export const needsEveryLanguage = (type: ContentTypeName, { tone }: Judged): boolean =>
-  EDITORIAL_RULES[type].languages === 'all' || (type === 'announcement' && tone === 'care');
+export const needsEveryLanguage = (type: ContentTypeName, entry: Judged): boolean =>
+  EDITORIAL_RULES[type].languages === 'all' || (type === 'announcement' && valueOf(entry, 'tone') === 'care');
 
 /**
  * The day on which a text that was read is due to be read again, as YYYY-MM-DD; undefined for a kind of content without such a day.

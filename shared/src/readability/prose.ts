@@ -39,8 +39,7 @@ function withoutMarkdown(text: string): string {
     }
     const plain = written.replace(/^(?:[-*+]|\d+[.)]|>)\s*/u, '').replaceAll(/[*_`]{1,3}/gu, '');
     // A sentence may be broken over lines; a point of a list begins a new one.
-    if (isOpen && !isPoint) paragraphs[paragraphs.length - 1] += ` ${plain}`;
-    else paragraphs.push(plain);
+    paragraphs.push(isOpen && !isPoint ? `${paragraphs.pop() ?? ''} ${plain}` : plain);
     isOpen = true;
   }
   return paragraphs.join('\n');
