@@ -78,6 +78,7 @@ describe('in English, words deserve a second look', () => {
 
   test.each([
     'If you have depression, talk to somebody.',
+    'Do you have epilepsy or bipolar disorder?',
     'This does not mean that you have a disorder.',
     'Your doctor can tell whether you have a depression.',
     'This test makes no diagnosis.',

@@ -8,7 +8,7 @@ const DIED =
 
 /** A doubt, a condition, a denial, or somebody's own words, before a claim. */
 const NOT_CLAIMED =
-  /\b(?:if|whether|when|once|unless|suppose|not|no|never|cannot|\p{L}+n['’]t|think(?:s|ing)?|thought|wonder(?:s|ing)?|ask(?:s|ed)?|suspect|maybe|perhaps|may|might|say(?:s|ing)?|said|afraid|fear|seem(?:s|ed)?|because|that)\b/iu;
+  /\b(?:if|whether|do|did|when|once|unless|suppose|not|no|never|cannot|\p{L}+n['’]t|think(?:s|ing)?|thought|wonder(?:s|ing)?|ask(?:s|ed)?|suspect|maybe|perhaps|may|might|say(?:s|ing)?|said|afraid|fear|seem(?:s|ed)?|because|that)\b/iu;
 const PROFESSIONAL =
   /\b(?:doctors?|GPs?|psychologists?|psychiatrists?|professionals?|specialists?|therapists?|clinicians?)\b/iu;
 
