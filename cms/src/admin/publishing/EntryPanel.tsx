@@ -1,7 +1,6 @@
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { LOCALES } from '@moodspace/shared';
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/strapi/admin';
-import { NavLink } from 'react-router-dom';
 import type { EntryStateAnswer, LanguageState } from '../../publishing/publishing-answers.ts';
 import { useWords } from '../use-words.ts';
 import { ContactNote } from './ContactNote.tsx';
@@ -53,21 +52,15 @@ export function EntryPanel({ type, isSingle, documentId, round }: EntryPanelProp
             documentId={documentId}
             language={language}
             page={pageOf(answer, language)}
+            preview={
+              hasPreview && language.hasDraft
+                ? formAddress({ type, isSingle, documentId, locale: language.locale }, '/preview')
+                : undefined
+            }
           />
         ))}
         <ContactNote contact={contact} />
       </Flex>
-      {hasPreview && (
-        <Flex gap={3} wrap="wrap">
-          {languages
-            .filter(({ hasDraft }) => hasDraft)
-            .map(({ locale }) => (
-              <Link key={locale} tag={NavLink} to={formAddress({ type, isSingle, documentId, locale }, '/preview')}>
-                {t('publishing.previewIn', { language: LOCALES[locale].ownName })}
-              </Link>
-            ))}
-        </Flex>
-      )}
       {hasButton && (
         <Box>
           {languages.filter(isUntranslated).map(({ locale }) => (

@@ -1,5 +1,6 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { DEFAULT_LOCALE, LOCALES } from '@moodspace/shared';
+import { NavLink } from 'react-router-dom';
 import type { ToolText } from '../../editor/tool-words.ts';
 import type { LanguageState } from '../../publishing/publishing-answers.ts';
 import { useWords } from '../use-words.ts';
@@ -10,12 +11,14 @@ import { useSecondsWords } from './use-seconds-words.ts';
 interface LanguageLineProps {
   readonly documentId: string;
   readonly language: LanguageState;
-  /** The address of the page that visitors see, and of the preview, where there is one. */
+  /** The address of the page that visitors see; undefined where there is none. */
   readonly page: string | undefined;
+  /** Where the draft is shown on the design of the site; undefined where it is not. */
+  readonly preview: string | undefined;
 }
 
 /** What visitors see of an entry in one language. */
-export function LanguageLine({ documentId, language, page }: LanguageLineProps) {
+export function LanguageLine({ documentId, language, page, preview }: LanguageLineProps) {
   const t = useWords();
   const words = useSecondsWords();
   const { locale, status } = language;
@@ -40,12 +43,19 @@ export function LanguageLine({ documentId, language, page }: LanguageLineProps) 
           </Typography>
         </>
       )}
-      {page !== undefined && (
-        <Box paddingTop={1}>
-          <Link href={page} isExternal aria-label={t('publishing.pageIn', { language: ownName })}>
-            {t('publishing.page')}
-          </Link>
-        </Box>
+      {(page ?? preview) !== undefined && (
+        <Flex gap={3} wrap="wrap" paddingTop={1}>
+          {page !== undefined && (
+            <Link href={page} isExternal aria-label={t('publishing.pageIn', { language: ownName })}>
+              {t('publishing.page')}
+            </Link>
+          )}
+          {preview !== undefined && (
+            <Link tag={NavLink} to={preview} aria-label={t('publishing.previewIn', { language: ownName })}>
+              {t('publishing.preview')}
+            </Link>
+          )}
+        </Flex>
       )}
     </Box>
   );

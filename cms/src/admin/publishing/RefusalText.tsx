@@ -30,7 +30,7 @@ export function RefusalText({ refusal: { problems, reason }, besideForm }: Refus
 }
 
 const Line = ({ children }: { readonly children: React.ReactNode }) => (
-  <Typography tag="li" variant="pi" textColor="danger600" style={{ display: 'block', overflowWrap: 'anywhere' }}>
+  <Typography tag="li" variant="omega" textColor="danger600" style={{ display: 'block', overflowWrap: 'anywhere' }}>
     {children}
   </Typography>
 );

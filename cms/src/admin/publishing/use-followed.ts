@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** How long to wait before asking again while something is under way, in milliseconds: often at first, then less. */
 const SOON = 700;
@@ -13,8 +13,6 @@ const HEARD = 1500;
 export interface Followed<T> {
   readonly answer?: T;
   readonly failure?: string;
-  /** Asks anew, at once. */
-  readonly again: () => void;
 }
 
 /**
@@ -23,9 +21,8 @@ export interface Followed<T> {
  */
 export function useFollowed<T>(address: string, isUnderWay: (answer: T) => boolean, round = ''): Followed<T> {
   const { get } = useFetchClient();
-  const [state, setState] = useState<{ readonly answer?: T; readonly failure?: string }>({});
+  const [state, setState] = useState<Followed<T>>({});
   const [turn, setTurn] = useState(0);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
 
   useEffect(() => {
     let isGone = false;
@@ -44,7 +41,7 @@ export function useFollowed<T>(address: string, isUnderWay: (answer: T) => boole
       }
     };
     const comeBack = (): void => {
-      if (document.visibilityState === 'visible') again();
+      if (document.visibilityState === 'visible') setTurn((before) => before + 1);
     };
     void ask();
     document.addEventListener('visibilitychange', comeBack);
@@ -53,7 +50,7 @@ export function useFollowed<T>(address: string, isUnderWay: (answer: T) => boole
       window.clearTimeout(timer);
       document.removeEventListener('visibilitychange', comeBack);
     };
-  }, [address, get, isUnderWay, again, round, turn]);
+  }, [address, get, isUnderWay, round, turn]);
 
-  return { ...state, again };
+  return state;
 }

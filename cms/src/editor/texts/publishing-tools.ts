@@ -21,11 +21,10 @@ export const publishingToolTexts = {
   'publishing.rendering': { nl: 'Publiceren: pagina’s maken', en: 'Publishing: making pages' },
   'publishing.judging': { nl: 'Publiceren: pagina’s keuren', en: 'Publishing: judging pages' },
   'publishing.writing': { nl: 'Publiceren: op de site zetten', en: 'Publishing: putting it on the site' },
-  'publishing.page': { nl: 'Pagina op de site', en: 'Page on the site' },
+  'publishing.page': { nl: 'Pagina', en: 'Page' },
   'publishing.pageIn': { nl: 'Pagina op de site, {language}', en: 'Page on the site, {language}' },
   'publishing.preview': { nl: 'Voorbeeld', en: 'Preview' },
   'publishing.previewIn': { nl: 'Voorbeeld, {language}', en: 'Preview, {language}' },
-  'publishing.translate': { nl: 'Begin de vertaling', en: 'Start the translation' },
   'publishing.translateTo': { nl: 'Begin de vertaling: {language}', en: 'Start the translation: {language}' },
   'publishing.translateHelp': {
     nl: 'Maakt een ontwerp met de gegevens die in elke taal gelijk zijn. De teksten zijn leeg en vul je zelf in; daarvoor kan het niet gepubliceerd worden.',
@@ -48,7 +47,6 @@ export const publishingToolTexts = {
     nl: 'De publicatiedienst aanvaardt geen vragen van dit CMS. Vraag de beheerder om PUBLISH_SECRET, de klokken en de versies te vergelijken.',
     en: 'The publisher takes no questions of this CMS. Ask the administrator to compare PUBLISH_SECRET, the clocks and the versions of both.',
   },
-  'publishing.again': { nl: 'Opnieuw kijken', en: 'Look again' },
   'publishing.widget': { nl: 'Wat live is', en: 'What is live' },
   'publishing.site': { nl: 'Naar de site', en: 'Go to the site' },
   'publishing.allLive': {
