@@ -3,13 +3,13 @@ import type { ContentTypeName, Sentence } from '@moodspace/shared';
 import type { ContentChange, EntryAnswer, PublisherStatus, PublishingStep } from '@moodspace/shared/publishing';
 import { ContentSourceError, type ContentProblem } from '../src/content/store/content-error.ts';
 import type { EntryVersions } from '../src/content/store/content-state.ts';
-import { ChangeQueue, pauseBeforeRound, type WaitingChanges } from './changes/change-queue.ts';
+import { pauseBeforeRound, type ChangeQueue, type WaitingChanges } from './changes/change-queue.ts';
 import { publishParts, type Attempt } from './changes/publish-parts.ts';
 import type { LogFacts, PublisherLog } from './publisher-log.ts';
 import type { Difference, SuddenRemoval } from './reading/compare-with-cms.ts';
 import type { ReadChanges } from './reading/content-reader.ts';
 import { isAbout } from './reading/entry-name.ts';
-import { PublishingStatus, type RefusalCause, type StatusSources } from './status/publishing-status.ts';
+import type { PublishingStatus, RefusalCause, StatusSources } from './status/publishing-status.ts';
 
 /** What came of an attempt, and what there is to log of it. */
 export type SiteAttempt = Attempt<RefusalCause> & { readonly facts: LogFacts };

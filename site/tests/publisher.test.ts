@@ -101,7 +101,11 @@ const articlePage = (index: number): Promise<string | undefined> => page(`nl/inf
 
 /** Waits until something is so. */
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE / 2; Date.now() < end; await pause(50)) if (await isSo()) return;
+  const end = Date.now() + PATIENCE / 2;
+  while (Date.now() < end) {
+    if (await isSo()) return;
+    await pause(50);
+  }
   throw new Error(
     `It never came to this: ${what}. The log:\n${publisher.lines.map((line) => JSON.stringify(line)).join('\n')}`,
   );

@@ -105,21 +105,20 @@ export class PublisherProcess {
       report(
         `The publisher ended (exit code ${code}, see ${program.logFile}); it is started again. The site stays online.`,
       );
-      await pause(wait, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return code;
+      try {
+        await pause(wait, undefined, { signal });
+      } catch {
+        return code;
+      }
       this.#program = this.#start();
     }
   }
 
   async #until(state: 'health' | 'ready'): Promise<void> {
     const program = this.#program;
-    let endedWith: number | undefined;
-    void program.ended.then((code) => {
-      endedWith = code;
-    });
+    const hasEnded = (): Promise<boolean> => Promise.race([program.ended.then(() => true), pause(100, false)]);
     const limit = performance.now() + FIRST_BUILD_LIMIT;
     while (performance.now() < limit && !this.#options.signal.aborted) {
-      if (endedWith !== undefined) throw new OperatorError(whyEnded(program));
       const isThere = await fetch(`http://${HOST}:${this.#options.port}/${state}`, {
         signal: AbortSignal.timeout(2000),
       }).then(
@@ -127,8 +126,8 @@ export class PublisherProcess {
         () => false,
       );
       // Somebody else may answer at this port, and ours have ended because of it.
-      if (isThere && endedWith === undefined) return;
-      await pause(100);
+      if (await hasEnded()) throw new OperatorError(whyEnded(program));
+      if (isThere) return;
     }
     throw new OperatorError(`The publisher did not get ready; see ${program.logFile}.`);
   }

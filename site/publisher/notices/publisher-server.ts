@@ -70,9 +70,15 @@ async function answer(
     return;
   }
   // For whoever watches over the machine: without a fact in it, so open to all of this machine.
-  if (path === '/health') return send(response, 200, { status: 'ok' });
-  if (path === '/ready')
-    return options.isReady() ? send(response, 200, { status: 'ready' }) : send(response, 503, { status: 'starting' });
+  if (path === '/health') {
+    send(response, 200, { status: 'ok' });
+    return;
+  }
+  if (path === '/ready') {
+    const isReady = options.isReady();
+    send(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'starting' });
+    return;
+  }
 
   if (options.secret === undefined) {
     send(response, 401, { error: 'This publisher has no PUBLISH_SECRET, so it takes nothing from anybody; it polls.' });

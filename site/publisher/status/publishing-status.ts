@@ -1,5 +1,12 @@
 import { LOCALE_CODES, type ContentTypeName, type Locale, type Sentence } from '@moodspace/shared';
-import type { EntryAnswer, EntryStatus, PublisherStatus, PublishingStep, Refusal } from '@moodspace/shared/publishing';
+import type {
+  EntryAnswer,
+  EntryStatus,
+  PublisherStatus,
+  PublishingStep,
+  Refusal,
+  RefusedProblem,
+} from '@moodspace/shared/publishing';
 import type { EntryVersions } from '../../src/content/store/content-state.ts';
 import type { ContentProblem } from '../../src/content/store/content-error.ts';
 import { asRecord, asText } from '../../src/content/store/raw-content.ts';
@@ -165,7 +172,7 @@ export class PublishingStatus {
 }
 
 /** A problem as the CMS is told it; what is not known of it is left out. */
-function toldProblem({ type, locale, message, ...rest }: ContentProblem): Refusal['problems'][number] {
-  const known = Object.entries(rest).filter(([, value]) => value !== undefined);
+function toldProblem({ type, locale, message, ...rest }: ContentProblem): RefusedProblem {
+  const known = Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { type, locale, message, ...Object.fromEntries(known) };
 }
