@@ -43,6 +43,18 @@ test.each([
   );
 });
 
+test.each([
+  ['ADMIN_JWT_SECRET', 'toBeModified-0123456789'],
+  ['API_TOKEN_SALT', 'tobemodified tobemodified'],
+  ['TRANSFER_TOKEN_SALT', 'change-me-change-me-1'],
+  ['ENCRYPTION_KEY', 'aaaaaaaaaaaaaaaaaaaaaaaa'],
+  ['APP_KEYS', 'a-key-that-is-long-enough,toBeModified2-0123'],
+])('a secret from an example, or of next to no characters, is refused by name: %s', (name, value) => {
+  expect(() => readEnvironment({ ...secrets, [name]: value })).toThrow(
+    new RegExp(`^Environment variable ${name} .*everybody knows`),
+  );
+});
+
 test('previews need their address and their secret; without both the admin offers none', () => {
   expect(readEnvironment(secrets).preview).toBeUndefined();
   const PUBLIC_PREVIEW_URL = 'https://preview.example.org/';

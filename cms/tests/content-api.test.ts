@@ -122,12 +122,13 @@ describe('who is not signed in', () => {
       '/admin/init',
       '/admin/project-type',
       '/_health',
+      '/_ready',
       '/admin/project-settings',
       '/admin/telemetry-properties',
     ]);
     for (const { method, path } of routes().filter((route) => !isContentApi(route))) {
       const answer = await ask(path, undefined, method === 'GET' ? {} : { method, body: '{}' });
-      if (KNOWN.has(path) && (method === 'GET' || path === '/_health')) expectNoSecrets(path, answer.text);
+      if (KNOWN.has(path) && (method === 'GET' || path.startsWith('/_'))) expectNoSecrets(path, answer.text);
       else expectNothing(`${method} ${path}`, answer);
     }
   });

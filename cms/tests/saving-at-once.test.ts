@@ -17,6 +17,7 @@ beforeAll(async () => {
   const administrator = await registerAdministrator(cms);
   ann = await inviteAccount(cms, administrator, 'moodspace-editor-in-chief', 'ann');
   piet = await inviteAccount(cms, administrator, 'moodspace-editor-in-chief', 'piet');
+  await piet.send('PUT', '/admin/users/me', { preferedLanguage: 'nl' });
 });
 afterAll(() => cms.stop());
 

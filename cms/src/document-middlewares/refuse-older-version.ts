@@ -81,7 +81,7 @@ function savedSince(strapi: Core.Strapi, at: Date, by: Saver | null): errors.App
     nl: `Niet bewaard: dit item is intussen veranderd, op ${time('nl-BE')}${name === '' ? '' : ` (wie het het laatst in het beheer bewaarde, is ${name})`}. Wat je typte, staat nog in het formulier: kopieer het, laad de pagina opnieuw en voeg je wijziging daar toe.`,
     en: `Not saved: this entry was changed in the meantime, on ${time('en-GB')}${name === '' ? '' : ` (the last to save it in the admin was ${name})`}. What you typed is still in the form: copy it, load the page again and add your change there.`,
   };
-  const language = adminState(strapi)?.user.preferedLanguage === 'en' ? 'en' : 'nl';
+  const language = adminState(strapi)?.user.preferedLanguage === 'nl' ? 'nl' : 'en';
   return new errors.ApplicationError(sentence[language], {
     reason: 'saved-since',
     savedAt: at.toISOString(),

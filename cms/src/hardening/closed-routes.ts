@@ -13,7 +13,6 @@ const CLOSED = [
   '/admin/admin-tokens',
   '/admin/ai-token',
   '/admin/ai-usage',
-  '/i18n/ai-localization-jobs',
 ];
 
 /** Schemas are files in the repository: a running platform never changes them. */

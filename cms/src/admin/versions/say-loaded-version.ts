@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { keepTypedText } from './keep-typed-text.ts';
 import { entryAtAddress, entryName, VERSION_HEADER } from '../../editor/loaded-version.ts';
 
 /** What is used of what Strapi's store is told when an entry was read or saved. */
@@ -35,7 +36,7 @@ export function sayLoadedVersion(app: StrapiApp): void {
       return next(action);
     },
   ]);
-  const send = window.fetch.bind(window);
+  const send = keepTypedText(window.fetch.bind(window));
   window.fetch = (input, init) => {
     if (typeof input !== 'string' || !SAVES.has(init?.method ?? 'GET')) return send(input, init);
     const entry = entryAtAddress(input);
