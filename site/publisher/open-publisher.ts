@@ -163,7 +163,9 @@ export async function openPublisher({ environment, settings, log }: OpenPublishe
       today,
       interval: settings.PUBLISH_INTERVAL_SECONDS * 1000,
       onPublished: () => {
-        compareAt = Math.min(compareAt, performance.now() + settings.CLEAN_BUILD_MINUTES * 60_000);
+        // A whole build also makes the search whole again.
+        const minutes = search.needsWholeIndex ? 0 : settings.CLEAN_BUILD_MINUTES;
+        compareAt = Math.min(compareAt, performance.now() + minutes * 60_000);
         quiet.changed();
       },
       onBusy: () => quiet.disturbed(),

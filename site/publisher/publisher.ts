@@ -144,8 +144,9 @@ export class Publisher {
     this.#cmsAnswers();
     status.begin(versions);
     for (const [name, sentence] of unreadable) {
+      // It is asked for again and again; once is enough to say so.
+      if (!status.isUnreadable(name)) log.warn('unreadable', sentence, { ...name });
       status.unreadable(name, cannotBeRead(sentence), new Date());
-      log.warn('unreadable', sentence, { ...name });
     }
     const ms = { waited, read: performance.now() - started };
     await this.#publish(versions, { day, since: waiting.since, ms, problems });

@@ -6,7 +6,7 @@ import type { PublisherStatus, PublishingStep } from '@moodspace/shared/publishi
 import { filesBelow } from '../../server/compress-release.ts';
 import { isCompressedCopy } from '../../server/encodings.ts';
 import type { ContentState, EntryVersions } from '../../src/content/store/content-state.ts';
-import type { RawContent } from '../../src/content/store/raw-content.ts';
+import { asRecord, asText, type RawContent } from '../../src/content/store/raw-content.ts';
 import { writeSnapshot } from '../../src/content/store/snapshot.ts';
 import type { SiteEnvironment } from '../../src/env.ts';
 import { RenderedSite, type RenderedChange } from '../../src/rendering/rendered-site.ts';
@@ -18,6 +18,7 @@ import { SiteFacts } from '../gates/site-facts.ts';
 import type { PublishedSite, SiteAttempt } from '../publisher.ts';
 import type { ContentReader, ReadChanges } from '../reading/content-reader.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
+import type { RefusalCause } from '../status/publishing-status.ts';
 import type { LiveSearch } from './live-search.ts';
 
 /** What the site is made of. */
@@ -203,10 +204,7 @@ class StepClock {
   }
 }
 
-const refused = (
-  refusal: SiteAttempt extends infer A ? (A extends { refusal: infer R } ? R : never) : never,
-  clock: StepClock,
-): SiteAttempt => ({
+const refused = (refusal: RefusalCause, clock: StepClock): SiteAttempt => ({
   isLive: false,
   refusal,
   facts: { ms: clock.times },
@@ -223,7 +221,12 @@ const countOf = (content: RawContent): number =>
 function whatChanged(changes: readonly EntryVersions[]): string {
   if (changes.length === 0) return 'a new day';
   if (changes.length > 3) return `${changes.length} entries`;
-  return changes.map(({ type, documentId }) => `${type} ${documentId}`).join(', ');
+  return changes
+    .map(({ type, documentId, byLocale }) => {
+      const keys = Object.values(byLocale).map((raw) => asText(asRecord(raw)?.['key']));
+      return `${type} ${keys.find((key) => key !== undefined) ?? documentId}`;
+    })
+    .join(', ');
 }
 
 function notRendered(error: unknown): Sentence {

@@ -106,6 +106,11 @@ export class PublishingStatus {
     this.#held.set(nameOf(name), { versions: undefined, refusal: { at: at.toISOString(), problems: [], reason } });
   }
 
+  isUnreadable(name: EntryName): boolean {
+    const held = this.#held.get(nameOf(name));
+    return held !== undefined && held.versions === undefined;
+  }
+
   /** Something is in the way, or is so no more. */
   trouble(kind: Trouble, reason: Sentence | undefined, at: Date): void {
     if (reason === undefined) this.#troubles.delete(kind);
