@@ -75,6 +75,6 @@ test(
     const edits = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as readonly Edit[];
     expect(edits.filter(({ rendered }) => rendered > 0).length).toBeGreaterThan(20);
     const ofBodies = edits.filter(({ kind, refused }) => kind === 'body' && refused === undefined);
-    expect(Math.max(...ofBodies.map(({ rendered }) => rendered))).toBeLessThan(20);
+    expect(Math.max(...ofBodies.map(({ rendered }) => rendered))).toBeLessThan(10);
   },
 );

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@moodspace/shared';
-import { xmlDocument, type Element } from './xml.ts';
+import { writtenElement, xmlDocument, type Element, type WrittenElement } from './xml.ts';
 
 /** A page in all its languages. */
 export interface SitemapPage {
@@ -31,18 +31,28 @@ function alternates(page: SitemapPage, absolute: (path: string) => string): read
   ];
 }
 
-function addressElements(pages: readonly SitemapPage[], origin: URL): readonly Element[] {
+/** The elements that were written last, by the page that they tell of: after an edit, nearly all of them are the same. */
+let known: ReadonlyMap<string, readonly WrittenElement[]> = new Map();
+
+function addressElements(pages: readonly SitemapPage[], origin: URL): readonly WrittenElement[] {
+  const now = new Map<string, readonly WrittenElement[]>();
+  for (const page of pages) {
+    const name = `${origin.href} ${JSON.stringify(page)}`;
+    now.set(name, known.get(name) ?? elementsOf(page, origin));
+  }
+  known = now;
+  return [...now.values()].flat();
+}
+
+function elementsOf(page: SitemapPage, origin: URL): readonly WrittenElement[] {
   const absolute = (path: string): string => new URL(path, origin).href;
-  return pages.flatMap((page) => {
-    const shared = [
-      ...(page.modified ? [{ name: 'lastmod', children: page.modified }] : []),
-      ...alternates(page, absolute),
-    ];
-    return Object.values(page.paths).map((path) => ({
-      name: 'url',
-      children: [{ name: 'loc', children: absolute(path) }, ...shared],
-    }));
-  });
+  const shared = [
+    ...(page.modified ? [{ name: 'lastmod', children: page.modified }] : []),
+    ...alternates(page, absolute),
+  ];
+  return Object.values(page.paths).map((path) =>
+    writtenElement({ name: 'url', children: [{ name: 'loc', children: absolute(path) }, ...shared] }),
+  );
 }
 
 /** The files of a sitemap: `parts` is empty when everything fits in the first one. */
@@ -69,7 +79,7 @@ export function sitemapFiles(
 ): SitemapFiles {
   const count = partCount(addressCount(pages), limit);
   const addresses = addressElements(pages, origin);
-  const urlset = (children: readonly Element[]): string =>
+  const urlset = (children: readonly WrittenElement[]): string =>
     xmlDocument({
       name: 'urlset',
       attributes: { xmlns: NAMESPACE, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },

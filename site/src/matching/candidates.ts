@@ -16,7 +16,7 @@ import type {
 } from '@moodspace/shared';
 import type { Candidate, MatchMode } from '@moodspace/shared/matching';
 import { moduleMinutes } from '@moodspace/shared/programmes';
-import { readingMinutes } from '../components/content/reading.ts';
+import { minutesToRead } from '../components/content/reading.ts';
 import { GRAVE_THEMES } from '../content/grave-themes.ts';
 import { firstPhone } from '../finder/service-contact.ts';
 
@@ -97,7 +97,7 @@ export const storyCandidate = (
         themes: story.themes,
         audiences: [],
         levels: [],
-        minutes: readingMinutes(story.body),
+        minutes: minutesToRead(story),
         order: afterOrdinary(story) + STORY_ORDER,
       })
     : undefined;
@@ -113,7 +113,7 @@ export const articleCandidate = (
         themes: article.themes,
         audiences: article.audiences,
         levels: [],
-        minutes: readingMinutes(article.body),
+        minutes: minutesToRead(article),
         // After the modules at the same place.
         order: afterOrdinary(article) + article.order + 5,
       })

@@ -8,7 +8,7 @@ const FIELDS = 64;
 /** Where a field stands that does not fit any more: then all of those count as one. */
 const LAST_FIELD = FIELDS - 1;
 /** When more entries of a type are read in a field, that counts as having read the field of all of them. */
-const FEW = 32;
+const FEW = 1000;
 
 /** The whole of a list, whatever its length. */
 export const WHOLE_LIST = 0xffffffff;
@@ -76,17 +76,20 @@ export class OpenReads {
   }
 
   close(): PageReads {
-    const values = new Set<number>();
+    const values: number[] = [];
     for (const [column, reads] of this.#columns) {
-      if (reads === null) values.add(column);
-      else for (const read of reads) values.add(read);
+      if (reads === null) values.push(column);
+      else for (const read of reads) values.push(read);
     }
+    // What others read is mostly the same as what was read here.
+    const included = new Set<number>();
     for (const others of this.#others) {
-      for (const read of others.values) values.add(read);
+      for (const read of others.values) included.add(read);
       for (let at = 0; at < others.lists.length; at += 2)
         this.addList(others.lists[at] ?? 0, others.lists[at + 1] ?? 0);
     }
-    return { values: Uint32Array.from(values), lists: Uint32Array.from([...this.#lists].flat()) };
+    for (const read of values) included.delete(read);
+    return { values: Uint32Array.from([...values, ...included]), lists: Uint32Array.from([...this.#lists].flat()) };
   }
 }
 
@@ -94,15 +97,14 @@ export class OpenReads {
 export class ChangedReads {
   readonly #values = new Set<number>();
   readonly #lists = new Map<number, number>();
-
-  get isEmpty(): boolean {
-    return this.#values.size === 0 && this.#lists.size === 0;
-  }
+  /** One byte for each number up to the highest that changed, so that asking for millions of them costs milliseconds; made when it is asked for. */
+  #isChanged: Uint8Array | undefined;
 
   /** A field of a source, and with it that of its group, is another. */
   add(group: number, source: number, field: number): void {
     this.#values.add(readOf(source, field));
     this.#values.add(readOf(group, field));
+    this.#isChanged = undefined;
   }
 
   /** A list is another from this place on. */
@@ -116,7 +118,16 @@ export class ChangedReads {
       const from = this.#lists.get(lists[at] ?? 0);
       if (from !== undefined && (lists[at + 1] ?? 0) > from) return true;
     }
-    for (const read of values) if (this.#values.has(read)) return true;
+    const isChanged = (this.#isChanged ??= this.#bytes());
+    for (const read of values) if (isChanged[read] === 1) return true;
     return false;
+  }
+
+  #bytes(): Uint8Array {
+    let highest = -1;
+    for (const read of this.#values) highest = Math.max(highest, read);
+    const bytes = new Uint8Array(highest + 1);
+    for (const read of this.#values) bytes[read] = 1;
+    return bytes;
   }
 }

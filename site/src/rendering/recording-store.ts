@@ -6,9 +6,13 @@ import type { IndexedEntry, TypeIndex } from '../content/store/type-index.ts';
 import type { Localized } from '../content/localized.ts';
 import { ChangedReads, OpenReads, ReadNames, WHOLE_LIST, type PageReads } from './page-reads.ts';
 
+type Measure = (data: object) => unknown;
+
 /** An entry that is watched, and what was read of it since the present page began. */
 interface Watched {
   readonly type: ContentTypeName;
+  /** What pages would read if nobody watched. */
+  readonly data: object;
   readonly group: number;
   readonly source: number;
   /** The reads to which `low` and `high` belong. */
@@ -19,8 +23,10 @@ interface Watched {
 }
 
 /** The kinds of facts about an entry that stand beside its own fields. */
-const BESIDE = ['contentLocale', 'isFallback', 'slugs'] as const satisfies readonly (keyof Localized)[];
+const BESIDE = ['contentLocale', 'isFallback'] as const satisfies readonly (keyof Localized)[];
 const besideField = (name: string): string => `@${name}`;
+const slugField = (locale: string): string => `@slug ${locale}`;
+const measureField = (name: string): string => `#${name}`;
 
 const groupOfEntries = (type: ContentTypeName, locale: Locale): string => `entries ${locale}/${type}`;
 const groupOfKeys = (type: ContentTypeName, locale: Locale): string => `keys ${locale}/${type}`;
@@ -40,6 +46,9 @@ export class ReadRecorder {
   readonly #entries = new WeakMap<IndexedEntry, IndexedEntry>();
   readonly #lists = new WeakMap<readonly IndexedEntry[], readonly IndexedEntry[]>();
   readonly #shown = new WeakMap<readonly IndexedEntry[], readonly Localized[]>();
+  readonly #watchedData = new WeakMap<object, Watched>();
+  /** How facts are found that follow from an entry, by type and by name. */
+  readonly #measures = new Map<ContentTypeName, Map<string, Measure>>();
   readonly #emptyLists = new Map<string, readonly IndexedEntry[]>();
   #reads: OpenReads | undefined;
 
@@ -137,6 +146,17 @@ export class ReadRecorder {
     return shown;
   }
 
+  /** A fact that follows from a watched entry: who asks for it has read the fact, and not what it follows from. */
+  measured<E extends object, T>(entry: E, name: string, measure: (entry: E) => T): T {
+    const watched = this.#watchedData.get(entry);
+    if (!watched) return measure(entry);
+    const measures = this.#measures.get(watched.type) ?? new Map<string, Measure>();
+    this.#measures.set(watched.type, measures);
+    measures.set(name, measure as Measure);
+    this.#noteField(watched, this.#names.field(watched.type, measureField(name)));
+    return measure(watched.data as E);
+  }
+
   /** Does something and tells what it read; whoever reads at the moment has not read it. */
   aside<T>(work: () => T): { readonly result: T; readonly reads: PageReads } {
     const outer = this.#reads;
@@ -190,6 +210,7 @@ export class ReadRecorder {
   #watch(type: ContentTypeName, locale: Locale, entry: Localized): Localized {
     const watched: Watched = {
       type,
+      data: entry.data,
       group: this.#names.source(groupOfEntries(type, locale)),
       source: this.#names.source(`entry ${locale}/${type}/${entry.key}`),
       reads: undefined,
@@ -212,9 +233,17 @@ export class ReadRecorder {
         return Reflect.has(target, name);
       },
     });
+    const slugs = new Proxy(entry.slugs, {
+      get: (target, code) => {
+        note(slugField(String(code)));
+        return target[code as Locale];
+      },
+    });
+    this.#watchedData.set(data, watched);
     return new Proxy(entry, {
       get: (target, name) => {
         if (name === 'data') return data;
+        if (name === 'slugs') return slugs;
         if (BESIDE.some((fact) => fact === name)) note(besideField(String(name)));
         return target[name as keyof Localized];
       },
@@ -291,10 +320,13 @@ export class ReadRecorder {
     const [group, source] = [groupOfEntries(type, locale), `entry ${locale}/${type}/${after.key}`];
     const other = (name: string): void => this.#change(changed, group, source, this.#names.field(type, name));
     for (const fact of BESIDE) if (isOther(before[fact], after[fact])) other(besideField(fact));
+    for (const code of LOCALE_CODES) if (before.slugs[code] !== after.slugs[code]) other(slugField(code));
     const [old, now] = [before.data, after.data] as unknown as readonly Readonly<Record<string, unknown>>[];
-    if (old && now && old !== now)
-      for (const name of new Set([...Object.keys(old), ...Object.keys(now)]))
-        if (isOther(old[name], now[name])) other(name);
+    if (!old || !now || old === now) return;
+    for (const [name, measure] of this.#measures.get(type) ?? [])
+      if (isOther(measure(old), measure(now))) other(measureField(name));
+    for (const name of new Set([...Object.keys(old), ...Object.keys(now)]))
+      if (isOther(old[name], now[name])) other(name);
   }
 
   #change(changed: ChangedReads, group: string, source: string, field: number): void {
@@ -449,6 +481,10 @@ export class RecordingStore extends ContentStore {
   override hasMedia(url: string): boolean {
     this.#recorder.noteMedia(url);
     return this.#store.hasMedia(url);
+  }
+
+  override measured<E extends object, T>(entry: E, name: string, measure: (entry: E) => T): T {
+    return this.#recorder.measured(entry, name, measure);
   }
 
   #watched<N extends ContentTypeName>(

@@ -3,7 +3,7 @@ import { moduleMinutes } from '@moodspace/shared/programmes';
 import type { Localized } from '../../content/localized.ts';
 import type { Translator } from '../../i18n/create-translator.ts';
 import type { RoutedType } from '../../routing/routes.ts';
-import { readingMinutes } from '../content/reading.ts';
+import { minutesToRead } from '../content/reading.ts';
 import { areaOfOffer, type Area } from '../site/areas.ts';
 
 /** What a list shows of an entry. */
@@ -24,7 +24,7 @@ const ROWS: { readonly [N in ListedType]: RowMaker<N> } = {
   article: (data, { t }) => ({
     title: data.title,
     summary: data.summary,
-    facts: [t('page.readingMinutes', { count: readingMinutes(data.body) })],
+    facts: [t('page.readingMinutes', { count: minutesToRead(data) })],
     area: 'library',
     land: data.key,
   }),

@@ -128,6 +128,11 @@ export class ContentStore {
     return pick(this.derived(name, make));
   }
 
+  /** A fact that follows from an entry alone; see `measured`. */
+  measured<E extends object, T>(entry: E, _name: string, measure: (entry: E) => T): T {
+    return measure(entry);
+  }
+
   /** The index of a type in a language, for whoever compares two stores. */
   index<N extends ContentTypeName>(type: N, locale: Locale): TypeIndex<N> {
     const name = `${locale}/${type}`;

@@ -22,3 +22,6 @@ export function currentStore(): ContentStore {
 export function useStore(store: ContentStore): void {
   holder[STORE] = store;
 }
+
+/** The content that pages are rendered from, if there is any: tests of small parts have none. */
+export const openedStore = (): ContentStore | undefined => holder[STORE];
