@@ -281,6 +281,9 @@ describe('an editor in chief', () => {
   test('publishes, takes offline and deletes', async () => {
     const client = as(EDITOR_IN_CHIEF);
     expect(await statusOf(client.send('PUT', address('article', article), { title: 'Bed en rust' }))).toBe(200);
+    const asked = `/reviews/article/${article}?locale=nl`;
+    const { print } = (await as(REVIEWER).send<{ readonly print: string }>('GET', asked)).data;
+    expect(await statusOf(as(REVIEWER).send('POST', asked, { print }))).toBe(200);
     expect(await statusOf(client.send('POST', action('article', article, 'publish'), {}))).toBe(200);
     expect(await statusOf(client.send('POST', action('article', article, 'unpublish'), {}))).toBe(200);
     const { data } = await client.send('POST', address('article'), { key: 'short-lived', title: 'Kort' });

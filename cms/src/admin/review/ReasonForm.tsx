@@ -34,7 +34,7 @@ export function ReasonForm({ name, isOpen, isDisabled, onOpen, onClose, onReason
         />
         <Field.Hint />
       </Field.Root>
-      <Flex gap={2}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
         <Button
           disabled={isDisabled || reason.trim().length < 10}
           onClick={() => {

@@ -10,6 +10,9 @@ import { useEditorLanguage, useWords } from '../use-words.ts';
 /** More would not be read; the first ones changed, the others follow. */
 const MOST_SHOWN = 6;
 
+/** Above this, a sentence is better split: guides for plain Dutch and English ask for at most 20 to 25 words. */
+const LONG_SENTENCE = 25;
+
 /** How much of a long sentence is needed to find it again. */
 const MOST_OF_SENTENCE = 90;
 
@@ -76,7 +79,7 @@ function ReadingHint({ reading, locale }: { readonly reading: Reading; readonly 
       <Typography variant="pi" fontWeight="bold" tag="p">
         {t(`wording.level.${level}`)}
       </Typography>
-      <Typography variant="pi" tag="p">
+      <Typography variant="pi" tag="p" textColor={longest.words > LONG_SENTENCE ? 'warning700' : 'neutral800'}>
         {t('wording.longest', { words: longest.words, text: shown })}
       </Typography>
       <Typography variant="pi" textColor="neutral600" tag="p">
