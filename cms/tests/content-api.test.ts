@@ -123,6 +123,8 @@ describe('who is not signed in', () => {
       '/admin/project-type',
       '/_health',
       '/_ready',
+      // A script that is the same for everybody.
+      '/content-manager/preview/script',
       '/admin/project-settings',
       '/admin/telemetry-properties',
     ]);

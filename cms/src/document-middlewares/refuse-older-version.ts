@@ -2,8 +2,8 @@ import { DEFAULT_LOCALE, type Sentence } from '@moodspace/shared';
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 import { VERSION_HEADER } from '../editor/loaded-version.ts';
-import { adminState } from '../roles/admin-state.ts';
 
 /** What an editor changes: one entry in one language. */
 interface Draft {
@@ -81,8 +81,7 @@ function savedSince(strapi: Core.Strapi, at: Date, by: Saver | null): errors.App
     nl: `Niet bewaard: dit item is intussen veranderd, op ${time('nl-BE')}${name === '' ? '' : ` (wie het het laatst in het beheer bewaarde, is ${name})`}. Wat je typte, staat nog in het formulier: kopieer het, laad de pagina opnieuw en voeg je wijziging daar toe.`,
     en: `Not saved: this entry was changed in the meantime, on ${time('en-GB')}${name === '' ? '' : ` (the last to save it in the admin was ${name})`}. What you typed is still in the form: copy it, load the page again and add your change there.`,
   };
-  const language = adminState(strapi)?.user.preferedLanguage === 'nl' ? 'nl' : 'en';
-  return new errors.ApplicationError(sentence[language], {
+  return new errors.ApplicationError(sentence[editorLanguage(strapi)], {
     reason: 'saved-since',
     savedAt: at.toISOString(),
     sentence,
