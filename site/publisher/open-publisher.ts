@@ -53,8 +53,11 @@ const ANSWER_TIME = 10_000;
 /** Milliseconds before the first build is tried again while an earlier release is online; the last one repeats. */
 const PAUSES_BEFORE_BUILD = [10_000, 30_000, 60_000] as const;
 
-/** Milliseconds without a change after which the trees are tidied up and the snapshot is written, and at the earliest a whole build is made. */
-const QUIET = { tidy: 1000, snapshot: 5000, comparison: 10_000 } as const;
+/**
+ * Milliseconds without a change after which the trees are tidied up and the snapshot is written, and at the earliest a whole build is made; and how often the
+ * trees are looked through although nothing changed.
+ */
+const QUIET = { tidy: 1000, snapshot: 5000, comparison: 10_000, lookEvery: 10 * 60_000 } as const;
 
 /**
  * Takes the releases and gets everything ready to publish.
@@ -113,9 +116,24 @@ export async function openPublisher({ environment, settings, log }: OpenPublishe
       {
         name: 'tidy',
         after: QUIET.tidy,
+        every: QUIET.lookEvery,
         run: async () => {
           await search.settle();
-          return (await releases.settle()).isComplete;
+          const { isComplete, mended, lost } = await releases.settle();
+          if (mended.length > 0)
+            log.warn(
+              'mended',
+              `Somebody changed files of the site by hand; they are as they were: ${mended.slice(0, 5).join(', ')}.`,
+            );
+          if (lost.length > 0) {
+            log.error(
+              'lost',
+              `Files of the site are gone, and a whole build brings them back: ${lost.slice(0, 5).join(', ')}.`,
+            );
+            compareAt = 0;
+            quiet.changed();
+          }
+          return isComplete;
         },
       },
       { name: 'snapshot', after: QUIET.snapshot, run: () => site.keepSnapshot() },

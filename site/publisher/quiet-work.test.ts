@@ -63,3 +63,11 @@ test('what is not due yet waits, and holds up nothing else', async () => {
   await pause(120);
   expect(done).toEqual(['now']);
 });
+
+test('what is to be done again and again is, also when nothing changes', async () => {
+  const { quiet, done } = working({ name: 'look', after: 1, every: 30 }, { name: 'once', after: 1 });
+  quiet.changed();
+  await pause(200);
+  expect(done.filter((name) => name === 'once')).toHaveLength(1);
+  expect(done.filter((name) => name === 'look').length).toBeGreaterThan(2);
+});

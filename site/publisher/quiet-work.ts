@@ -7,6 +7,8 @@ export interface QuietTask {
   readonly after: number;
   /** When it is to be done at the earliest, in milliseconds of `performance.now()`. At once by default. */
   readonly notBefore?: () => number;
+  /** Milliseconds after which it is done again although nothing changed. */
+  readonly every?: number;
   /** @returns false when it was interrupted, or there is more to do: it is done again in the next quiet moment */
   readonly run: () => Promise<boolean>;
 }
@@ -19,6 +21,8 @@ export class QuietWork {
   readonly #tasks: readonly QuietTask[];
   readonly #onFailure: (name: string, error: unknown) => void;
   readonly #waiting = new Set<QuietTask>();
+  /** When those that are done again and again are next, in milliseconds of `performance.now()`. */
+  readonly #next = new Map<QuietTask, number>();
   #lastChange = performance.now();
   #wake: (() => void) | undefined;
 
@@ -43,7 +47,9 @@ export class QuietWork {
   /** Works until it is told to end. What is under way then is finished. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const [next] = [...this.#waiting].toSorted((one, other) => this.#begin(one) - this.#begin(other));
+      const [next] = [...new Set([...this.#waiting, ...this.#next.keys()])].toSorted(
+        (one, other) => this.#begin(one) - this.#begin(other),
+      );
       const rest = next === undefined ? Infinity : this.#begin(next) - performance.now();
       if (next === undefined || rest > 0) {
         await this.#sleep(Math.min(rest, LOOK_AGAIN), signal);
@@ -55,6 +61,7 @@ export class QuietWork {
         // What failed now is tried again after the next change: a full disk is not helped by trying all the time.
         return true;
       });
+      if (next.every !== undefined) this.#next.set(next, performance.now() + next.every);
       if (!isDone) {
         this.#waiting.add(next);
         this.disturbed();
@@ -62,8 +69,9 @@ export class QuietWork {
     }
   }
 
-  #begin({ after, notBefore }: QuietTask): number {
-    return Math.max(this.#lastChange + after, notBefore?.() ?? 0);
+  #begin(task: QuietTask): number {
+    const again = this.#waiting.has(task) ? 0 : (this.#next.get(task) ?? Infinity);
+    return Math.max(this.#lastChange + task.after, task.notBefore?.() ?? 0, again);
   }
 
   async #sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
