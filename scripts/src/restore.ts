@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { readKey } from './backup/backup-key.ts';
+import { DATABASE_FILE } from './backup/backup-manifest.ts';
 import { platformParts } from './backup/platform-parts.ts';
 import { openBackup, restoreData } from './backup/restore-backup.ts';
 import { OperatorError } from './command-line/operator-error.ts';
@@ -25,7 +26,7 @@ await runCommand({
     'Settings (environment variables):',
     '  BACKUP_PASSPHRASE  the passphrase with which it was made',
     '',
-    'The CMS must not run. Afterwards "npm start" makes the site anew from what was restored.',
+    'The CMS must not run, and a PostgreSQL database (DATABASE_URL) must be empty. Afterwards "npm start" makes the site anew from what was restored.',
   ],
   run: async ({ file, identity, check, 'with-settings': withSettings }) => {
     if (file === undefined) throw new OperatorError('Say which backup, with --file.');
@@ -41,7 +42,10 @@ await runCommand({
       if (check) return;
       await parts.refuseWhileRunning();
       const { keptData, keptSettings, areSettingsRestored } = await step('Restore', async () => {
-        return restoreData(opened, { ...parts, withSettings, now: new Date() });
+        // The database of a server comes first: it is refused unless it is empty, and then nothing was changed.
+        await parts.fillDatabaseServer(path.join(opened.folder, DATABASE_FILE));
+        const { hasDatabaseServer } = parts;
+        return restoreData(opened, { ...parts, withSettings, withDatabaseFile: !hasDatabaseServer, now: new Date() });
       });
       console.log(
         [

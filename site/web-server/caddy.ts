@@ -140,7 +140,7 @@ function cmsSite(
     ...block('@stranger', [`not remote_ip ${cms.allow.join(' ')}`]),
     'respond @stranger 403',
     'respond /api/* 404',
-    ...block('request_body', ['max_size 60MB']),
+    ...block('request_body', ['max_size 110MB']),
     proxied(cms),
   ]);
 }

@@ -166,7 +166,7 @@ function cmsServer(
     ...cms.allow.map((network) => `allow ${network};`),
     'deny all;',
     '# A film may be large; what is larger is refused before it is read.',
-    'client_max_body_size 60m;',
+    'client_max_body_size 110m;',
     ...block('location /api/', ['return 404;']),
     ...block('location = /admin/login', ['limit_req zone=moodspace_login burst=5 nodelay;', ...proxied(cms)]),
     ...block('location /', proxied(cms)),

@@ -77,7 +77,12 @@ describe('a backup', { timeout: 60_000 }, () => {
     live.exec("UPDATE entries SET title = 'Lost'");
     await rm(path.join(dataFolder, 'public/uploads/breathe_1a2b.mp4'));
 
-    const { keptData, keptSettings } = await restoreData(await opened(), { ...parts, withSettings: true, now: NOW });
+    const { keptData, keptSettings } = await restoreData(await opened(), {
+      ...parts,
+      withSettings: true,
+      withDatabaseFile: true,
+      now: NOW,
+    });
     expect(titlesIn(path.join(dataFolder, 'content.db'))).toEqual([{ title: 'Sleep' }]);
     expect(await readFile(path.join(dataFolder, 'public/uploads/breathe_1a2b.mp4'), 'utf8')).toBe('a film');
     expect(await readFile(parts.settingsFile, 'utf8')).toContain('PREVIEW_SECRET=three');
@@ -88,11 +93,16 @@ describe('a backup', { timeout: 60_000 }, () => {
   it('keeps the settings that are there unless it is told otherwise, and gives them where there are none', async () => {
     await makeBackup(parts, backupFile(), { passphrase: PASSPHRASE }, NOW);
     await writeFile(parts.settingsFile, 'APP_KEYS=newer\n');
-    const kept = await restoreData(await opened(), { ...parts, withSettings: false, now: NOW });
+    const kept = await restoreData(await opened(), { ...parts, withSettings: false, withDatabaseFile: true, now: NOW });
     expect(kept.areSettingsRestored).toBe(false);
     expect(await readFile(parts.settingsFile, 'utf8')).toBe('APP_KEYS=newer\n');
     await rm(parts.settingsFile);
-    await restoreData(await opened(), { ...parts, withSettings: false, now: new Date(NOW.getTime() + 1) });
+    await restoreData(await opened(), {
+      ...parts,
+      withSettings: false,
+      withDatabaseFile: true,
+      now: new Date(NOW.getTime() + 1),
+    });
     expect(await readFile(parts.settingsFile, 'utf8')).toContain('APP_KEYS=one,two');
     expect((await stat(parts.settingsFile)).mode & 0o777).toBe(0o600);
   });

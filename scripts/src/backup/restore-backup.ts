@@ -64,6 +64,8 @@ export interface RestoreTarget {
   readonly settingsFile: string;
   /** Whether the settings of the backup take the place of those that are there. Without any there, they always do. */
   readonly withSettings: boolean;
+  /** False when the database lies on a server. */
+  readonly withDatabaseFile: boolean;
   readonly now: Date;
 }
 
@@ -80,13 +82,13 @@ export interface Restored {
  */
 export async function restoreData(
   { folder }: OpenedBackup,
-  { dataFolder, settingsFile, withSettings, now }: RestoreTarget,
+  { dataFolder, settingsFile, withSettings, withDatabaseFile, now }: RestoreTarget,
 ): Promise<Restored> {
   const mark = `before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
   const next = `${dataFolder}.restoring`;
   await rm(next, { recursive: true, force: true });
   await mkdir(path.join(next, 'public'), { recursive: true });
-  await cp(path.join(folder, DATABASE_FILE), path.join(next, 'content.db'));
+  if (withDatabaseFile) await cp(path.join(folder, DATABASE_FILE), path.join(next, DATABASE_FILE));
   await cp(path.join(folder, UPLOADS_FOLDER), path.join(next, 'public/uploads'), { recursive: true });
 
   const keptData = existsSync(dataFolder) ? `${dataFolder}.${mark}` : undefined;

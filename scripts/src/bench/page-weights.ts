@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locale } from '@moodspace/shared';
 
 import { brotli, filesBelow } from '../../../site/server/compress-release.ts';
-import { routeOfPath } from '../../../site/tests/support/page-kinds.ts';
+import { routeOfPath } from '../../../site/publisher/gates/page-limits.ts';
 
 /** What the pages of one template weigh, in bytes after brotli, HTML with its styles. */
 export interface TemplateWeight {

@@ -14,6 +14,7 @@ const HELP = `Moves everything in the database of the CMS to another database: c
 
   --to        the empty database that content moves to; DATABASE_SSL, DATABASE_SSL_CA and DATABASE_SCHEMA say how it is reached
   --dry-run   only say how many rows there are and whether the other database can take them
+  --copy      also while the CMS runs: all of one moment, for a backup, without what is saved afterwards
   --help      show this text
 
 Content comes from the database that the CMS uses now (DATABASE_URL in cms/.env, or the file in its data folder), which is only read and stays as it is. Stop the CMS
@@ -21,14 +22,14 @@ first. Strapi makes the tables, every row is copied in one transaction with its 
 nothing is kept. Uploaded files stay where they are. The exit code is 1 when nothing was moved. More: docs/databases-and-media.md.`;
 
 async function main(): Promise<void> {
-  const { to, isDryRun, isHelp } = readArguments();
+  const { to, isDryRun, isCopy, isHelp } = readArguments();
   if (isHelp || to === undefined) {
     console.log(HELP);
     if (!isHelp) process.exitCode = 1;
     return;
   }
   const environment = readEnvironment(process.env);
-  await refuseWhileRunning(environment.host, environment.port);
+  if (!isCopy) await refuseWhileRunning(environment.host, environment.port);
   const target = targetSetting(to);
   const sums = await moveDatabase({
     from: environment.database,
@@ -57,9 +58,19 @@ async function main(): Promise<void> {
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { to: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        to: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        copy: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     });
-    return { to: values.to, isDryRun: values['dry-run'] === true, isHelp: values.help === true };
+    return {
+      to: values.to,
+      isDryRun: values['dry-run'] === true,
+      isCopy: values.copy === true,
+      isHelp: values.help === true,
+    };
   } catch (error) {
     throw new MoveError(
       `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : ''}; "npm run move-database -- --help" lists what can be asked.`,
