@@ -13,6 +13,8 @@ export interface ProgramOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Name of the log file that keeps the output. */
   readonly log: string;
+  /** Whether the log goes on where it ended, as for a program that is started again. */
+  readonly isContinued?: boolean;
   /** Hears each whole line of the output, without its end. */
   readonly onLine?: (line: string) => void;
 }
@@ -38,11 +40,12 @@ export interface RunningProgram {
  * It leads a process group of its own, so that Ctrl-C reaches it through us, in the right order, and so that stopping it
  * also stops what it has started.
  */
-export function startProgram({ program, args, cwd, environment, log, onLine }: ProgramOptions): RunningProgram {
+export function startProgram(options: ProgramOptions): RunningProgram {
+  const { program, args, cwd, environment, log, isContinued = false, onLine } = options;
   const logFile = path.join(CACHE, 'logs', `${log}.log`);
   mkdirSync(path.dirname(logFile), { recursive: true });
   const child = spawn(program, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const file = createWriteStream(logFile);
+  const file = createWriteStream(logFile, { flags: isContinued ? 'a' : 'w' });
   // A full disk may cost a log; it may not take the site offline.
   file.on('error', () => undefined);
   let output = '';

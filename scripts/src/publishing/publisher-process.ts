@@ -81,6 +81,8 @@ export class PublisherProcess {
         PUBLISHER_PORT: String(port),
       },
       log: 'publisher',
+      // Why the one before ended stands at the end of what it said.
+      isContinued: this.#hasStarted,
       onLine: (line) => {
         const sentence = sentenceOfLine(line);
         if (sentence !== undefined) report(sentence);
