@@ -33,7 +33,7 @@ test('no words of the seed ask for a second look, in either language, but those 
 
 test('every review of the seed names its sources where its kind of content asks for them', () => {
   const wrong = entries.flatMap(({ type, locale, key, rest }) =>
-    reviewProblems(type, { sources: [], ...((rest['review'] ?? {}) as Review) }, '2026-11-22')
+    reviewProblems(type, { sources: [], ...(rest['review'] as Partial<Review> | undefined) } as Review, '2026-11-22')
       .filter(({ path: [, field] }) => EDITORIAL_RULES[type].sources && field === 'sources')
       .map(({ message }) => `${locale} ${type}/${key}: ${message.en}`),
   );

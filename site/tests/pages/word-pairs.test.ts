@@ -92,6 +92,7 @@ describe('a Dutch word', () => {
     });
     engine = createSearchEngine({
       basePath: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/pagefind/`,
+      language: 'nl-be',
       stopWords: '',
       load: () => import(pathToFileURL(path.join(folder, 'pagefind/pagefind.js')).href) as Promise<PagefindModule>,
     });
