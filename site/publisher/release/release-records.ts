@@ -20,8 +20,8 @@ const ReleaseRecordSchema = z.object({
   id: z.string().regex(/^[1-9]\d{0,14}$/),
   at: z.iso.datetime(),
   why: z.string(),
-  /** `publish`: what changed; `build`: a whole build; `rollback`: what an earlier release showed. */
-  kind: z.enum(['publish', 'build', 'rollback']),
+  /** `publish`: what changed; `build`: a whole build; `rollback`: what an earlier release showed; `search`: what the search needs to find the release before. */
+  kind: z.enum(['publish', 'build', 'rollback', 'search']),
   /** The release whose files visitors see: itself, or the one that was rolled back to. */
   shows: z.string(),
   /** The last release that shows what the CMS holds: itself, or the one before the rollbacks. */
@@ -107,4 +107,16 @@ export function wayBack(releases: string, later: readonly ReleaseRecord[]): Read
       if (!files.has(file))
         files.set(file, change === 'added' ? undefined : path.join(formerFiles(releases, id), file));
   return files;
+}
+
+/** The releases that somebody would go back to: what only lets the search follow belongs to the release before it. */
+export const wholeReleases = (records: readonly ReleaseRecord[]): readonly ReleaseRecord[] =>
+  records.filter(({ kind }, index) => kind !== 'search' || index === 0);
+
+/** The records after a release and all that belongs to it, oldest first; undefined when the release is not remembered. */
+export function recordsAfter(records: readonly ReleaseRecord[], id: string): readonly ReleaseRecord[] | undefined {
+  const index = records.findIndex((record) => record.id === id);
+  if (index < 0) return undefined;
+  const next = records.findIndex(({ kind }, later) => later > index && kind !== 'search');
+  return next < 0 ? [] : records.slice(next);
 }

@@ -240,6 +240,24 @@ describe('going back', () => {
     expect(store.rolledBackTo).toBeUndefined();
   });
 
+  it('takes what the search needs along, there and back, and counts it as no release', async () => {
+    const inSearch = change({ 'pagefind/changes.json': '{"three":1}' });
+    expect(await store.publishSearch(inSearch, at)).toBe(true);
+    expect(store.current?.id).toBe('3');
+    expect(store.releases().map(({ id }) => id)).toEqual(['3', '2', '1']);
+    const three = await seen();
+    await store.rollBack('2');
+    expect(Object.keys(await seen())).not.toContain('pagefind/changes.json');
+    expect(await store.publishSearch(inSearch, at)).toBe(false);
+    await store.rollBack('3');
+    expect(await seen()).toEqual(three);
+    expect(store.rolledBackTo).toBeUndefined();
+    await store.rollBack('1');
+    await store.publish(change({ 'nl/index.html': page('vier') }), facts('four'));
+    expect(await seen()).toEqual({ ...three, 'nl/index.html': page('vier') });
+    expect((await knownReleases(releases)).some(({ kind }) => kind === 'search')).toBe(false);
+  });
+
   it('lasts until the next change, which is one on what the CMS holds', async () => {
     const three = await seen();
     await store.rollBack('2');

@@ -12,9 +12,11 @@ import { ReleaseError, releaseError } from './release-error.ts';
 import { ReleaseLock } from './release-lock.ts';
 import {
   readRecords,
+  recordsAfter,
   removeOtherRecords,
   removeRecord,
   wayBack,
+  wholeReleases,
   writeRecord,
   type ChangedFile,
   type ReleaseRecord,
@@ -179,7 +181,7 @@ export class ReleaseStore {
 
   /** The release that visitors see. */
   get current(): Release | undefined {
-    const record = this.#records.at(-1);
+    const record = wholeReleases(this.#records).at(-1);
     return record === undefined ? undefined : releaseOf(record);
   }
 
@@ -199,7 +201,7 @@ export class ReleaseStore {
 
   /** The live release and those that can be gone back to, newest first. */
   releases(): readonly Release[] {
-    return this.#records
+    return wholeReleases(this.#records)
       .slice(-(this.#releasesKept + 1))
       .map(releaseOf)
       .reverse();
@@ -219,6 +221,21 @@ export class ReleaseStore {
       for (const [file, place] of change.linked ?? []) contents.set(file, { path: place });
       for (const [file, bytes] of change.written) contents.set(file, bytes);
       return this.#release(contents, { ...facts, kind: 'publish' });
+    });
+  }
+
+  /**
+   * Adds to the live release what the search needs to find it: whoever goes back from it goes back from both.
+   * @returns false after a rollback, when visitors do not see what was to be found; then nothing is written
+   * @throws ReleaseError as `publish` does
+   */
+  async publishSearch(change: Omit<ReleaseChange, 'linked'>, at: Date): Promise<boolean> {
+    return this.#change(async () => {
+      if (this.rolledBackTo !== undefined) return false;
+      const contents = new Map<string, NewContent | undefined>(change.written);
+      for (const file of change.removed) contents.set(file, undefined);
+      await this.#release(contents, { at, why: 'search', kind: 'search' });
+      return true;
     });
   }
 
@@ -291,7 +308,7 @@ export class ReleaseStore {
     return result;
   }
 
-  async #change(work: () => Promise<Release>): Promise<Release> {
+  async #change<T>(work: () => Promise<T>): Promise<T> {
     this.#changesSoFar += 1;
     try {
       return await this.#inTurn(async () => {
@@ -306,8 +323,7 @@ export class ReleaseStore {
 
   /** What must change so that visitors see again what they saw with a release. */
   #wayTo(id: string): ReadonlyMap<string, NewContent | undefined> {
-    const later = this.#records.slice(this.#records.findIndex((record) => record.id === id) + 1);
-    const files = [...wayBack(this.#folder, later)];
+    const files = [...wayBack(this.#folder, recordsAfter(this.#records, id) ?? this.#records)];
     return new Map(files.map(([file, place]) => [file, place === undefined ? undefined : { path: place }]));
   }
 
@@ -322,6 +338,7 @@ export class ReleaseStore {
     if (last !== undefined && changed.length === 0 && !isOtherContent) return releaseOf(last);
 
     const id = String(Number(last?.id ?? '0') + 1);
+    const belongs = facts.kind === 'search' && last !== undefined;
     const added = changed.filter(({ change }) => change === 'added').length;
     const removed = changed.filter(({ change }) => change === 'removed').map(({ file }) => file);
     const record: ReleaseRecord = {
@@ -329,8 +346,8 @@ export class ReleaseStore {
       at: facts.at.toISOString(),
       why: facts.why,
       kind: facts.kind,
-      shows: facts.shows ?? id,
-      content: facts.kind === 'rollback' ? (last?.content ?? id) : id,
+      shows: facts.shows ?? (belongs ? last.shows : id),
+      content: facts.kind === 'rollback' || belongs ? (last?.content ?? id) : id,
       files: this.#files.size + added - removed.length,
       changed: last === undefined ? [] : changed,
     };
@@ -442,7 +459,8 @@ export class ReleaseStore {
     await syncFolder(this.#folder);
     const content = this.#records.findIndex(({ id }) => id === this.#records.at(-1)?.content);
     // What the CMS holds must be known after many rollbacks too.
-    const first = Math.min(Math.max(0, this.#records.length - this.#releasesKept - 1), content);
+    const oldest = wholeReleases(this.#records).at(-(this.#releasesKept + 1));
+    const first = Math.min(oldest === undefined ? 0 : this.#records.indexOf(oldest), content);
     this.#records = this.#records.slice(first);
     await removeOtherRecords(this.#folder, this.#records);
     for (const entry of await readdir(this.#folder, { withFileTypes: true }))
@@ -542,8 +560,7 @@ export async function knownReleases(folder: string): Promise<readonly Release[]>
   const tree = TREES.find((name) => path.join(folder, name) === live);
   const id = tree && (await readJournal(folder))?.trees[tree];
   const records = await readRecords(folder);
-  return records
-    .slice(0, records.findIndex((record) => record.id === id) + 1)
+  return wholeReleases(records.slice(0, records.findIndex((record) => record.id === id) + 1))
     .map(releaseOf)
     .reverse();
 }

@@ -74,8 +74,14 @@ export class LiveSearch {
         this.#waiting = new Map();
         const started = performance.now();
         const { written, removed } = await this.#index.withPages(pages);
-        if (written.size > 0 || removed.length > 0)
-          await this.#releases.publish({ written, removed }, { at: new Date(), why: 'search' });
+        if (
+          written.size + removed.length > 0 &&
+          !(await this.#releases.publishSearch({ written, removed }, new Date()))
+        ) {
+          // Somebody went back to an earlier release meanwhile: what the index knows is not what is live.
+          this.forget();
+          return;
+        }
         this.#log.info('findable', '', { pages: pages.size, ms: Math.round(performance.now() - started) });
       }
     } catch (error) {
