@@ -16,13 +16,14 @@ import { CACHE, ROOT, SITE } from './workspace/folders.ts';
 interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'points' | 'shift' | 'sets/s';
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'points' | 'shift' | 'sets/s' | 'edits' | 'pages';
   /** Not above this; for points and sets per second, not below. */
   readonly target?: number;
 }
 
-const WHOLE_UNITS = new Set<Line['unit']>(['ms', 'MB', 'points', 'sets/s']);
+const WHOLE_UNITS = new Set<Line['unit']>(['ms', 'MB', 'points', 'sets/s', 'edits', 'pages']);
 
+const EDITS = 200;
 const QUESTION = 'slapen';
 /** The longest self-test of the seed. */
 const SELF_TEST = '/nl/zelftests/abc-test/';
@@ -44,6 +45,10 @@ await runCommand({
       type: 'boolean',
       description: 'also Lighthouse on a slow phone, for each template in each language (minutes, fetches it)',
     },
+    publish: {
+      type: 'boolean',
+      description: 'also how soon 200 random edits in a real CMS are live, while somebody reads the site (minutes)',
+    },
     snapshot: { type: 'string', description: 'folder of the content to build; site/data/snapshot by default' },
   },
   notes: [
@@ -56,6 +61,7 @@ async function bench(options: {
   readonly start: boolean;
   readonly large: boolean;
   readonly lighthouse: boolean;
+  readonly publish: boolean;
   readonly snapshot: string | undefined;
 }): Promise<void> {
   endOnInterrupt();
@@ -189,6 +195,29 @@ async function bench(options: {
     const { cold, warm } = await step('First and second start', startTimes);
     lines.push({ what: 'first start, from clone to served site', value: cold, unit: 's' });
     lines.push({ what: 'second start', value: warm, unit: 's', target: 15 });
+  }
+  if (options.publish) {
+    const { publishSpeed } = await import('./bench/publish-speed.ts');
+    const figures = await step(`${EDITS} edits, published`, () => publishSpeed(EDITS));
+    lines.push(
+      {
+        what: 'edit, from the answer of Strapi to the new bytes, half of them within',
+        value: figures.p50,
+        unit: 'ms',
+        target: 150,
+      },
+      { what: 'the same, 95 % of them within', value: figures.p95, unit: 'ms', target: 250 },
+      { what: 'the slowest of them', value: figures.worst, unit: 'ms' },
+      ...Object.entries(figures.byKind).map(([kind, value]) => ({
+        what: `edit of a ${kind}, 95 % within`,
+        value,
+        unit: 'ms' as const,
+      })),
+      { what: 'edits that were not live within half a minute', value: figures.lost, unit: 'edits', target: 0 },
+      { what: 'edits after which two pages told different things', value: figures.mixed, unit: 'edits', target: 0 },
+      { what: 'pages that were read meanwhile', value: figures.reads, unit: 'pages' },
+      { what: 'of them not whole', value: figures.failedReads, unit: 'pages', target: 0 },
+    );
   }
   await report(lines);
 }

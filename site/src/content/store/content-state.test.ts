@@ -35,9 +35,13 @@ const plainIndexes = (store: ContentStore): unknown =>
   );
 
 const entryOf = (content: RawContent, type: ContentTypeName, key: string): EntryVersions => {
-  const versions = LOCALE_CODES.flatMap((locale) =>
-    content[type][locale].filter((raw) => asRecord(raw)?.['key'] === key).map((raw) => [locale, raw] as const),
-  );
+  const versionsIn = ({ [type]: byLocale }: RawContent) =>
+    LOCALE_CODES.flatMap((locale) =>
+      byLocale[locale].filter((raw) => asRecord(raw)?.['key'] === key).map((raw) => [locale, raw] as const),
+    );
+  const now = versionsIn(content);
+  // An edit before may have taken it offline: then it comes back as it was at first.
+  const versions = now.length > 0 ? now : versionsIn(start);
   const documentId = asText(asRecord(versions[0]?.[1])?.['documentId']);
   if (documentId === undefined) throw new RangeError(`There is no ${type} "${key}".`);
   return { type, documentId, byLocale: Object.fromEntries(versions) };

@@ -40,7 +40,7 @@ export function scoreSteps(instrument: Instrument, translator: Translator): read
   const words = wordsOf(instrument, translator);
   return inOrder(instrument.scores).map((score) => {
     const read = scoreRule(score);
-    if (read.kind === 'problems') throw new TypeError(read.problems.map(({ message }) => message).join(' '));
+    if (read.kind === 'problems') throw new TypeError(read.problems.map(({ message }) => message.en).join(' '));
     const { rule } = read;
     return {
       key: score.key,
