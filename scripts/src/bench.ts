@@ -213,6 +213,7 @@ async function bench(options: {
         value,
         unit: 'ms' as const,
       })),
+      { what: 'edits that were refused, as they should be', value: figures.refused, unit: 'edits' },
       { what: 'edits that were not live within half a minute', value: figures.lost, unit: 'edits', target: 0 },
       { what: 'edits after which two pages told different things', value: figures.mixed, unit: 'edits', target: 0 },
       { what: 'pages that were read meanwhile', value: figures.reads, unit: 'pages' },

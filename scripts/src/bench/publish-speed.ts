@@ -14,8 +14,11 @@ const LIBRARY = '/en/library/';
 const PATIENCE = 30_000;
 
 export interface PublishFigures {
-  /** How many edits were made, and how many of them were not live within half a minute. */
+  /** How many edits were made. */
   readonly edits: number;
+  /** How many of them were refused, such as an address that another page links to, and so were taken back. */
+  readonly refused: number;
+  /** How many were neither refused nor live within half a minute. */
   readonly lost: number;
   /** Milliseconds from the answer of Strapi until the new bytes are served. */
   readonly p50: number;
@@ -37,6 +40,7 @@ interface Served {
   readonly text: string;
 }
 interface Edit {
+  readonly isRefused: () => Promise<boolean>;
   readonly publish: () => Promise<void>;
   /** The page of the entry comes first: when it fits, everything else must. */
   readonly expected: readonly Expectation[];
@@ -114,13 +118,15 @@ async function measure(admin: StrapiAdmin, site: string, count: number, random: 
   const times = new Map<string, number[]>();
   let mixed = 0;
   let lost = 0;
+  let refused = 0;
   for (let index = 0; index < count; index += 1) {
     const [kind, make] = pick(kinds);
     const edit = make(admin, pick(kind === 'menu' ? menu : articles), `q${index}z`);
-    const { milliseconds, isMixed, isLost } = await untilLive(serve, edit);
-    times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
+    const { milliseconds, isMixed, end } = await untilLive(serve, edit);
+    if (end !== 'refused') times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
     mixed += Number(isMixed);
-    lost += Number(isLost);
+    lost += Number(end === 'lost');
+    refused += Number(end === 'refused');
     await edit.undo?.();
     // What an editor does takes longer; without this the undoing of one edit would be measured with the next.
     await pause(edit.undo ? 600 : 50);
@@ -130,6 +136,7 @@ async function measure(admin: StrapiAdmin, site: string, count: number, random: 
   const all = [...times.values()].flat().toSorted((a, b) => a - b);
   return {
     edits: count,
+    refused,
     lost,
     p50: at(all, 0.5),
     p95: at(all, 0.95),
@@ -151,19 +158,29 @@ async function measure(admin: StrapiAdmin, site: string, count: number, random: 
 
 async function untilLive(
   serve: (address: string) => Promise<Served>,
-  { publish, expected }: Edit,
-): Promise<{ readonly milliseconds: number; readonly isMixed: boolean; readonly isLost: boolean }> {
+  { publish, expected, isRefused }: Edit,
+): Promise<{
+  readonly milliseconds: number;
+  readonly isMixed: boolean;
+  readonly end: 'live' | 'refused' | 'lost';
+}> {
   await publish();
   const answered = performance.now();
   const [first, ...others] = expected;
   if (!first) throw new TypeError('An edit without an expectation cannot be measured.');
   const [address, fits] = first;
+  let asked = answered;
   while (!fits(await serve(address))) {
-    if (performance.now() - answered > PATIENCE) return { milliseconds: PATIENCE, isMixed: false, isLost: true };
+    const now = performance.now();
+    if (now - answered > PATIENCE) return { milliseconds: PATIENCE, isMixed: false, end: 'lost' };
+    if (now - asked > 1000) {
+      asked = now;
+      if (await isRefused()) return { milliseconds: now - answered, isMixed: false, end: 'refused' };
+    }
     await pause(2);
   }
   const rest = await Promise.all(others.map(async ([one, isSo]) => isSo(await serve(one))));
-  return { milliseconds: performance.now() - answered, isMixed: rest.includes(false), isLost: false };
+  return { milliseconds: performance.now() - answered, isMixed: rest.includes(false), end: 'live' };
 }
 
 /** Reads pages as visitors do, all the time. An article that is being edited may be gone: that is an answer, too. */
@@ -194,6 +211,7 @@ const EDITS = {
   title: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => {
     const title = `${(entry.title ?? '').slice(0, 60)} ${mark}`;
     return {
+      isRefused: () => admin.isRefused('article', entry.key, LOCALE),
       publish: () => admin.publish('article', entry.key, LOCALE, { title }),
       expected: [
         [pageOf(entry), shows(mark)],
@@ -202,10 +220,12 @@ const EDITS = {
     };
   },
   body: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => ({
+    isRefused: () => admin.isRefused('article', entry.key, LOCALE),
     publish: () => admin.publish('article', entry.key, LOCALE, { body: `## What is new\n\nA sentence ${mark}.` }),
     expected: [[pageOf(entry), shows(mark)]],
   }),
   summary: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => ({
+    isRefused: () => admin.isRefused('article', entry.key, LOCALE),
     publish: () => admin.publish('article', entry.key, LOCALE, { summary: `A summary ${mark}.` }),
     expected: [
       [pageOf(entry), shows(mark)],
@@ -215,6 +235,7 @@ const EDITS = {
   slug: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => {
     const moved = `${LIBRARY}${entry.key}-${mark}/`;
     return {
+      isRefused: () => admin.isRefused('article', entry.key, LOCALE),
       publish: () => admin.publish('article', entry.key, LOCALE, { slug: `${entry.key}-${mark}` }),
       expected: [
         [moved, ({ status }) => status === 200],
@@ -226,6 +247,7 @@ const EDITS = {
     };
   },
   menu: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => ({
+    isRefused: () => admin.isRefused('page', entry.key, LOCALE),
     publish: () => admin.publish('page', entry.key, LOCALE, { title: `${(entry.title ?? '').slice(0, 40)} ${mark}` }),
     // Every page shows the names of these pages.
     expected: [
@@ -236,6 +258,7 @@ const EDITS = {
     undo: () => admin.publish('page', entry.key, LOCALE, { title: entry.title }),
   }),
   unpublish: (admin: StrapiAdmin, entry: ListedEntry): Edit => ({
+    isRefused: () => admin.isRefused('article', entry.key, LOCALE),
     publish: () => admin.unpublish('article', entry.key, LOCALE),
     // The text in the other language takes its place, at the address that it has there.
     expected: [

@@ -13,6 +13,8 @@ export interface StrapiAdmin {
   readonly unpublish: (type: string, key: string, locale: string) => Promise<void>;
   /** What is published of a type in one language, at most a hundred. */
   readonly published: (type: string, locale: string) => Promise<readonly ListedEntry[]>;
+  /** Whether the publisher refused what was published last of an entry in one language. */
+  readonly isRefused: (type: string, key: string, locale: string) => Promise<boolean>;
   /** Makes an entry in one language that nobody has published. */
   readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
   /** The address under which the panel shows an entry on the design of the site; undefined when it offers no preview. */
@@ -33,6 +35,7 @@ export interface ListedEntry {
 interface AdminAnswer {
   readonly data?: { readonly token?: string; readonly url?: string };
   readonly results?: readonly ListedEntry[];
+  readonly languages?: readonly { readonly locale: string; readonly status: { readonly kind: string } | null }[];
 }
 
 /** Fills in the form for the first administrator, as the operator does after the first start. */
@@ -87,6 +90,11 @@ export async function registerFirstAdmin(cmsUrl: string): Promise<StrapiAdmin> {
     unpublish: async (type, key, locale) => {
       const id = await documentId(type, key, locale);
       await send(`${collectionOf(type)}/${id}/actions/unpublish?locale=${locale}`, 'POST', {}, token);
+    },
+    isRefused: async (type, key, locale) => {
+      const id = await documentId(type, key, locale);
+      const { languages = [] } = await send(`/publishing/entries/${type}/${id}`, 'GET', undefined, token);
+      return languages.some((language) => language.locale === locale && language.status?.kind === 'refused');
     },
     published: async (type, locale) => {
       const query = `locale=${locale}&status=published&pageSize=100`;

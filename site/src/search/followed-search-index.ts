@@ -48,6 +48,8 @@ export class FollowedSearchIndex {
   /** The files of the small indexes that are live, by language. */
   readonly #small = new Map<string, SmallIndex>();
 
+  #changedPages = 0;
+
   private constructor(whole: ReadonlyMap<string, readonly IndexedFragment[]>) {
     this.#whole = whole;
   }
@@ -70,9 +72,9 @@ export class FollowedSearchIndex {
     return new FollowedSearchIndex(whole);
   }
 
-  /** How many pages differ from the whole index: when they are many, it is time for a whole one. */
+  /** How many pages differ from the whole index: when they are many, it is time for a whole one. Pages that are being taken in do not count yet. */
   get changedPages(): number {
-    return this.#pages.size;
+    return this.#changedPages;
   }
 
   /**
@@ -85,6 +87,7 @@ export class FollowedSearchIndex {
     const known = urls.filter((url) => this.#whole.has(url) || this.#pages.get(url) !== undefined);
     if (known.length === 0) return { written: new Map(), removed: [] };
     for (const url of known) this.#pages.set(url, undefined);
+    this.#changedPages = this.#pages.size;
     return { written: new Map([this.#changesFile()]), removed: [] };
   }
 
@@ -119,6 +122,7 @@ export class FollowedSearchIndex {
       removed.push(...before.filter((file) => !written.has(file)));
     }
     written.set(...this.#changesFile());
+    this.#changedPages = this.#pages.size;
     return { written, removed };
   }
 
