@@ -127,9 +127,9 @@ async function measure(admin: StrapiAdmin, site: string, count: number, random: 
     mixed += Number(isMixed);
     lost += Number(end === 'lost');
     refused += Number(end === 'refused');
-    await edit.undo?.();
-    // What an editor does takes longer; without this the undoing of one edit would be measured with the next.
-    await pause(edit.undo ? 600 : 50);
+    // Without this the undoing of one edit would be measured with the next.
+    if (edit.undo) await edit.undo().then(() => untilQuiet(admin));
+    await pause(200);
   }
   reading.abort();
   const { reads, failed } = await load;
@@ -181,6 +181,12 @@ async function untilLive(
   }
   const rest = await Promise.all(others.map(async ([one, isSo]) => isSo(await serve(one))));
   return { milliseconds: performance.now() - answered, isMixed: rest.includes(false), end: 'live' };
+}
+
+async function untilQuiet(admin: StrapiAdmin): Promise<void> {
+  // The notice is on its way when Strapi has answered.
+  do await pause(100);
+  while (!(await admin.isQuiet()));
 }
 
 /** Reads pages as visitors do, all the time. An article that is being edited may be gone: that is an answer, too. */

@@ -15,6 +15,8 @@ export interface StrapiAdmin {
   readonly published: (type: string, locale: string) => Promise<readonly ListedEntry[]>;
   /** Whether the publisher refused what was published last of an entry in one language. */
   readonly isRefused: (type: string, key: string, locale: string) => Promise<boolean>;
+  /** Whether the publisher has nothing under way. */
+  readonly isQuiet: () => Promise<boolean>;
   /** Makes an entry in one language that nobody has published. */
   readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
   /** The address under which the panel shows an entry on the design of the site; undefined when it offers no preview. */
@@ -35,6 +37,7 @@ export interface ListedEntry {
 interface AdminAnswer {
   readonly data?: { readonly token?: string; readonly url?: string };
   readonly results?: readonly ListedEntry[];
+  readonly status?: { readonly state: string } | null;
   readonly languages?: readonly { readonly locale: string; readonly status: { readonly kind: string } | null }[];
 }
 
@@ -95,6 +98,10 @@ export async function registerFirstAdmin(cmsUrl: string): Promise<StrapiAdmin> {
       const id = await documentId(type, key, locale);
       const { languages = [] } = await send(`/publishing/entries/${type}/${id}`, 'GET', undefined, token);
       return languages.some((language) => language.locale === locale && language.status?.kind === 'refused');
+    },
+    isQuiet: async () => {
+      const { status } = await send('/publishing/status', 'GET', undefined, token);
+      return status?.state === 'idle' || status?.state === 'refused';
     },
     published: async (type, locale) => {
       const query = `locale=${locale}&status=published&pageSize=100`;
