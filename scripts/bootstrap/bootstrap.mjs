@@ -22,6 +22,7 @@ const COMMANDS = [
   'fhir',
   'import-hsds',
   'check-links',
+  'handbook',
 ];
 const PACKAGES = ['cms', 'scripts', 'shared', 'site'];
 
