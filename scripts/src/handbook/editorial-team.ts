@@ -13,7 +13,8 @@ const CHIEF = {
 };
 
 interface Answer {
-  readonly data?: { readonly token?: string; readonly registrationToken?: string } | readonly Role[];
+  readonly data?:
+    { readonly token?: string; readonly registrationToken?: string } | { readonly body?: string } | readonly Role[];
   readonly results?: readonly { readonly documentId: string }[];
 }
 interface Role {
@@ -24,8 +25,8 @@ interface Role {
 /** Somebody who is signed in, by the requests that the admin sends. */
 export interface Colleague {
   readonly documentId: (type: string, key: string, locale: string) => Promise<string>;
-  /** Saves a draft and publishes nothing. */
-  readonly save: (type: string, id: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Adds a paragraph at the beginning of the text of a draft, and publishes nothing. */
+  readonly write: (type: string, id: string, locale: string, paragraph: string) => Promise<void>;
   readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
@@ -69,8 +70,10 @@ function colleague(cmsUrl: string, token: string): Colleague {
       if (id === undefined) throw new Error(`There is no ${type} with the key "${key}".`);
       return id;
     },
-    save: async (type, id, locale, fields) => {
-      await send(cmsUrl, `${addressOf(type)}/${id}?locale=${locale}`, 'PUT', fields, token);
+    write: async (type, id, locale, paragraph) => {
+      const address = `${addressOf(type)}/${id}?locale=${locale}`;
+      const { body } = (await send(cmsUrl, address, 'GET', undefined, token)).data as { readonly body?: string };
+      await send(cmsUrl, address, 'PUT', { body: `${paragraph}\n\n${body ?? ''}` }, token);
     },
     create: async (type, locale, fields) => {
       await send(cmsUrl, `${addressOf(type)}?locale=${locale}`, 'POST', fields, token);

@@ -22,8 +22,10 @@ interface Box {
  * @throws Error when something of it is not on the screen, or the picture is too heavy
  */
 export async function takePicture(page: Page, file: string, parts: readonly Locator[]): Promise<void> {
-  // What stands under the mouse shows its name over the rest.
-  await page.mouse.move(640, 1);
+  // What stands under the mouse, or has the focus, shows its name over the rest.
+  await page.mouse.move(640, 300);
+  await page.mouse.move(640, 1, { steps: 8 });
+  await page.evaluate('document.activeElement?.blur()');
   await parts[0]?.first().scrollIntoViewIfNeeded();
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(400);

@@ -22,6 +22,7 @@ const MATERIAL = {
     article: 'better-sleep',
     flagged:
       'Je hebt een depressie als je niet slaapt. Met dit plan ben je gegarandeerd genezen. Hou het twee weken vol.',
+    pictured: /^Een kamer bij nacht/u,
     begun: 'Vrienden maken in je eerste jaar',
   },
   en: {
@@ -31,6 +32,7 @@ const MATERIAL = {
     article: 'homesick',
     flagged:
       'You miss home and sleep badly. You have depression. Do you call home every day? Then do it at a fixed hour for two weeks.',
+    pictured: /^A room at night/u,
     begun: 'Eten op een klein budget',
   },
 } as const satisfies Readonly<Record<HandbookLanguage, object>>;
@@ -92,7 +94,7 @@ async function changePhoneNumber(walk: AdminWalk): Promise<void> {
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: service, exact: true }) });
   await row.waitFor();
   await page.waitForLoadState('networkidle');
-  await picture('search', [page.getByRole('heading', { level: 1 }), page.getByRole('grid')]);
+  await picture('search', [page.getByRole('main').getByRole('link').first(), page.getByRole('grid')]);
   await row.getByRole('link', { name: service, exact: true }).click();
   await page.getByText(words.channels).first().waitFor();
   const channel = page.getByRole('heading', { level: 3 }).filter({ hasText: /^phone/u });
@@ -130,7 +132,7 @@ async function reviewAndPublish(walk: AdminWalk): Promise<void> {
   const words = SCREEN_WORDS[language];
   const { article, flagged } = MATERIAL[language];
   const id = await team.author.documentId('article', article, language);
-  await team.author.save('article', id, language, { body: `## MoodSpace\n\n${flagged}` });
+  await team.author.write('article', id, language, flagged);
   await page.goto(
     `${cmsUrl}/admin/content-manager/collection-types/api::article.article/${id}?plugins[i18n][locale]=${language}`,
   );
@@ -182,6 +184,7 @@ async function startTranslation({ page, cmsUrl, language, team, picture }: Admin
 }
 
 async function lookAtLists({ page, language, picture }: AdminWalk): Promise<void> {
+  const { pictured } = MATERIAL[language];
   const words = SCREEN_WORDS[language];
   await page.getByRole('link', { name: words.toCheck, exact: true }).click();
   await page
@@ -189,12 +192,14 @@ async function lookAtLists({ page, language, picture }: AdminWalk): Promise<void
     .or(page.getByText(words.checkedToday, { exact: true }))
     .first()
     .waitFor();
-  await picture('to-check', [page.getByRole('heading', { level: 1 }), page.getByRole('row').nth(6)]);
+  await picture('to-check', [
+    page.getByRole('heading', { level: 1 }),
+    page.getByRole('main').getByRole('paragraph').first(),
+    page.getByRole('row').nth(6),
+  ]);
   await page.getByRole('link', { name: words.mediaLibrary, exact: true }).first().click();
-  await page
-    .getByRole('button', { name: /^better-sleep/u })
-    .first()
-    .click();
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('img', { name: pictured }) });
+  await card.getByRole('button', { name: /^better-sleep/u }).click();
   const text = page.getByRole('textbox', { name: words.alternativeText }).first();
   await text.waitFor();
   await page.waitForLoadState('networkidle');
