@@ -20,7 +20,7 @@ export const PREVIEW_TEXTS: Readonly<Record<Locale, PreviewTexts>> = {
   nl: {
     isDraft: 'Voorbeeld: zo ziet een bezoeker het na het publiceren.',
     isPublished: 'Zo staat het nu op de site.',
-    nothingMissing: 'Niets houdt het publiceren tegen.',
+    nothingMissing: 'Geen veld houdt het publiceren tegen. Een tweede lezer kan nog nodig zijn.',
     missing: (count) =>
       count === 1 ? 'Nog één ding voor je kunt publiceren' : `Nog ${count} dingen voor je kunt publiceren`,
     preparing: 'Het voorbeeld wordt klaargezet',
@@ -35,7 +35,7 @@ export const PREVIEW_TEXTS: Readonly<Record<Locale, PreviewTexts>> = {
   en: {
     isDraft: 'Preview: this is what a visitor sees once you publish.',
     isPublished: 'This is what the site shows now.',
-    nothingMissing: 'Nothing stands in the way of publishing.',
+    nothingMissing: 'No field stands in the way of publishing. A second reader may still be needed.',
     missing: (count) =>
       count === 1 ? 'One thing to do before you can publish' : `${count} things to do before you can publish`,
     preparing: 'The preview is being prepared',

@@ -70,7 +70,7 @@ export const publishingToolTexts = {
   },
   'publishing.refusedAt': { nl: 'Geweigerd om {moment}', en: 'Refused at {moment}' },
   'publishing.elsewhere': {
-    nl: 'De reden staat in een fiche die je niet mag lezen. Vraag het aan je eindredacteur.',
+    nl: 'De reden staat in een fiche die je niet mag lezen. Vraag het aan je hoofdredacteur.',
     en: 'The reason is in an entry that you may not read. Ask your editor in chief.',
   },
   'publishing.work': { nl: 'Bij te werken', en: 'To bring up to date' },
