@@ -10,9 +10,8 @@ import { makeEditorialTeam } from './handbook/editorial-team.ts';
 import { wordsNotSaid, type HandbookLanguage } from './handbook/screen-words.ts';
 import { takePicture } from './handbook/take-picture.ts';
 import { walkAdmin } from './handbook/walk-admin.ts';
-import { platformEnvironment } from './platform/platform-environment.ts';
+import { freePlatformPorts, platformEnvironment } from './platform/platform-environment.ts';
 import { startPlatformProgram } from './platform/running-platform.ts';
-import { freePort } from './processes/ports.ts';
 import { provideChromium } from './testing/provide-chromium.ts';
 import { ROOT } from './workspace/folders.ts';
 
@@ -42,12 +41,7 @@ async function walkHandbook(): Promise<void> {
   }
   const { path: executablePath } = await provideChromium(process.env);
   const folder = await mkdtemp(path.join(tmpdir(), 'moodspace-handbook-'));
-  const ports = {
-    site: await freePort(),
-    cms: await freePort(),
-    preview: await freePort(),
-    publisher: await freePort(),
-  };
+  const ports = await freePlatformPorts();
   const platform = startPlatformProgram(platformEnvironment(folder, ports));
   try {
     await platform.printed('MoodSpace is ready');

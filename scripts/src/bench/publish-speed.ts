@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { platformEnvironment } from '../platform/platform-environment.ts';
+import { freePlatformPorts, platformEnvironment } from '../platform/platform-environment.ts';
 import { startPlatformProgram } from '../platform/running-platform.ts';
 import { registerFirstAdmin, type ListedEntry, type StrapiAdmin } from '../platform/strapi-admin.ts';
-import { freePort } from '../processes/ports.ts';
 
 const LOCALE = 'en';
 const LIBRARY = '/en/library/';
@@ -79,12 +78,7 @@ const at = (sorted: readonly number[], share: number): number =>
  */
 export async function publishSpeed(count: number, seed = 1): Promise<PublishFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'moodspace-publish-'));
-  const ports = {
-    site: await freePort(),
-    cms: await freePort(),
-    preview: await freePort(),
-    publisher: await freePort(),
-  };
+  const ports = await freePlatformPorts();
   const platform = startPlatformProgram(platformEnvironment(folder, ports));
   try {
     await platform.printed('MoodSpace is ready');

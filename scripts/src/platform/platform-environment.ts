@@ -1,7 +1,9 @@
 import path from 'node:path';
 
+import { freePort } from '../processes/ports.ts';
+
 /** Long enough that it is one, and worth nothing outside the tests. */
-export const TEST_SECRET = 'a-secret-that-is-only-for-the-tests-of-the-platform';
+const TEST_SECRET = 'a-secret-that-is-only-for-the-tests-of-the-platform';
 
 export interface PlatformPorts {
   readonly site: number;
@@ -9,6 +11,14 @@ export interface PlatformPorts {
   readonly preview: number;
   readonly publisher: number;
 }
+
+/** Ports that were free a moment ago. */
+export const freePlatformPorts = async (): Promise<PlatformPorts> => ({
+  site: await freePort(),
+  cms: await freePort(),
+  preview: await freePort(),
+  publisher: await freePort(),
+});
 
 /** The settings of a platform of a test, with everything that it writes in one folder. */
 export const platformEnvironment = (folder: string, ports: PlatformPorts): NodeJS.ProcessEnv => ({
@@ -25,7 +35,7 @@ export const platformEnvironment = (folder: string, ports: PlatformPorts): NodeJ
   SNAPSHOT_DIR: path.join(folder, 'snapshot'),
   IMAGE_CACHE_DIR: process.env['TEST_IMAGE_CACHE_DIR'] ?? path.join(folder, 'images'),
   PREVIEW_DIR: path.join(folder, 'preview'),
-  DATABASE_CLIENT: 'sqlite',
+  DATABASE_URL: '',
   APP_KEYS: TEST_SECRET,
   ADMIN_JWT_SECRET: TEST_SECRET,
   API_TOKEN_SALT: TEST_SECRET,

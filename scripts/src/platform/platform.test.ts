@@ -8,11 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { close, listen } from '../../../site/server/listen.ts';
 import { freePort } from '../processes/ports.ts';
+import { freePlatformPorts, platformEnvironment } from './platform-environment.ts';
 import { startPlatformProgram, type RunningPlatform } from './running-platform.ts';
 import { registerFirstAdmin, type StrapiAdmin } from './strapi-admin.ts';
-
-/** Long enough that it is one, and worth nothing outside this test. */
-const TEST_SECRET = 'a-secret-that-is-only-for-the-tests-of-the-platform';
 
 let folder: string;
 let environment: NodeJS.ProcessEnv;
@@ -59,39 +57,15 @@ const isReachable = (address: string): Promise<boolean> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'platform-'));
-  const [sitePort, cmsPort, previewPort, publisherPort] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
-  ];
-  siteUrl = `http://127.0.0.1:${sitePort}`;
-  cmsUrl = `http://127.0.0.1:${cmsPort}`;
-  previewUrl = `http://127.0.0.1:${previewPort}`;
+  const ports = await freePlatformPorts();
+  siteUrl = `http://127.0.0.1:${ports.site}`;
+  cmsUrl = `http://127.0.0.1:${ports.cms}`;
+  previewUrl = `http://127.0.0.1:${ports.preview}`;
   environment = {
-    ...process.env,
-    SITE_PORT: String(sitePort),
-    CMS_PORT: String(cmsPort),
-    PREVIEW_PORT: String(previewPort),
-    PUBLISHER_PORT: String(publisherPort),
-    // The seed's checks grow old; what this suite says must not depend on the day on which it runs.
-    OVERDUE_CRISIS_CHECKS: 'warn',
+    ...platformEnvironment(folder, ports),
     // Far longer than any test waits: what goes live is what the CMS told of.
     PUBLISH_INTERVAL_SECONDS: '3600',
-    DATA_DIR: path.join(folder, 'cms'),
-    RELEASES_DIR: path.join(folder, 'releases'),
     SNAPSHOT_DIR: process.env['TEST_SNAPSHOT_DIR'] ?? path.join(folder, 'snapshot'),
-    IMAGE_CACHE_DIR: process.env['TEST_IMAGE_CACHE_DIR'] ?? path.join(folder, 'images'),
-    DATABASE_URL: '',
-    APP_KEYS: TEST_SECRET,
-    ADMIN_JWT_SECRET: TEST_SECRET,
-    API_TOKEN_SALT: TEST_SECRET,
-    TRANSFER_TOKEN_SALT: TEST_SECRET,
-    ENCRYPTION_KEY: TEST_SECRET,
-    CMS_READ_TOKEN: TEST_SECRET,
-    PREVIEW_SECRET: TEST_SECRET,
-    PUBLISH_SECRET: TEST_SECRET,
-    PREVIEW_DIR: path.join(folder, 'preview'),
   };
   platform = startPlatformProgram(environment);
   await platform.printed('MoodSpace is ready');

@@ -9,9 +9,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { liveRelease } from '../../../site/server/releases.ts';
-import { freePort } from '../processes/ports.ts';
 import { SCRIPTS } from '../workspace/folders.ts';
-import { platformEnvironment } from './platform-environment.ts';
+import { freePlatformPorts, platformEnvironment } from './platform-environment.ts';
 import { startPlatformProgram } from './running-platform.ts';
 import { registerFirstAdmin } from './strapi-admin.ts';
 
@@ -27,13 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A machine of its own: its data, its releases, its ports. */
 async function machine(name: string): Promise<NodeJS.ProcessEnv> {
-  const ports = {
-    site: await freePort(),
-    cms: await freePort(),
-    preview: await freePort(),
-    publisher: await freePort(),
-  };
-  return platformEnvironment(path.join(folder, name), ports);
+  return platformEnvironment(path.join(folder, name), await freePlatformPorts());
 }
 
 /** The digest of every page that visitors see, by its file. */
