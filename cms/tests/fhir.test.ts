@@ -70,11 +70,20 @@ describe('The sample questionnaire of the documentation', () => {
     const look = await importQuestionnaireDraft(cms.strapi, sample, { isOnlyLook: true });
     expect(look).toMatchObject({ written: [], existing: ['study-week'] });
   });
-  test('is left alone when it is imported again, unless it is to be replaced', async () => {
+  test('is left alone when it is imported again, unless it is to be replaced, which says whose draft it was', async () => {
     expect(await importQuestionnaireDraft(cms.strapi, sample)).toMatchObject({ written: [], existing: ['study-week'] });
-    expect(await importQuestionnaireDraft(cms.strapi, sample, { replace: true })).toMatchObject({
+    const { id } = await cms.strapi.db.query('admin::user').create({ data: { firstname: 'Ann', lastname: 'Auteur' } });
+    const { documentId = '' } = (await draft('nl')) ?? {};
+    await cms.strapi.db
+      .query(contentUid('instrument'))
+      .update({ where: { documentId, locale: 'nl', publishedAt: null }, data: { updatedBy: id } as never });
+    const before = Date.now();
+    const replacing = await importQuestionnaireDraft(cms.strapi, sample, { replace: true });
+    expect(replacing).toMatchObject({
       written: [{ key: 'study-week' }],
+      replaced: [{ key: 'study-week', savedBy: 'Ann Auteur' }],
     });
+    expect(replacing.replaced[0]?.savedAt.getTime()).toBeLessThanOrEqual(before);
   });
   test('goes out with every value that it came in with, although nobody finished it', async () => {
     const bundle = await exportStoredInstrument(cms.strapi, 'study-week', OPTIONS);

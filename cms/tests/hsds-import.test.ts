@@ -1,6 +1,7 @@
 import { type Locale } from '@moodspace/shared';
 import {
   countsOf,
+  planImport,
   readSource,
   type ImportSettings,
   type RunReport,
@@ -9,6 +10,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentUid } from '../src/content-uid.ts';
 import { importReading, type ImportRun } from '../src/hsds/import-files.ts';
+import { storedContent } from '../src/hsds/stored-drafts.ts';
+import { writeDrafts } from '../src/hsds/write-drafts.ts';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
 
 const SETTINGS: ImportSettings = {
@@ -192,6 +195,45 @@ describe('An import', () => {
     expect(keys[0]).toEqual(['twin', 'twin']);
     expect(keys[1]?.[0]).toMatch(/^twin-[0-9a-f]{6}$/);
     expect(countsOf(await run(twins.toReversed()))).toMatchObject({ read: 2, unchanged: 2 });
+  });
+
+  test('that had read an entry before an editor saved it leaves the words of the editor, says so, and takes the others', async () => {
+    const [before] = (await services()).filter(({ key }) => key === 'talks-at-the-house');
+    const documents = cms.strapi.documents(contentUid('service'));
+    const stored = await storedContent(cms.strapi);
+    const newer = reading([
+      { ...TALKS, description: 'Come and talk, or listen.', name: 'Talks' },
+      { id: 's9', name: 'Somewhere else', status: 'active' },
+    ]);
+    const planned = planImport(newer.entries, stored, {
+      source: SETTINGS.source,
+      today: SETTINGS.today,
+      isOverwriting: true,
+    });
+    await documents.update({
+      documentId: before?.documentId ?? '',
+      locale: 'nl',
+      data: { summary: 'Typed while the import ran.' },
+    } as never);
+    const records = await writeDrafts(cms.strapi, planned, stored);
+    expect(Object.fromEntries(records.map(({ name, outcome }) => [name, outcome]))).toMatchObject({
+      Talks: 'refused',
+      'Somewhere else': 'new',
+    });
+    expect(lines({ records, notes: [], unknown: [] }).join(' ')).toMatch(
+      /Somebody saved this entry at \d\d:\d\d:\d\d, after the import had read it\. What they wrote stays, and nothing of this record was written; run the import again/,
+    );
+    const [after] = (await services()).filter(({ key }) => key === 'talks-at-the-house');
+    expect(after).toMatchObject({ name: 'Talks at the house', summary: 'Typed while the import ran.' });
+    await documents.delete({ documentId: before?.documentId ?? '', locale: '*' });
+    const [gone] = await writeDrafts(
+      cms.strapi,
+      planned.filter(({ report }) => report.name === 'Talks'),
+      stored,
+    );
+    expect(gone).toMatchObject({ outcome: 'refused' });
+    expect((await services()).map(({ key }) => key)).not.toContain('talks-at-the-house');
+    expect(countsOf(await run([TALKS]))).toMatchObject({ refused: 0 });
   });
 
   test('refuses a record that the content system refuses, whole, and takes the others', async () => {

@@ -104,10 +104,14 @@ async function importFiles(
       isAllUsed &&= imported.length > 0;
       continue;
     }
-    const { report, written, existing } = await importQuestionnaireDraft(strapi, text, options);
+    const { report, written, existing, replaced } = await importQuestionnaireDraft(strapi, text, options);
     for (const line of reportText(report, isWhole)) console.log(line);
     for (const key of existing.filter((one) => !written.some(({ key }) => key === one)))
       console.log(`"${key}" is there already and was left alone; --replace replaces its draft.`);
+    for (const { key, savedAt, savedBy } of replaced)
+      console.log(
+        `"${key}" was there and its draft was replaced: it was saved last on ${savedAt.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' })}${savedBy === undefined ? '' : `, in the admin by ${savedBy}`}. What is published is as it was.`,
+      );
     console.log(
       written.length > 0
         ? `Written as drafts: ${written.map(({ key }) => `"${key}"`).join(', ')}. Finish and publish them in Strapi.`

@@ -6,9 +6,19 @@ import {
   type ImportReport,
 } from '@moodspace/shared/fhir';
 import type { Core } from '@strapi/strapi';
+import { lockedVersions } from '../command-line/draft-versions.ts';
 import { contentUid } from '../content-uid.ts';
 import { documentData } from '../seed/document-data.ts';
 import type { Mapping } from '../seed/mapping.ts';
+
+/** A draft that was written over, as whoever asked for that is told. */
+export interface ReplacedDraft {
+  readonly key: string;
+  /** When it was saved last, in any language. */
+  readonly savedAt: Date;
+  /** Who saved it last by hand; undefined when nobody did. */
+  readonly savedBy: string | undefined;
+}
 
 /** Where in Strapi the draft of a self-test stands. */
 export interface WrittenDraft {
@@ -26,6 +36,8 @@ export interface DraftImport {
   readonly written: readonly WrittenDraft[];
   /** The keys of those that Strapi had already; without `replace` they are left alone. */
   readonly existing: readonly string[];
+  /** The drafts that were there and were replaced: nobody loses words without being told. */
+  readonly replaced: readonly ReplacedDraft[];
 }
 
 export interface DraftImportOptions extends ImportOptions {
@@ -49,15 +61,32 @@ export async function importQuestionnaireDraft(
   return await strapi.db.transaction(async () => {
     const written: WrittenDraft[] = [];
     const existing: string[] = [];
+    const replaced: ReplacedDraft[] = [];
     for (const instrument of imported) {
       const known = await documentIdOf(strapi, 'instrument', instrument.key);
       if (known !== undefined) existing.push(instrument.key);
       if (options.isOnlyLook !== true && (known === undefined || options.replace === true)) {
+        if (known !== undefined) replaced.push(await savedDraft(strapi, instrument.key, known));
         written.push(await writeDraft(strapi, instrument, known));
       }
     }
-    return { report, found: imported.map(({ key }) => key), written, existing };
+    return { report, found: imported.map(({ key }) => key), written, existing, replaced };
   });
+}
+
+/** Who saved a draft last, and when; from here to the end of the transaction, nobody else can save it. */
+async function savedDraft(strapi: Core.Strapi, key: string, documentId: string): Promise<ReplacedDraft> {
+  const uid = contentUid('instrument');
+  const moments = [...(await lockedVersions(strapi, uid, documentId)).values()];
+  const found: { updatedBy: Readonly<Record<'firstname' | 'lastname', string | null>> | null } | null = await strapi.db
+    .query(uid)
+    .findOne({
+      where: { documentId, publishedAt: null, updatedBy: { $notNull: true } },
+      orderBy: { updatedAt: 'desc' },
+      populate: { updatedBy: { select: ['firstname', 'lastname'] } },
+    });
+  const name = [found?.updatedBy?.firstname, found?.updatedBy?.lastname].filter(Boolean).join(' ');
+  return { key, savedAt: new Date(Math.max(...moments)), savedBy: name === '' ? undefined : name };
 }
 
 /** @throws TypeError when it has no language, which the import never gives. */

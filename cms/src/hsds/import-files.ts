@@ -23,7 +23,7 @@ export async function importReading(strapi: Core.Strapi, reading: SourceReading,
   const stored = await storedContent(strapi);
   const planned = planImport(reading.entries, stored, run);
   const records = run.isWriting
-    ? await writeDrafts(strapi, planned, stored.documentIds, run.progress)
+    ? await writeDrafts(strapi, planned, stored, run.progress)
     : planned.map(({ report }) => report);
   const refused = reading.refused.map((record): RecordReport => ({
     ...record,
