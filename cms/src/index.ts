@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { ensureEditorViews } from './bootstrap/ensure-editor-views.ts';
 import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
+import { lockWhileServing } from './database/in-use-lock.ts';
 import { addLanguage } from './document-middlewares/add-language.ts';
 import { keepBlockKeys } from './document-middlewares/keep-block-keys.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
@@ -79,6 +80,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const environment = readEnvironment(process.env);
     if (environment.publisher) tellPublisher(strapi, environment.publisher);
+    if (environment.database.client === 'sqlite') lockWhileServing(strapi, environment.dataFolder);
     await refuseLogChanges(strapi);
     await rememberLogBegan(strapi);
     await carryServiceFacts(strapi);

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { isDataFolderInUse } from '../src/database/in-use-lock.ts';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
 
 let running: RunningStrapi;
@@ -30,3 +31,10 @@ test('the log tells method, path, status and time of a request, and nothing of w
   for (const secret of ['a-secret-token', 'somebody', 'not-the-password', '203.0.113.7', 'A browser', '127.0.0.1'])
     expect(lines.join('')).not.toContain(secret);
 });
+
+test.runIf(inject('postgresUrl') === null)(
+  'whoever wants to take the database file away sees that a CMS serves it',
+  () => {
+    expect(isDataFolderInUse(running.dataFolder)).toBe(true);
+  },
+);

@@ -11,7 +11,7 @@ import { CMS } from '../workspace/folders.ts';
 import { newKeyPair, readKey, readLock } from './backup-key.ts';
 import { makeBackup, type PlatformParts } from './make-backup.ts';
 import { openBackup, restoreData } from './restore-backup.ts';
-import { copySqlite } from './sqlite-copy.ts';
+import { copySqlite, isServed } from './sqlite-copy.ts';
 
 interface Statement {
   run(...values: readonly unknown[]): unknown;
@@ -181,6 +181,15 @@ describe('a backup that is not right', { timeout: 60_000 }, () => {
     expect(() => readLock(undefined, { BACKUP_PASSPHRASE: 'short' })).toThrow('has 5 characters');
     expect(() => readLock('ssh-rsa AAAA', {})).toThrow('public key that begins with age1');
   });
+});
+
+it('is not put in the place of a database that a CMS serves, at whatever address that listens', () => {
+  expect(isServed(dataFolder)).toBe(false);
+  const lock = new Sqlite(path.join(dataFolder, 'content.db.in-use'));
+  lock.exec('BEGIN EXCLUSIVE');
+  expect(isServed(dataFolder)).toBe(true);
+  lock.close();
+  expect(isServed(dataFolder)).toBe(false);
 });
 
 const AGE = ['/usr/bin/age', '/usr/local/bin/age'].find((file) => existsSync(file));

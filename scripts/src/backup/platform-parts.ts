@@ -12,7 +12,7 @@ import { buildShared } from '../workspace/build-shared.ts';
 import { CMS, SITE } from '../workspace/folders.ts';
 import { DATABASE_FILE } from './backup-manifest.ts';
 import type { PlatformParts } from './make-backup.ts';
-import { copySqlite } from './sqlite-copy.ts';
+import { copySqlite, isServed } from './sqlite-copy.ts';
 
 /** The platform as its settings describe it: what a backup reads, and what a restore writes. */
 export interface Platform extends PlatformParts {
@@ -72,6 +72,10 @@ export async function platformParts(variables: NodeJS.ProcessEnv): Promise<Platf
       );
       if (isRunning)
         throw new OperatorError(`The CMS is running at ${address}; stop it first (Ctrl-C where "npm start" runs).`);
+      if (databaseUrl === undefined && isServed(dataFolder))
+        throw new OperatorError(
+          `A CMS runs on the database in ${dataFolder}; stop it first (Ctrl-C where "npm start" runs).`,
+        );
     },
   };
 }

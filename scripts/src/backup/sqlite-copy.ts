@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -5,13 +6,14 @@ import { CMS } from '../workspace/folders.ts';
 
 /** What is used of the database library of the CMS. */
 interface SqliteDatabase {
+  exec(sql: string): void;
   backup(file: string): Promise<unknown>;
   pragma(question: string, options: { readonly simple: true }): unknown;
   close(): void;
 }
 type OpenSqlite = new (
   file: string,
-  options: { readonly readonly: boolean; readonly fileMustExist: boolean },
+  options: { readonly readonly?: boolean; readonly fileMustExist: boolean; readonly timeout?: number },
 ) => SqliteDatabase;
 
 /** The library belongs to the CMS: what reads its database should be what writes it. */
@@ -39,5 +41,24 @@ export function sqliteDamage(file: string): string | undefined {
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Locked by a CMS that serves the database beside it (`cms/src/database/in-use-lock.ts`). */
+const LOCK_FILE = 'content.db.in-use';
+
+/** Whether a CMS serves what is in a data folder, at whatever address. */
+export function isServed(dataFolder: string): boolean {
+  const file = path.join(dataFolder, LOCK_FILE);
+  if (!existsSync(file)) return false;
+  const lock = new openSqlite(file, { fileMustExist: true, timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return true;
+    throw error;
+  } finally {
+    lock.close();
   }
 }

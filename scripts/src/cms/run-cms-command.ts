@@ -4,10 +4,10 @@ import { endOnInterrupt } from '../command-line/end-on-interrupt.ts';
 import { sentenceForOperator } from '../command-line/operator-error.ts';
 import { step } from '../command-line/steps.ts';
 import { runVisibly } from '../processes/run-visibly.ts';
-import { ensureCmsSecrets } from '../settings/cms-secrets.ts';
+import { ensureCmsSecrets, readEnvFile } from '../settings/cms-secrets.ts';
 import { readStartSettings } from '../settings/start-settings.ts';
 import { buildShared } from '../workspace/build-shared.ts';
-import { CMS } from '../workspace/folders.ts';
+import { CMS, SITE } from '../workspace/folders.ts';
 import { buildCms } from './build-cms.ts';
 import { cmsEnvironment } from './strapi-process.ts';
 
@@ -19,7 +19,7 @@ import { cmsEnvironment } from './strapi-process.ts';
 export async function runCmsCommand(program: string): Promise<void> {
   endOnInterrupt();
   try {
-    const settings = readStartSettings(process.env);
+    const settings = readStartSettings({ ...(await readEnvFile(path.join(SITE, '.env'))), ...process.env });
     const secrets = await ensureCmsSecrets(path.join(CMS, '.env'));
     const environment = cmsEnvironment(
       { ...secrets, ...process.env },

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadStrapi } from '../../command-line/load-strapi.ts';
-import { readEnvironment } from '../../env.ts';
+import { readEnvironment, type Environment } from '../../env.ts';
 import { DATABASE_VARIABLES, databaseSetting, type DatabaseSetting } from '../database-setting.ts';
+import { isDataFolderInUse } from '../in-use-lock.ts';
 import { moveDatabase, sqliteFile } from './move-database.ts';
 import { MoveError } from './move-content.ts';
 import { withoutPassword } from './postgres-database.ts';
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
     return;
   }
   const environment = readEnvironment(process.env);
-  if (!isCopy) await refuseWhileRunning(environment.host, environment.port);
+  if (!isCopy) await refuseWhileRunning(environment);
   const target = targetSetting(to);
   const sums = await moveDatabase({
     from: environment.database,
@@ -99,15 +101,20 @@ const withoutEmpty = (variables: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 
 /** What an editor saves while rows are copied would be lost. */
-async function refuseWhileRunning(host: string, port: number): Promise<void> {
+async function refuseWhileRunning({ host, port, database, dataFolder }: Environment): Promise<void> {
   const address = `http://${host}:${port}`;
   const answers = await fetch(`${address}/_health`, { signal: AbortSignal.timeout(2000) }).then(
     () => true,
     () => false,
   );
-  if (answers)
+  const place = answers
+    ? `at ${address}`
+    : database.client === 'sqlite' && existsSync(sqliteFile(dataFolder)) && isDataFolderInUse(dataFolder)
+      ? `on the database in ${dataFolder}`
+      : undefined;
+  if (place !== undefined)
     throw new MoveError(
-      `The CMS is running at ${address}: stop it first, so that nothing that editors save on the way is lost.`,
+      `The CMS is running ${place}: stop it first, so that nothing that editors save on the way is lost.`,
     );
 }
 
