@@ -20,10 +20,18 @@ const QUALITY: Readonly<Record<CompressionStrength, Readonly<Record<EncodingName
   full: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
 };
 
+/** A window that holds the whole file: a larger one costs memory and time, and gains nothing. */
+const windowBits = (length: number): number =>
+  Math.min(Math.max(Math.ceil(Math.log2(length + 16)), constants.BROTLI_MIN_WINDOW_BITS), constants.BROTLI_MAX_WINDOW_BITS);
+
 const COMPRESSORS: Readonly<Record<EncodingName, (content: Uint8Array, quality: number) => Promise<Buffer>>> = {
   br: (content, quality) =>
     brotliAsync(content, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        [constants.BROTLI_PARAM_LGWIN]: windowBits(content.length),
+      },
     }),
   gzip: (content, quality) => gzipAsync(content, { level: quality }),
 };

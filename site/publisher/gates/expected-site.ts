@@ -9,6 +9,8 @@ export interface ExpectedSite {
   readonly requiredLinks: ReadonlyMap<string, readonly string[]>;
   /** How many entries are published in the CMS, all languages together, before and after the change. */
   readonly entries: { readonly before: number; readonly after: number };
+  /** What a page of the change weighs, in bytes as a quick brotli sends them. */
+  readonly quickWeight: (file: string) => number;
   /** What a page weighs now, in bytes as brotli sends them; asked only of pages that are too heavy. */
   readonly weightNow: (file: string) => number | undefined;
 }

@@ -31,6 +31,7 @@ const expected = (more: Partial<ExpectedSite> = {}): ExpectedSite => ({
   requiredFiles: ['nl/index.html', 'en/index.html'],
   requiredLinks: crisisLinks(() => ['1813', '112']),
   entries: { before: 100, after: 100 },
+  quickWeight: () => Infinity,
   weightNow: () => undefined,
   ...more,
 });

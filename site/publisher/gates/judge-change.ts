@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { isLocale, LOCALES, type Sentence } from '@moodspace/shared';
 import type { ExpectedSite } from './expected-site.ts';
 import { pageLimit } from './page-limits.ts';
@@ -176,30 +176,22 @@ function linksToRemovedFiles(facts: SiteFacts, changed: ChangedFacts): readonly 
     });
 }
 
-const brotliLength = (bytes: Uint8Array, quality: number): number =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
-
-/** From a quick look to the strongest there is: what passes a quicker one passes the next too. */
-const QUALITIES = [1, 5, constants.BROTLI_MAX_QUALITY] as const;
-/** The strongest compression makes a tenth less of a page than quality 5, and takes a hundred times as long: only what is near the limit is worth that time. */
+/** The strongest compression makes a tenth less of a page than the quick one, and takes fifty times as long: only what is near the limit is worth that time. */
 const STRONGEST_OF_QUICK = 0.9;
 
 /** The bytes of a page as brotli sends them, or `undefined` when they are within the limit. */
-function excessiveWeight(bytes: Uint8Array, limit: number): number | undefined {
-  let weight = bytes.length;
-  for (const quality of QUALITIES) {
-    if (weight * (quality === constants.BROTLI_MAX_QUALITY ? STRONGEST_OF_QUICK : 1) <= limit) return undefined;
-    weight = brotliLength(bytes, quality);
-  }
+function excessiveWeight(bytes: Uint8Array, quickWeight: number, limit: number): number | undefined {
+  if (quickWeight * STRONGEST_OF_QUICK <= limit) return undefined;
+  const weight = brotliCompressSync(bytes).length;
   return weight <= limit ? undefined : weight;
 }
 
-function weights({ written }: JudgedChange, { weightNow }: ExpectedSite): readonly GateFinding[] {
+function weights({ written }: JudgedChange, { quickWeight, weightNow }: ExpectedSite): readonly GateFinding[] {
   const findings: GateFinding[] = [];
   for (const [file, bytes] of written) {
     if (!isPage(file)) continue;
     const limit = pageLimit(addressOf(file));
-    const weight = excessiveWeight(bytes, limit);
+    const weight = excessiveWeight(bytes, quickWeight(file), limit);
     // A page that is too heavy already may still be corrected, as long as it grows no more.
     if (weight === undefined || weight <= (weightNow(file) ?? 0)) continue;
     findings.push({

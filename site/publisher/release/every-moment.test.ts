@@ -82,6 +82,17 @@ let releases: string;
 const STRIDE = 8;
 const someMoment = (): number => 1 + Math.floor(Math.random() * STRIDE);
 
+/** As the publisher does: files lie ready before the change is known as a whole. */
+async function publishStaged(store: ReleaseStore, written: ReadonlyMap<string, Uint8Array>): Promise<unknown> {
+  const stage = await store.stage();
+  try {
+    for (const [file, bytes] of written) stage.add(file, bytes);
+    return await store.publish({ written, removed: [] }, facts, stage);
+  } finally {
+    await stage.close();
+  }
+}
+
 /** What visitors saw after each step of a day of publishing, in its order. */
 const DAY: readonly {
   readonly sees: Readonly<Record<string, string>>;
@@ -102,8 +113,7 @@ const DAY: readonly {
   { sees: TWO, step: (store) => store.settle() },
   {
     sees: THREE,
-    step: (store) =>
-      store.publish({ written: files({ 'nl/a/index.html': 'three', 'nl/b/index.html': 'three' }), removed: [] }, facts),
+    step: (store) => publishStaged(store, files({ 'nl/a/index.html': 'three', 'nl/b/index.html': 'three' })),
   },
   { sees: ONE, step: (store) => store.rollBack('1') },
   { sees: FOUR, step: (store) => store.adopt(path.join(folder, 'four'), facts) },

@@ -92,6 +92,38 @@ describe('a change', () => {
     await store.adopt(await build('built', FIRST), facts('first'));
   });
 
+  it('goes live from the stage on which its files lie ready, and the stage leaves nothing behind', async () => {
+    const stage = await store.stage();
+    const { written } = change({ 'nl/index.html': page('nieuw'), 'nl/slaap/index.html': page('rust') });
+    for (const [file, bytes] of written) stage.add(file, bytes);
+    stage.add('nl/other/index.html', Buffer.from(page('not part of it in the end')));
+    const ready = await stage.files(written);
+    expect(ready.map(({ file, quickWeight }) => [file, (quickWeight ?? 0) > 0])).toEqual([
+      ['nl/index.html', true],
+      ['nl/slaap/index.html', true],
+    ]);
+    await store.publish({ written, removed: [] }, facts('theme sleep'), stage);
+    await stage.close();
+    expect(await seen()).toEqual({ ...FIRST, 'nl/index.html': page('nieuw'), 'nl/slaap/index.html': page('rust') });
+    expect(await readdir(path.join(releases, 'work'))).toEqual([]);
+  });
+
+  it('goes live with what it says itself where something else lies ready', async () => {
+    const stage = await store.stage();
+    stage.add('nl/index.html', Buffer.from(page('rendered and given up')));
+    await store.publish(change({ 'nl/index.html': page('nieuw'), 'en/index.html': page('new') }), facts('home'), stage);
+    await stage.close();
+    expect(await seen()).toEqual({ ...FIRST, 'nl/index.html': page('nieuw'), 'en/index.html': page('new') });
+  });
+
+  it('leaves nothing behind when it is given up while its files are being laid ready', async () => {
+    const stage = await store.stage();
+    for (let n = 0; n < 40; n += 1) stage.add(`nl/p${n}/index.html`, Buffer.from(page(`${n}`)));
+    await stage.close();
+    expect(await readdir(path.join(releases, 'work'))).toEqual([]);
+    expect(await seen()).toEqual(FIRST);
+  });
+
   it('is seen on all pages at once, in another tree than before', async () => {
     const former = store.live!;
     const release = await store.publish(

@@ -6,6 +6,7 @@ import { compressedCopies } from '../../server/compress-release.ts';
 import { isCompressedCopy, isCompressible } from '../../server/encodings.ts';
 import { LIVE_LINK, liveRelease } from '../../server/releases.ts';
 import { replaceFile, syncFolder, writeDurably } from './durable-file.ts';
+import { FileStage, type NewContent, type StagedFile } from './file-stage.ts';
 import { inParallel } from './in-parallel.ts';
 import { readJournal, writeJournal, type Journal } from './release-journal.ts';
 import { ReleaseError, releaseError } from './release-error.ts';
@@ -37,7 +38,7 @@ import {
   type TreeName,
 } from './release-tree.ts';
 import { answerRequests, LOOKED_FOR_EVERY } from './roll-back-request.ts';
-import { applyStaged, stageFiles, type NewContent, type StagedFile } from './staged-change.ts';
+import { applyStaged } from './staged-change.ts';
 
 /** How many releases before the live one can be gone back to. */
 export const RELEASES_KEPT = 10;
@@ -208,11 +209,27 @@ export class ReleaseStore {
   }
 
   /**
+   * Gets ready for a change that is still being made: what is added to the stage lies ready when it is published. Whoever asks for the stage closes it.
+   * @throws ReleaseError when the disk takes nothing
+   */
+  async stage(): Promise<FileStage> {
+    const stage = await FileStage.open(this.#newWorkFolder()).catch((error: unknown) => {
+      throw releaseError(error, this.#folder);
+    });
+    // Time that the change does not have to wait for afterwards; what fails now is tried again with the change.
+    void this.#change(() => this.#inWorkFolder((work) => this.#catchUp(work, this.#pauses.formerTree))).catch(
+      () => undefined,
+    );
+    return stage;
+  }
+
+  /**
    * Makes a change live. It is one on what the CMS holds: after a rollback, what was rolled back comes back with it.
+   * @param stage on which files of the change lie ready
    * @returns the release, or the live one when no byte is different
    * @throws ReleaseError when it could not be written; visitors see what they saw, and it may be tried again
    */
-  publish(change: ReleaseChange, facts: ReleaseFacts): Promise<Release> {
+  publish(change: ReleaseChange, facts: ReleaseFacts, stage?: FileStage): Promise<Release> {
     return this.#change(() => {
       const last = this.#records.at(-1);
       if (last === undefined) throw noReleaseYet(this.#folder);
@@ -220,7 +237,7 @@ export class ReleaseStore {
       for (const file of change.removed) contents.set(file, undefined);
       for (const [file, place] of change.linked ?? []) contents.set(file, { path: place });
       for (const [file, bytes] of change.written) contents.set(file, bytes);
-      return this.#release(contents, { ...facts, kind: 'publish' });
+      return this.#release(contents, { ...facts, kind: 'publish' }, stage);
     });
   }
 
@@ -331,6 +348,7 @@ export class ReleaseStore {
   async #release(
     contents: ReadonlyMap<string, NewContent | undefined>,
     facts: ReleaseFacts & { readonly kind: ReleaseRecord['kind']; readonly shows?: string },
+    stage?: FileStage,
   ): Promise<Release> {
     const changed = await this.#different(contents);
     const last = this.#records.at(-1);
@@ -352,14 +370,14 @@ export class ReleaseStore {
       changed: last === undefined ? [] : changed,
     };
     await this.#inWorkFolder(async (work) => {
-      const staged = await stageFiles(newContents(contents, changed), work);
+      const staged = await (stage ?? (await FileStage.open(work))).files(newContents(contents, changed));
       try {
         const { live } = this;
         if (live !== undefined) {
           await this.#catchUp(work, this.#pauses.formerTree);
           await writeRecord(this.#folder, record, live);
         } else await replaceFirstRecord(this.#folder, record);
-        await this.#remember(staged.filter(({ isQuick }) => isQuick).map(({ file }) => file));
+        await this.#remember(staged.filter(({ quickWeight }) => quickWeight !== undefined).map(({ file }) => file));
         await this.#switchTo(staged, removed, { id, files: changed.map(({ file }) => file) });
       } catch (error) {
         // It never went live, so there is no way back to it either; a record that cannot be removed now is when the store is opened.
@@ -432,8 +450,12 @@ export class ReleaseStore {
     this.#journal = { trees: { a: id, b: id }, files: [] };
   }
 
+  #newWorkFolder(): string {
+    return path.join(this.#folder, WORK_FOLDER, randomUUID());
+  }
+
   async #inWorkFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-    const folder = path.join(this.#folder, WORK_FOLDER, randomUUID());
+    const folder = this.#newWorkFolder();
     await mkdir(folder, { recursive: true });
     try {
       return await work(folder);
@@ -677,7 +699,7 @@ async function renewedCopies(place: string, file: string, work: string): Promise
     await writeDurably(`${plain}${extension}`, copy);
     places.set(extension, `${plain}${extension}`);
   }
-  return { file, places, isQuick: false };
+  return { file, places };
 }
 
 const releaseOf = ({ id, at, why, kind, shows, files, changed }: ReleaseRecord): Release => ({

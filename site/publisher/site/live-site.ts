@@ -17,6 +17,7 @@ import { judgeChange, type GateFinding } from '../gates/judge-change.ts';
 import { SiteFacts } from '../gates/site-facts.ts';
 import type { PublishedSite, SiteAttempt } from '../publisher.ts';
 import type { ContentReader, ReadChanges } from '../reading/content-reader.ts';
+import type { FileStage } from '../release/file-stage.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import type { RefusalCause } from '../status/publishing-status.ts';
 import type { LiveSearch } from './live-search.ts';
@@ -105,7 +106,7 @@ export class LiveSite implements PublishedSite {
     day: string,
     onStep: (step: PublishingStep) => void,
   ): Promise<SiteAttempt> => {
-    const { rendered, reader, facts } = this.#parts;
+    const { reader } = this.#parts;
     const clock = new StepClock();
     onStep('checking');
     const checked = this.#state.with(changes, day, reader.prepared);
@@ -113,34 +114,11 @@ export class LiveSite implements PublishedSite {
     if ('problems' in checked) return refused({ problems: checked.problems }, clock);
     const { next } = checked;
 
-    onStep('rendering');
-    let change: RenderedChange;
+    const stage = await this.#parts.releases.stage();
     try {
-      change = await rendered.after(next.store);
-    } catch (error) {
-      return refused({ problems: [], reason: notRendered(error) }, clock);
-    }
-    clock.end('rendered');
-    try {
-      onStep('judging');
-      const changedFacts = facts.after(change);
-      const findings = judgeChange(change, facts, changedFacts, this.#expected(next));
-      clock.end('judged');
-      if (findings.length > 0) {
-        rendered.discard(change);
-        return refused({ problems: [], reason: foundBad(findings) }, clock);
-      }
-      onStep('writing');
-      const release = await this.#write(change, changes);
-      rendered.commit(change);
-      facts.commit(changedFacts);
-      this.#state = next;
-      clock.end('written');
-      const files = { written: change.written.size, removed: change.removed.length, rendered: change.rendered };
-      return { isLive: true, facts: { release, files, ms: clock.times } };
-    } catch (error) {
-      rendered.discard(change);
-      throw error;
+      return await this.#makeLive(next, { changes, stage, clock, onStep });
+    } finally {
+      await stage.close();
     }
   };
 
@@ -156,7 +134,64 @@ export class LiveSite implements PublishedSite {
     return state === this.#state;
   }
 
-  async #write(change: RenderedChange, changes: readonly EntryVersions[]): Promise<string | undefined> {
+  /** Renders, judges and writes what other content makes of the site; each page lies ready on the stage while the next one is rendered. */
+  async #makeLive(
+    next: ContentState,
+    {
+      changes,
+      stage,
+      clock,
+      onStep,
+    }: {
+      readonly changes: readonly EntryVersions[];
+      readonly stage: FileStage;
+      readonly clock: StepClock;
+      readonly onStep: (step: PublishingStep) => void;
+    },
+  ): Promise<SiteAttempt> {
+    const { rendered, facts } = this.#parts;
+    onStep('rendering');
+    let change: RenderedChange;
+    try {
+      change = await rendered.after(next.store, (file, bytes) => stage.add(file, bytes));
+    } catch (error) {
+      return refused({ problems: [], reason: notRendered(error) }, clock);
+    }
+    clock.end('rendered');
+    try {
+      const ready = await stage.files(change.written);
+      clock.end('staged');
+      onStep('judging');
+      const changedFacts = facts.after(change);
+      const weights = new Map(ready.map(({ file, quickWeight }) => [file, quickWeight]));
+      const findings = judgeChange(change, facts, changedFacts, {
+        ...this.#expected(next),
+        quickWeight: (file) => weights.get(file) ?? Infinity,
+      });
+      clock.end('judged');
+      if (findings.length > 0) {
+        rendered.discard(change);
+        return refused({ problems: [], reason: foundBad(findings) }, clock);
+      }
+      onStep('writing');
+      const release = await this.#write(change, changes, stage);
+      rendered.commit(change);
+      facts.commit(changedFacts);
+      this.#state = next;
+      clock.end('written');
+      const files = { written: change.written.size, removed: change.removed.length, rendered: change.rendered };
+      return { isLive: true, facts: { release, files, ms: clock.times } };
+    } catch (error) {
+      rendered.discard(change);
+      throw error;
+    }
+  }
+
+  async #write(
+    change: RenderedChange,
+    changes: readonly EntryVersions[],
+    stage: FileStage,
+  ): Promise<string | undefined> {
     const { releases, search } = this.#parts;
     if (change.written.size === 0 && change.removed.length === 0 && change.linked.size === 0)
       return releases.current?.id;
@@ -169,6 +204,7 @@ export class LiveSite implements PublishedSite {
           linked: change.linked,
         },
         { at: new Date(), why: whatChanged(changes) },
+        stage,
       );
       search.follow(change.written);
       return id;
@@ -178,7 +214,7 @@ export class LiveSite implements PublishedSite {
     }
   }
 
-  #expected(next: ContentState): ExpectedSite {
+  #expected(next: ContentState): Omit<ExpectedSite, 'quickWeight'> {
     const { live } = this.#parts.releases;
     return {
       requiredFiles: REQUIRED_FILES,

@@ -12,9 +12,9 @@ const inEveryLanguage = (pages: readonly IndexPageName[]): readonly string[] =>
   pages.flatMap((page) => LOCALE_CODES.map((locale) => pageHref(locale, page)));
 
 /** The pages that the service worker keeps, by their place in the site. */
-export const chosenPages = (): Omit<OfflinePages, 'release'> => ({
+export const CHOSEN_PAGES: Omit<OfflinePages, 'release'> = {
   names: OFFLINE_NAMES,
   always: inEveryLanguage(ALWAYS),
   whenVisited: inEveryLanguage(WHEN_VISITED),
   instead: Object.fromEntries(LOCALE_CODES.map((locale) => [locale, pageHref(locale, 'offline')])),
-});
+};

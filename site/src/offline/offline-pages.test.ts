@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { chosenPages } from './chosen-pages.ts';
+import { CHOSEN_PAGES } from './chosen-pages.ts';
 import { isKeptPage, pageInstead } from './offline-pages.ts';
 
-const pages = { release: '', ...chosenPages() };
+const pages = { release: '', ...CHOSEN_PAGES };
 
 describe('what is kept on the own device', () => {
   test('is help now at once, in every language', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chosenPages } from './chosen-pages.ts';
+import { CHOSEN_PAGES } from './chosen-pages.ts';
 import { WORKER_PATH } from './offline-names.ts';
 
 /** Where the service worker stands in the built site. */
@@ -8,21 +8,16 @@ export const WORKER_FILE = WORKER_PATH.slice(1);
 /** `/nl/hulp-nu/` as a folder of the built site: `nl/hulp-nu/`. */
 const folderOf = (page: string): string => page.slice(1);
 
+const ALWAYS = CHOSEN_PAGES.always.map(folderOf);
+const WHEN_VISITED = CHOSEN_PAGES.whenVisited.map(folderOf);
+const KEPT_FILES: ReadonlySet<string> = new Set(ALWAYS.map((folder) => `${folder}index.html`));
+
 /** The folders of the built site in which pages lie that the worker may keep. */
-export const keptFolders = (): readonly string[] => {
-  const { always, whenVisited } = chosenPages();
-  return [...new Set([...always, ...whenVisited].map(folderOf))];
-};
+export const keptFolders = (): readonly string[] => [...new Set([...ALWAYS, ...WHEN_VISITED])];
 
 /** Tells whether the worker may keep a file of the built site. */
-export function isKeptFile(file: string): boolean {
-  const { always, whenVisited } = chosenPages();
-  if (!file.endsWith('index.html')) return false;
-  return (
-    always.some((page) => file === `${folderOf(page)}index.html`) ||
-    whenVisited.some((page) => file.startsWith(folderOf(page)))
-  );
-}
+export const isKeptFile = (file: string): boolean =>
+  file.endsWith('index.html') && (KEPT_FILES.has(file) || WHEN_VISITED.some((folder) => file.startsWith(folder)));
 
 /**
  * A digest of every page that the worker may keep, from the hash of each by its file: when one of them changes, browsers find a new worker, and it renews what
@@ -37,4 +32,4 @@ export function releaseOfPages(hashes: ReadonlyMap<string, string>): string {
 
 /** What stands before the code of the worker: which pages it keeps. */
 export const workerStart = (release: string): string =>
-  `const OFFLINE_PAGES=${JSON.stringify({ release, ...chosenPages() })};`;
+  `const OFFLINE_PAGES=${JSON.stringify({ release, ...CHOSEN_PAGES })};`;

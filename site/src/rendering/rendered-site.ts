@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AstroInlineConfig, PathWithRoute } from 'astro';
 import { MEDIA_PATH } from '../content/images.ts';
 import type { ContentState } from '../content/store/content-state.ts';
@@ -179,9 +180,10 @@ export class RenderedSite {
 
   /**
    * What the site is with other content. Nothing is kept of it until `commit`; `discard` gives it up.
+   * @param onWritten told of each file of the change as soon as it is rendered
    * @throws what a page throws that cannot be rendered; then nothing is kept.
    */
-  async after(next: ContentStore): Promise<RenderedChange> {
+  async after(next: ContentStore, onWritten?: (file: string, bytes: Uint8Array) => void): Promise<RenderedChange> {
     const { view, changed } = this.#view.following(next);
     const asked = new Map<Route, RoutePaths>();
     useStore(view);
@@ -203,15 +205,24 @@ export class RenderedSite {
       const pages = new Map<string, Page>();
       const written = new Map<string, Uint8Array>();
       const hashes = new Map<string, string>();
+      const put = (file: string, bytes: Uint8Array): void => {
+        const hash = sha256(bytes);
+        if (this.#hashes.get(file) === hash) return;
+        written.set(file, bytes);
+        hashes.set(file, hash);
+        onWritten?.(file, bytes);
+      };
       for (const [file, page] of wanted) {
         const { bytes, reads } = await this.#render(page.path);
         pages.set(file, { ...page, reads });
-        this.#put(file, bytes, written, hashes);
+        put(file, bytes);
+        // Rendering waits for nothing, so without this nobody else would get on meanwhile: who writes the file, and who takes notices.
+        await nextTurn();
       }
       if ([...hashes.keys(), ...removed].some(isKeptFile)) {
         const now = new Map([...this.#hashes, ...hashes]);
         for (const file of removed) now.delete(file);
-        this.#put(WORKER_FILE, Buffer.from(`${workerStart(releaseOfPages(now))}${this.#workerCode}`), written, hashes);
+        put(WORKER_FILE, Buffer.from(`${workerStart(releaseOfPages(now))}${this.#workerCode}`));
       }
       const media = this.#changedMedia(next);
       const change = {
@@ -297,14 +308,6 @@ export class RenderedSite {
     const file = this.#lastRendered.current as RenderedFile | undefined;
     if (!file) throw new TypeError(`Nobody looked on while ${page.file} was rendered.`);
     return file;
-  }
-
-  /** Keeps a file when its bytes are others. */
-  #put(file: string, bytes: Uint8Array, written: Map<string, Uint8Array>, hashes: Map<string, string>): void {
-    const hash = sha256(bytes);
-    if (this.#hashes.get(file) === hash) return;
-    written.set(file, bytes);
-    hashes.set(file, hash);
   }
 
   #changedMedia(next: ContentStore): { linked: ReadonlyMap<string, string>; removed: readonly string[] } {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brotli } from '../../server/compress-release.ts';
 import { close, listen } from '../../server/listen.ts';
 import { createSiteServer } from '../../server/site-server.ts';
-import { chosenPages } from '../../src/offline/chosen-pages.ts';
+import { CHOSEN_PAGES } from '../../src/offline/chosen-pages.ts';
 import { filesOfPage, keptTogether } from '../../src/offline/page-files.ts';
 import { pageHref } from '../../src/routing/routes.ts';
 import { builtSite, pageFile, readPage, sitePaths } from '../support/built-site.ts';
@@ -22,7 +22,7 @@ describe('the service worker', () => {
   });
 
   it('knows the pages that it keeps, and all of them are there with their files', () => {
-    const { always } = chosenPages();
+    const { always } = CHOSEN_PAGES;
     expect(code).toContain(JSON.stringify(always));
     for (const page of always) {
       expect(existsSync(pageFile(page)), page).toBe(true);
