@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LOCALE_CODES, LOCALES } from '@moodspace/shared';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { readIndexedPage } from './indexed-page.ts';
+import { readIndexedPage, type IndexedPage } from './indexed-page.ts';
 import { CHANGES_FILE, type SearchChanges } from './search-changes.ts';
 
 /** The search index could not be made. The message says of which page and why. */
@@ -45,26 +45,27 @@ function refuse(errors: readonly string[], what: string): void {
 /** The address of a page, by its file in the built site. */
 export const urlOfPage = (file: string): string => `/${path.dirname(file).split(path.sep).join('/')}/`;
 
-/** Takes in one page and tells its language, or `undefined` when the page does not ask to be found. */
-async function addPage(index: PagefindIndex, url: string, html: string): Promise<string | undefined> {
-  const page = readPage(url, html);
-  if (!page) return undefined;
+/** Takes in one page. */
+async function addPage(index: PagefindIndex, url: string, page: IndexedPage): Promise<void> {
   const { errors } =
     page.extent === 'text'
       ? await index.addHTMLFile({ url, content: page.html })
       : await index.addCustomRecord({
           url,
           // Pagefind writes the languages of pages in small letters, and takes that of a record as it is given.
-          language: page.language.toLowerCase(),
+          language: languageInIndex(page),
           content: page.description,
           meta: { title: page.title, words: page.words },
           filters: { kind: ['page'] },
         });
   refuse(errors, url);
-  return page.language.toLowerCase();
 }
 
-function readPage(url: string, html: string): ReturnType<typeof readIndexedPage> {
+/**
+ * Reads a page for the index, or gives `undefined` when it does not ask to be found.
+ * @throws SearchIndexError when it lacks what the index needs
+ */
+export function readPage(url: string, html: string): IndexedPage | undefined {
   try {
     return readIndexedPage(html);
   } catch (cause) {
@@ -75,9 +76,8 @@ function readPage(url: string, html: string): ReturnType<typeof readIndexedPage>
   }
 }
 
-/** The language under which the index has a page, or `undefined` when the page does not ask to be found. */
-export const languageInIndex = (url: string, html: string): string | undefined =>
-  readPage(url, html)?.language.toLowerCase();
+/** The language under which the index has a page. */
+export const languageInIndex = ({ language }: IndexedPage): string => language.toLowerCase();
 
 async function newIndex(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: NO_TEXT });
@@ -88,14 +88,16 @@ async function newIndex(): Promise<PagefindIndex> {
 /**
  * Makes the index of a few pages, in memory.
  *
- * @param pages HTML by address
+ * @param pages by address
  * @returns its files, by their path within the folder of the index, without what a search takes from the whole index
  * @throws SearchIndexError when a page cannot be taken in.
  */
-export async function buildSmallIndex(pages: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function buildSmallIndex(
+  pages: ReadonlyMap<string, IndexedPage>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const index = await newIndex();
   try {
-    for (const [url, html] of pages) await addPage(index, url, html);
+    for (const [url, page] of pages) await addPage(index, url, page);
     const { files, errors } = await index.getFiles();
     refuse(errors, 'what changed');
     return new Map(
@@ -148,8 +150,12 @@ export async function buildSearchIndex(folder: string): Promise<SearchIndexCount
     const index = await newIndex();
     const takeIn = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const language = await addPage(index, urlOfPage(file), await readFile(path.join(folder, file), 'utf8'));
-        if (language) given[language] = (given[language] ?? 0) + 1;
+        const url = urlOfPage(file);
+        const page = readPage(url, await readFile(path.join(folder, file), 'utf8'));
+        if (page === undefined) continue;
+        await addPage(index, url, page);
+        const language = languageInIndex(page);
+        given[language] = (given[language] ?? 0) + 1;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, takeIn));

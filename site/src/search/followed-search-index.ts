@@ -4,7 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { z } from 'zod';
-import { buildSmallIndex, languageInIndex, SearchIndexError, urlOfPage } from './build-search-index.ts';
+import { buildSmallIndex, languageInIndex, readPage, SearchIndexError, urlOfPage } from './build-search-index.ts';
+import type { IndexedPage } from './indexed-page.ts';
 import { CHANGES_FILE, type LanguageChanges, type PageFilters, type SearchChanges } from './search-changes.ts';
 
 const unpacked = promisify(gunzip);
@@ -44,7 +45,7 @@ export interface SearchFiles {
 export class FollowedSearchIndex {
   readonly #whole: ReadonlyMap<string, readonly IndexedFragment[]>;
   /** Pages that changed since the whole index, by address; undefined when they are gone or no longer ask to be found. */
-  readonly #pages = new Map<string, string | undefined>();
+  readonly #pages = new Map<string, IndexedPage | undefined>();
   /** The files of the small indexes that are live, by language. */
   readonly #small = new Map<string, SmallIndex>();
 
@@ -102,11 +103,10 @@ export class FollowedSearchIndex {
     for (const [file, bytes] of changed) {
       if (!isPage(file)) continue;
       const url = urlOfPage(file);
-      const html = Buffer.from(bytes).toString('utf8');
-      const language = languageInIndex(url, html);
+      const page = readPage(url, Buffer.from(bytes).toString('utf8'));
       for (const { language: before } of this.#whole.get(url) ?? []) touched.add(before);
-      if (language !== undefined) touched.add(language);
-      this.#pages.set(url, language === undefined ? undefined : html);
+      if (page !== undefined) touched.add(languageInIndex(page));
+      this.#pages.set(url, page);
     }
     if (touched.size === 0) return { written: new Map(), removed: [] };
     const written = new Map<string, Uint8Array>();
@@ -145,24 +145,24 @@ export class FollowedSearchIndex {
       return this.#smallIndex(language);
     }
     const digest = createHash('sha256');
-    for (const [url, html] of pages) digest.update(url).update('\0').update(html).update('\0');
+    digest.update(JSON.stringify([...pages]));
     const folder = `changes-${language}-${digest.digest('hex').slice(0, 12)}`;
     const contents = new Map([...index].map(([file, content]) => [`${INDEX_FOLDER}/${folder}/${file}`, content]));
     return { folder, files: [...contents.keys()], pages: found, contents };
   }
 
-  #pagesIn(language: string): ReadonlyMap<string, string> {
-    const pages = [...this.#pages].flatMap(([url, html]) =>
-      html !== undefined && languageInIndex(url, html) === language ? [[url, html] as const] : [],
+  #pagesIn(language: string): ReadonlyMap<string, IndexedPage> {
+    const pages = [...this.#pages].flatMap(([url, page]) =>
+      page !== undefined && languageInIndex(page) === language ? [[url, page] as const] : [],
     );
     return new Map(pages.toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }
 
   #changesFile(): [file: string, content: Uint8Array] {
     const superseded = new Map<string, Record<string, PageFilters>>();
-    for (const [url, html] of this.#pages) {
+    for (const [url, page] of this.#pages) {
       const small = [...this.#small.values()].flatMap(({ pages }) => pages.get(url) ?? []);
-      const gone = [...(this.#whole.get(url) ?? []), ...(html === undefined ? small : [])];
+      const gone = [...(this.#whole.get(url) ?? []), ...(page === undefined ? small : [])];
       for (const { id, language, filters } of gone)
         superseded.set(language, Object.assign(superseded.get(language) ?? {}, { [id]: filters }));
     }

@@ -14,10 +14,18 @@ export interface IndexWords {
   readonly mentioned: readonly string[];
 }
 
+/** Pages use the same words again and again: what was found for a word is kept, by language and word. */
+const knownRelatives = new Map<string, readonly string[]>();
+
 /** Other forms of a word that stemming does not see, and its parts when it is a compound, with their forms. */
 function relatives(word: string, language: string): readonly string[] {
+  const name = `${language} ${word}`;
+  const known = knownRelatives.get(name);
+  if (known) return known;
   const parts = language === 'nl' ? compoundParts(word) : [];
-  return [word, ...parts].flatMap((part) => [part, ...wordFamily(part, language)]);
+  const found = [word, ...parts].flatMap((part) => [part, ...wordFamily(part, language)]);
+  knownRelatives.set(name, found);
+  return found;
 }
 
 /**
