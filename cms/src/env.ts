@@ -43,6 +43,7 @@ const EnvironmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   CMS_READ_TOKEN: secret.min(32, 'is too short: a token has at least 32 characters.'),
+  CMS_READ_TOKEN_BEFORE: z.string().optional(),
   PUBLIC_PREVIEW_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://preview.example.org.' })
     .optional(),
@@ -73,6 +74,8 @@ export interface Environment {
   readonly encryptionKey: string;
   /** The token with which the site reads published content. */
   readonly readToken: string;
+  /** The token before it, which programs of the site that still run may use for a while. */
+  readonly formerReadToken: string | undefined;
   /** Where editors see drafts on the design of the site, and the secret that signs their addresses. Absent: the admin offers no preview. */
   readonly preview: { readonly url: string; readonly secret: string } | undefined;
   /** Who brings what is published to the site, and the secret that signs what it is told. Absent: it finds changes by itself, later. */
@@ -107,6 +110,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     transferTokenSalt: data.TRANSFER_TOKEN_SALT,
     encryptionKey: data.ENCRYPTION_KEY,
     readToken: data.CMS_READ_TOKEN,
+    formerReadToken: data.CMS_READ_TOKEN_BEFORE,
     preview: previewOf(data),
     publisher: publisherOf(data),
   };

@@ -85,7 +85,7 @@ export default {
     await rememberLogBegan(strapi);
     await carryServiceFacts(strapi);
     await ensureLocales(strapi);
-    await ensureReadToken(strapi, environment.readToken);
+    await ensureReadToken(strapi, environment.readToken, environment.formerReadToken);
     await ensureEditorViews(strapi);
     await ensureRoles(strapi);
   },

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ensureReadToken } from '../src/bootstrap/ensure-read-token.ts';
 import { isDataFolderInUse } from '../src/database/in-use-lock.ts';
 import { startStrapi, type RunningStrapi } from './running-strapi.ts';
 
@@ -38,3 +39,27 @@ test.runIf(inject('postgresUrl') === null)(
     expect(isDataFolderInUse(running.dataFolder)).toBe(true);
   },
 );
+
+describe('the token of the site, when it is renewed', () => {
+  const NEWER = 'newer-read-token-of-the-tests-0123456789';
+  const reading = async (token: string): Promise<number> =>
+    (await fetch(`${running.address}/api/themes`, { headers: { authorization: `Bearer ${token}` } })).status;
+
+  test('leaves the former one good for a day, so that no program of the site stands before a closed door', async () => {
+    await ensureReadToken(running.strapi, NEWER, running.readToken);
+    expect([await reading(NEWER), await reading(running.readToken)]).toEqual([200, 200]);
+    const tokens = running.strapi.db.query('admin::api-token');
+    const where = { name: 'Site (read only), before' };
+    const { expiresAt } = (await tokens.findOne({ where })) as { readonly expiresAt: string };
+    expect(new Date(expiresAt).getTime()).toBeLessThanOrEqual(Date.now() + 24 * 60 * 60 * 1000);
+
+    await tokens.update({ where, data: { expiresAt: new Date(Date.now() - 1000) } });
+    await ensureReadToken(running.strapi, NEWER, running.readToken);
+    expect([await reading(NEWER), await reading(running.readToken)]).toEqual([200, 401]);
+  });
+
+  test('takes the former one away at once where it is not named', async () => {
+    await ensureReadToken(running.strapi, running.readToken);
+    expect([await reading(NEWER), await reading(running.readToken)]).toEqual([401, 200]);
+  });
+});

@@ -3,7 +3,7 @@ import { appendFile, chmod, readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 
 /** Only the owner of the folder may read the secrets. */
-const OWNER_ONLY = 0o600;
+export const OWNER_ONLY = 0o600;
 
 const secret = (): string => randomBytes(32).toString('base64url');
 

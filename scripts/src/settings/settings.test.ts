@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { ensureCmsSecrets } from './cms-secrets.ts';
+import { ensureCmsSecrets, readEnvFile } from './cms-secrets.ts';
+import { renewSecrets } from './renew-secrets.ts';
 import { readStartSettings } from './start-settings.ts';
 
 let folder: string;
@@ -50,6 +51,57 @@ describe('the secrets of the CMS', () => {
     expect(settings['API_TOKEN_SALT']).toBe('chosen-by-the-operator');
     const text = await readFile(file, 'utf8');
     expect(text.startsWith('# ours\nDATABASE_CLIENT=postgres\nAPI_TOKEN_SALT=chosen-by-the-operator\n')).toBe(true);
+  });
+});
+
+describe('secrets that are renewed', () => {
+  const WRITTEN =
+    '# ours\nHOST=127.0.0.1\nexport PREVIEW_SECRET="the former one, in quotes"\nDATABASE_URL=postgres://a:b@c/d';
+  let file: string;
+
+  beforeEach(async () => {
+    file = path.join(folder, '.env');
+    await writeFile(file, WRITTEN);
+  });
+
+  it('are all new, and everything else in the file is as it was, for its owner only', async () => {
+    const former = await ensureCmsSecrets(file);
+    await renewSecrets(file, undefined, {});
+    const now = await readEnvFile(file);
+    for (const [name, value] of Object.entries(former)) {
+      const isSecret = !['HOST', 'DATABASE_URL'].includes(name);
+      expect([name, now[name] === value]).toEqual([name, !isSecret]);
+    }
+    expect(await readFile(file, 'utf8')).toMatch(/^# ours\nHOST=127\.0\.0\.1\nPREVIEW_SECRET=[\w-]{43}\nDATABASE_URL=/);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await ensureCmsSecrets(file)).toEqual(now);
+  });
+
+  it('leave what is still in use good for a while: the former token of the site, and the former key of cookies', async () => {
+    const former = await ensureCmsSecrets(file);
+    await renewSecrets(file, undefined, {});
+    const now = await readEnvFile(file);
+    expect(now['CMS_READ_TOKEN_BEFORE']).toBe(former['CMS_READ_TOKEN']);
+    expect(now['APP_KEYS']?.split(',')).toEqual([expect.any(String), former['APP_KEYS']?.split(',')[0]]);
+    await renewSecrets(file, undefined, {});
+    expect((await readEnvFile(file))['CMS_READ_TOKEN_BEFORE']).toBe(now['CMS_READ_TOKEN']);
+  });
+
+  it('are only those that were asked for', async () => {
+    const former = await ensureCmsSecrets(file);
+    expect(await renewSecrets(file, ['PUBLISH_SECRET'], {})).toEqual(['PUBLISH_SECRET']);
+    expect(await readEnvFile(file)).toEqual({ ...former, PUBLISH_SECRET: expect.any(String) as unknown });
+  });
+
+  it('are refused where nobody would see them, and nothing is written', async () => {
+    await expect(renewSecrets(file, undefined, { PUBLISH_SECRET: 'x' })).rejects.toThrow(
+      'PUBLISH_SECRET is set as an environment variable, which counts before',
+    );
+    await expect(renewSecrets(file, ['HOST'], {})).rejects.toThrow(
+      '"HOST" is no secret that can be drawn; choose from APP_KEYS',
+    );
+    await expect(renewSecrets(path.join(folder, 'none'), undefined, {})).rejects.toThrow('"npm start" makes them');
+    expect(await readFile(file, 'utf8')).toBe(WRITTEN);
   });
 });
 
