@@ -24,10 +24,15 @@ export interface Platform extends PlatformParts {
   readonly refuseWhileRunning: () => Promise<void>;
 }
 
-/** @param variables settings that count before those of the `.env` files */
-export async function platformParts(variables: NodeJS.ProcessEnv): Promise<Platform> {
-  const settingsFile = path.join(CMS, '.env');
-  const settings = { ...(await readEnvFile(settingsFile)), ...variables };
+/** Where the settings of the CMS are. */
+const SETTINGS = path.join(CMS, '.env');
+
+/**
+ * @param variables settings that count before those of the `.env` files
+ * @param settingsFrom the file with the settings of the CMS: that of a backup, when they are about to take the place of those that are here
+ */
+export async function platformParts(variables: NodeJS.ProcessEnv, settingsFrom = SETTINGS): Promise<Platform> {
+  const settings = { ...(await readEnvFile(settingsFrom)), ...variables };
   const dataFolder = path.resolve(CMS, settings['DATA_DIR'] || 'data');
   const { cmsHost, cmsPort } = readStartSettings({ ...(await readEnvFile(path.join(SITE, '.env'))), ...variables });
   const databaseUrl = settings['DATABASE_URL'] || undefined;
@@ -35,7 +40,7 @@ export async function platformParts(variables: NodeJS.ProcessEnv): Promise<Platf
   return {
     dataFolder,
     database: databaseUrl === undefined ? 'sqlite' : 'postgres',
-    settingsFile,
+    settingsFile: SETTINGS,
     hasMediaHere: !settings['MEDIA_S3_BUCKET'],
     hasDatabaseServer: databaseUrl !== undefined,
     copyDatabase: async (file) => {
@@ -61,7 +66,13 @@ export async function platformParts(variables: NodeJS.ProcessEnv): Promise<Platf
           DATABASE_URL: '',
           DATABASE_CLIENT: '',
         };
-        await moveDatabase(environment, databaseUrl);
+        await moveDatabase(environment, databaseUrl).catch((error: unknown) => {
+          if (!(error instanceof OperatorError)) throw error;
+          throw new OperatorError(
+            `${error.message}\nNothing was changed. To restore into another database, name an empty one before the command: DATABASE_URL=postgres://… npm run restore, or DATABASE_URL= for a SQLite file.`,
+            { cause: error },
+          );
+        });
       });
     },
     refuseWhileRunning: async () => {
