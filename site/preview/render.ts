@@ -1,5 +1,6 @@
 /** The program that renders drafts; the preview starts it when the first one is asked for. It has the memory of a whole build. */
-import { EnvironmentError, readEnvironment } from '../src/env.ts';
+import { readEnvironment } from '../src/env.ts';
+import { EnvironmentError } from '../src/settings.ts';
 import { PreviewRenderer } from './preview-renderer.ts';
 import { readPreviewSettings } from './preview-settings.ts';
 import type { FromRenderer, ToRenderer } from './renderer-process.ts';

@@ -1,9 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { EnvironmentError } from '../src/env.ts';
-
-const siteRoot = fileURLToPath(new URL('..', import.meta.url));
+import { folderSetting, portSetting, readSettings } from '../src/settings.ts';
 
 /** A whole number of some unit, from 1 on. */
 const wholeNumber = (unit: string, example: number) =>
@@ -19,19 +15,10 @@ const PublisherSettingsSchema = z
     PUBLISHER_HOST: z
       .enum(['127.0.0.1', '::1', 'localhost'], { error: 'It must be an address of this machine, such as 127.0.0.1.' })
       .default('127.0.0.1'),
-    PUBLISHER_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'It must be a number such as 4323.')
-      .transform(Number)
-      .refine((value) => value >= 1 && value <= 65_535, 'It must be a number from 1 to 65535.')
-      .default(4323),
+    PUBLISHER_PORT: portSetting(4323),
     /** With which the CMS signs its notices. Without it the publisher only polls, and tells nobody its status. */
     PUBLISH_SECRET: z.string().min(32, 'A secret has at least 32 characters; "npm start" makes one.').optional(),
-    RELEASES_DIR: z
-      .string()
-      .min(1)
-      .default('data/releases')
-      .transform((value) => path.resolve(siteRoot, value)),
+    RELEASES_DIR: folderSetting('data/releases'),
     /** How many releases before the live one can be gone back to. */
     RELEASES_KEPT: wholeNumber('releases', 10).default(10),
     /** Seconds between two questions whether something changed that no notice told of. */
@@ -52,14 +39,5 @@ export type PublisherSettings = z.infer<typeof PublisherSettingsSchema>;
  * The settings of the publisher, from environment variables. An empty variable counts as absent.
  * @throws EnvironmentError when one is wrong; the secret is never shown.
  */
-export function readPublisherSettings(variables: Readonly<Record<string, string | undefined>>): PublisherSettings {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const result = PublisherSettingsSchema.safeParse(given);
-  if (result.success) return result.data;
-  const sentences = result.error.issues.map(({ path: [name = ''], message }) => {
-    const value = given[String(name)];
-    const shown = value === undefined || name === 'PUBLISH_SECRET' ? 'be used' : `be "${value}"`;
-    return `The environment variable ${String(name)} cannot ${shown}. ${message}`;
-  });
-  throw new EnvironmentError(sentences.join('\n'));
-}
+export const readPublisherSettings = (variables: Readonly<Record<string, string | undefined>>): PublisherSettings =>
+  readSettings(PublisherSettingsSchema, variables, ['PUBLISH_SECRET']);

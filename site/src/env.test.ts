@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { EnvironmentError, readEnvironment } from './env.ts';
+import { readEnvironment } from './env.ts';
+import { EnvironmentError } from './settings.ts';
 
 test('works without any setting', () => {
   const env = readEnvironment({});

@@ -1,16 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-
-const siteRoot = fileURLToPath(new URL('..', import.meta.url));
-
-/** A folder; a relative path counts from `site/`. */
-const folder = (byDefault: string) =>
-  z
-    .string()
-    .min(1)
-    .default(byDefault)
-    .transform((value) => path.resolve(siteRoot, value));
+import { folderSetting, readSettings } from './settings.ts';
 
 const origin = (byDefault: string) =>
   z
@@ -31,33 +20,16 @@ const SiteEnvironmentSchema = z.object({
     .url({ protocol: /^https?$/, error: 'It must be a web address such as https://media.example.org.' })
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
-  SNAPSHOT_DIR: folder('data/snapshot'),
-  IMAGE_CACHE_DIR: folder('data/images'),
+  SNAPSHOT_DIR: folderSetting('data/snapshot'),
+  IMAGE_CACHE_DIR: folderSetting('data/images'),
   /** What to do when the check of a crisis contact is overdue: build nothing, or only say so. */
   OVERDUE_CRISIS_CHECKS: z.enum(['refuse', 'warn'], { error: 'It must be "refuse" or "warn".' }).default('refuse'),
 });
 export type SiteEnvironment = z.infer<typeof SiteEnvironmentSchema>;
 
-/** A setting is wrong. The message names the environment variable and says what it must be. */
-export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError';
-  // The setting is wrong, not the line that noticed it.
-  override readonly stack = '';
-}
-
 /**
  * The settings of the site, from environment variables. An empty variable counts as absent.
  * @throws EnvironmentError when one is wrong.
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): SiteEnvironment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const result = SiteEnvironmentSchema.safeParse(given);
-  if (result.success) return result.data;
-  const sentences = result.error.issues.map(({ path: [name = ''], message }) => {
-    const value = given[String(name)];
-    // A token is a secret: its value never reaches a log.
-    const shown = value === undefined || name === 'STRAPI_TOKEN' ? 'be used' : `be "${value}"`;
-    return `The environment variable ${String(name)} cannot ${shown}. ${message}`;
-  });
-  throw new EnvironmentError(sentences.join('\n'));
-}
+export const readEnvironment = (variables: Readonly<Record<string, string | undefined>>): SiteEnvironment =>
+  readSettings(SiteEnvironmentSchema, variables, ['STRAPI_TOKEN']);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { EnvironmentError } from '../src/env.ts';
+import { EnvironmentError } from '../src/settings.ts';
 
 const hostName = z
   .string()

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { generateContent } from '../../../bench/generate-content.ts';
 import { withEntries, withFields } from '../../../tests/changed-content.ts';
 import { FAKE_TOKEN, sendJson, startFakeCms, type FakeCms } from '../../../tests/fake-cms.ts';
-import { EnvironmentError } from '../../env.ts';
+import { EnvironmentError } from '../../settings.ts';
 import { ContentError, ContentSourceError } from './content-error.ts';
 import { openStore } from './open-store.ts';
 

@@ -1,5 +1,6 @@
 import { CONTENT_TYPE_NAMES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
-import { EnvironmentError, type SiteEnvironment } from '../../env.ts';
+import type { SiteEnvironment } from '../../env.ts';
+import { EnvironmentError } from '../../settings.ts';
 import { ContentError, type ContentProblem } from './content-error.ts';
 import { checkContent, ContentState, type CheckedContent } from './content-state.ts';
 import type { ContentStore } from './content-store.ts';
