@@ -45,6 +45,8 @@ export async function platformParts(variables: NodeJS.ProcessEnv, settingsFrom =
     hasDatabaseServer: databaseUrl !== undefined,
     copyDatabase: async (file) => {
       if (databaseUrl !== undefined) {
+        // What is built is what runs, and knows the tables that are there; nothing is built under a CMS that runs, also when its sources are newer.
+        if (!existsSync(MOVE_COMMAND)) await buildEverything(cmsEnvironment(settings, cms));
         await inFolderOfItsOwn(file, async (folder) => {
           await moveDatabase({ ...cmsEnvironment(settings, cms), DATA_DIR: folder }, 'sqlite');
           await rename(path.join(folder, DATABASE_FILE), file);
@@ -58,6 +60,7 @@ export async function platformParts(variables: NodeJS.ProcessEnv, settingsFrom =
     },
     fillDatabaseServer: async (file) => {
       if (databaseUrl === undefined) return;
+      await buildEverything(cmsEnvironment(settings, cms));
       await inFolderOfItsOwn(file, async (folder) => {
         await copyFile(file, path.join(folder, DATABASE_FILE));
         const environment = {
@@ -91,14 +94,20 @@ export async function platformParts(variables: NodeJS.ProcessEnv, settingsFrom =
   };
 }
 
-/** Copies the database that the environment names to another one, with the command that knows both kinds. */
-async function moveDatabase(environment: NodeJS.ProcessEnv, to: string): Promise<void> {
+/** In the built CMS. */
+const MOVE_COMMAND = path.join(CMS, 'dist/src/database/move/command.js');
+
+async function buildEverything(environment: NodeJS.ProcessEnv): Promise<void> {
   await buildShared(environment);
   await buildCms(environment);
+}
+
+/** Copies the database that the environment names to another one, with the command that knows both kinds. */
+async function moveDatabase(environment: NodeJS.ProcessEnv, to: string): Promise<void> {
   await runProgram(
     {
       program: 'node',
-      args: [path.join(CMS, 'dist/src/database/move/command.js'), '--to', to, '--copy'],
+      args: [MOVE_COMMAND, '--to', to, '--copy'],
       cwd: CMS,
       environment,
       log: 'backup',

@@ -8,7 +8,9 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { NoPostgresError, startPostgres, type PostgresServer } from '../../../cms/tests/postgres/postgres-server.mts';
 import { liveRelease } from '../../../site/server/releases.ts';
+import { freePort } from '../processes/ports.ts';
 import { SCRIPTS } from '../workspace/folders.ts';
 import { freePlatformPorts, platformEnvironment } from './platform-environment.ts';
 import { startPlatformProgram } from './running-platform.ts';
@@ -18,11 +20,20 @@ const run = promisify(execFile);
 const TITLE = 'What was written before the disk broke';
 
 let folder: string;
+let postgres: PostgresServer | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'restore-drill-'));
+  postgres = await startPostgres().catch((error: unknown) => {
+    if (!(error instanceof NoPostgresError)) throw error;
+    console.info(`The drill has no machine with PostgreSQL: ${error.message}`);
+    return undefined;
+  });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await postgres?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** A machine of its own: its data, its releases, its ports. */
 async function machine(name: string): Promise<NodeJS.ProcessEnv> {
@@ -45,13 +56,28 @@ async function pageHashes({ RELEASES_DIR = '' }: NodeJS.ProcessEnv): Promise<Rea
 const command = (name: string, args: readonly string[], environment: NodeJS.ProcessEnv) =>
   run(process.execPath, [path.join(SCRIPTS, `src/${name}.ts`), ...args], { env: environment });
 
+/** Restores a backup on an empty machine, starts that, and takes a backup of it while it runs. */
+async function restoredPages(backup: string, next: string, environment: NodeJS.ProcessEnv) {
+  const restored = await command('restore', ['--file', backup], environment);
+  expect(restored.stdout).toContain('Restored.');
+  const platform = startPlatformProgram(environment);
+  try {
+    await platform.printed('MoodSpace is ready');
+    expect(platform.output()).not.toContain('There is no administrator yet');
+    await command('backup', ['--out', next], environment);
+    return await pageHashes(environment);
+  } finally {
+    await platform.stop();
+  }
+}
+
 it(
-  'a backup made while editors work gives, on an empty machine, the same pages byte for byte',
-  { timeout: 600_000 },
+  'a backup made while editors work gives, on an empty machine, the same pages byte for byte; and so does a backup of that machine, on either kind of database',
+  { timeout: 900_000 },
   async () => {
     const passphrase = { BACKUP_PASSPHRASE: 'only for the drill of the tests' };
     const before: NodeJS.ProcessEnv = { ...(await machine('before')), ...passphrase };
-    const backup = path.join(folder, 'backup.tar.gz.age');
+    const backups = ['first', 'second', 'third'].map((name) => path.join(folder, `${name}.tar.gz.age`));
     const platform = startPlatformProgram(before);
     let pages: ReadonlyMap<string, string>;
     try {
@@ -59,31 +85,23 @@ it(
       const admin = await registerFirstAdmin(`http://127.0.0.1:${before['CMS_PORT'] ?? ''}`);
       await admin.publish('article', 'panic-attack', 'en', { title: TITLE });
       await untilShown(before, TITLE);
-      await command('backup', ['--out', backup], before);
+      await command('backup', ['--out', backups[0]!], before);
       pages = await pageHashes(before);
-      // Whoever restores beside a running CMS would be overwritten by it.
-      await expect(command('restore', ['--file', backup], before)).rejects.toMatchObject({
-        stderr: expect.stringContaining('The CMS is running at') as unknown,
-      });
+      // Whoever restores beside a running CMS would be overwritten by it, also when they know it by another address.
+      for (const address of [{}, { CMS_PORT: String(await freePort()) }])
+        await expect(command('restore', ['--file', backups[0]!], { ...before, ...address })).rejects.toMatchObject({
+          stderr: expect.stringMatching(/The CMS is running at|A CMS runs on the database in/) as unknown,
+        });
     } finally {
       await platform.stop();
     }
+    expect(pages.size).toBeGreaterThan(800);
 
-    const after: NodeJS.ProcessEnv = {
-      ...(await machine('after')),
-      ...passphrase,
-      PUBLIC_SITE_URL: `http://localhost:${before['SITE_PORT'] ?? ''}`,
-    };
-    const restored = await command('restore', ['--file', backup], after);
-    expect(restored.stdout).toContain('Restored.');
-    const again = startPlatformProgram(after);
-    try {
-      await again.printed('MoodSpace is ready');
-      expect(again.output()).not.toContain('There is no administrator yet');
-      expect(pages.size).toBeGreaterThan(800);
-      expect(await pageHashes(after)).toEqual(pages);
-    } finally {
-      await again.stop();
+    const site = { PUBLIC_SITE_URL: `http://localhost:${before['SITE_PORT'] ?? ''}` };
+    const databases = [...(postgres ? [postgres.url('postgres')] : []), ''];
+    for (const [index, url] of databases.entries()) {
+      const empty = { ...(await machine(`after-${index}`)), ...passphrase, ...site, DATABASE_URL: url };
+      expect(await restoredPages(backups[index]!, backups[index + 1]!, empty)).toEqual(pages);
     }
   },
 );
