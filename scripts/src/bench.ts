@@ -1,29 +1,24 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { buildSite } from './bench/build-site.ts';
 import type { FinderFigures } from './bench/finder-speed.ts';
 import { measureProgram } from './bench/measure-program.ts';
+import { report, type Line } from './bench/report.ts';
 import { endOnInterrupt } from './command-line/end-on-interrupt.ts';
 import { OperatorError } from './command-line/operator-error.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { step } from './command-line/steps.ts';
 import { buildShared } from './workspace/build-shared.ts';
-import { CACHE, ROOT, SITE } from './workspace/folders.ts';
-
-/** One number, beside what it should be. */
-interface Line {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'points' | 'shift' | 'sets/s' | 'edits' | 'pages';
-  /** Not above this; for points and sets per second, not below. */
-  readonly target?: number;
-}
-
-const WHOLE_UNITS = new Set<Line['unit']>(['ms', 'MB', 'points', 'sets/s', 'edits', 'pages']);
+import { SITE } from './workspace/folders.ts';
 
 const EDITS = 200;
+const EDITORS = 50;
+/** With each of so many seeds so many edits: 500 in all. */
+const SEEDS = 20;
+const EDITS_OF_SEED = 25;
 const QUESTION = 'slapen';
 /** The longest self-test of the seed. */
 const SELF_TEST = '/nl/zelftests/abc-test/';
@@ -47,25 +42,71 @@ await runCommand({
     },
     publish: {
       type: 'boolean',
-      description: 'also how soon 200 random edits in a real CMS are live, while somebody reads the site (minutes)',
+      description:
+        'also how soon random edits in a real CMS are live and found, while somebody reads the site (minutes)',
     },
+    entries: {
+      type: 'string',
+      description:
+        'with --publish: generated entries beside those of the repository, such as 0,1000,10000; 0 by default',
+    },
+    edits: { type: 'string', description: `with --publish: how many edits; ${EDITS} by default` },
+    saving: {
+      type: 'boolean',
+      description: `also ${EDITORS} editors who save in a real CMS at the same time (minutes)`,
+    },
+    equal: {
+      type: 'boolean',
+      description: `also ${SEEDS * EDITS_OF_SEED} random edits with ${SEEDS} seeds against clean builds, byte for byte (minutes)`,
+    },
+    only: { type: 'boolean', description: 'nothing but what is named with the options before' },
     snapshot: { type: 'string', description: 'folder of the content to build; site/data/snapshot by default' },
   },
   notes: [
     'Prints a table and the same as JSON, which it also writes to .cache/bench.json. The seed site is built from the snapshot of the last "npm start".',
+    'A CMS with thousands of entries is filled once, which takes minutes, and kept in .cache/bench. What else the machine does shows in the figures.',
   ],
   run: bench,
 });
 
-async function bench(options: {
+interface BenchOptions {
   readonly start: boolean;
   readonly large: boolean;
   readonly lighthouse: boolean;
   readonly publish: boolean;
+  readonly entries: string | undefined;
+  readonly edits: string | undefined;
+  readonly saving: boolean;
+  readonly equal: boolean;
+  readonly only: boolean;
   readonly snapshot: string | undefined;
-}): Promise<void> {
+}
+
+async function bench(options: BenchOptions): Promise<void> {
   endOnInterrupt();
   await step('Shared content model', () => buildShared(process.env));
+  // What is wrong with an option is said before minutes have passed.
+  const edits = wholeNumber('edits', options.edits ?? String(EDITS));
+  const entries = (options.entries ?? '0').split(',').map((given) => wholeNumber('entries', given));
+  const lines: Line[] = [];
+  const isBuilt = !options.only || options.large || options.lighthouse;
+  if (isBuilt) lines.push(...(await builtSiteLines(options)));
+  if (options.start) lines.push(...(await startLines()));
+  if (options.publish) for (const more of entries) lines.push(...(await publishedLines(edits, more)));
+  if (options.saving) lines.push(...(await savingLines()));
+  if (options.equal) lines.push(...(await equalityLines()));
+  if (lines.length === 0) throw new OperatorError('--only needs to be told what to measure, such as --publish.');
+  await report(lines);
+}
+
+function wholeNumber(option: string, given: string): number {
+  if (!/^\d{1,6}$/.test(given.trim()))
+    throw new OperatorError(`--${option} must be a number such as 1000, and is "${given}".`);
+  return Number(given);
+}
+
+/** What is measured of the site as it is built, and of larger ones. */
+async function builtSiteLines(options: BenchOptions): Promise<readonly Line[]> {
   const [
     { answerSpeed },
     { finderSpeed },
@@ -91,7 +132,13 @@ async function bench(options: {
   ]);
   const lines: Line[] = [];
   const sets = await step('Scoring', scoringSpeed);
-  lines.push({ what: 'answers to the ABC-test, scored', value: sets, unit: 'sets/s', target: 10_000 });
+  lines.push({
+    what: 'answers to the ABC-test, scored',
+    value: sets,
+    unit: 'sets/s',
+    target: 10_000,
+    isMoreBetter: true,
+  });
   const exported = await step('Open data', exportSpeed);
   lines.push(
     { what: '10,000 services as open data, one language', value: exported.seconds, unit: 's', target: 5 },
@@ -107,12 +154,12 @@ async function bench(options: {
       );
     const images = path.join(work, 'images');
     const first = await step('Seed site, pictures encoded', () =>
-      buildFrom(snapshot, path.join(work, 'first'), images),
+      buildSite({ snapshot, out: path.join(work, 'first'), images }),
     );
     lines.push({ what: 'first build, pictures encoded', value: first.seconds, unit: 's' });
     lines.push({ what: 'memory of the first build', value: first.peakMegabytes, unit: 'MB' });
     // Pictures are encoded once per upload: every further build finds them in the cache, as this one does.
-    const built = await step('Seed site', () => buildFrom(snapshot, seed, images));
+    const built = await step('Seed site', () => buildSite({ snapshot, out: seed, images }));
     lines.push({ what: 'build of the seed site', value: built.seconds, unit: 's', target: 6 });
     lines.push({ what: 'memory of the seed build', value: built.peakMegabytes, unit: 'MB' });
 
@@ -167,7 +214,7 @@ async function bench(options: {
           cwd: SITE,
           environment: process.env,
         });
-        const large = await step(`${entries} entries`, () => buildFrom(content, out, images));
+        const large = await step(`${entries} entries`, () => buildSite({ snapshot: content, out, images }));
         lines.push({
           what: `build with ${entries} entries`,
           value: large.seconds,
@@ -190,37 +237,51 @@ async function bench(options: {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-  if (options.start) {
-    const { startTimes } = await import('./bench/first-start.ts');
-    const { cold, warm } = await step('First and second start', startTimes);
-    lines.push({ what: 'first start, from clone to served site', value: cold, unit: 's' });
-    lines.push({ what: 'second start', value: warm, unit: 's', target: 15 });
-  }
-  if (options.publish) {
-    const { publishSpeed } = await import('./bench/publish-speed.ts');
-    const figures = await step(`${EDITS} edits, published`, () => publishSpeed(EDITS));
-    lines.push(
-      {
-        what: 'edit, from the answer of Strapi to the new bytes, half of them within',
-        value: figures.p50,
-        unit: 'ms',
-        target: 150,
-      },
-      { what: 'the same, 95 % of them within', value: figures.p95, unit: 'ms', target: 250 },
-      { what: 'the slowest of them', value: figures.worst, unit: 'ms' },
-      ...Object.entries(figures.byKind).map(([kind, value]) => ({
-        what: `edit of a ${kind}, 95 % within`,
-        value,
-        unit: 'ms' as const,
-      })),
-      { what: 'edits that were refused, as they should be', value: figures.refused, unit: 'edits' },
-      { what: 'edits that were not live within half a minute', value: figures.lost, unit: 'edits', target: 0 },
-      { what: 'edits after which two pages told different things', value: figures.mixed, unit: 'edits', target: 0 },
-      { what: 'pages that were read meanwhile', value: figures.reads, unit: 'pages' },
-      { what: 'of them not whole', value: figures.failedReads, unit: 'pages', target: 0 },
-    );
-  }
-  await report(lines);
+  return lines;
+}
+
+async function startLines(): Promise<readonly Line[]> {
+  const { startTimes } = await import('./bench/first-start.ts');
+  const { cold, warm } = await step('First and second start', startTimes);
+  return [
+    { what: 'first start, from clone to served site', value: cold, unit: 's' },
+    { what: 'second start', value: warm, unit: 's', target: 15 },
+  ];
+}
+
+async function publishedLines(edits: number, entries: number): Promise<readonly Line[]> {
+  const [{ publishSpeed }, { publishLines }] = await Promise.all([
+    import('./bench/publish-speed.ts'),
+    import('./bench/publish-lines.ts'),
+  ]);
+  const site = entries === 0 ? 'seed site' : `${entries} entries more`;
+  return publishLines(site, await step(`${edits} edits, published, ${site}`, () => publishSpeed(edits, entries)));
+}
+
+async function savingLines(): Promise<readonly Line[]> {
+  const { savingSpeed } = await import('./bench/saving-speed.ts');
+  const { saves, lost, refused } = await step(`${EDITORS} editors, saving`, () => savingSpeed(EDITORS));
+  const what = `save by one of ${EDITORS} editors at once`;
+  return [
+    { what: `${what}, half within`, value: saves.p50, unit: 'ms' },
+    { what: `${what}, 95 % within`, value: saves.p95, unit: 'ms' },
+    { what: 'saves that were taken', value: saves.count, unit: 'saves' },
+    { what: 'saves of a text that changed meanwhile, refused', value: refused, unit: 'saves' },
+    { what: 'saves that were taken and lost', value: lost, unit: 'saves', target: 0 },
+  ];
+}
+
+async function equalityLines(): Promise<readonly Line[]> {
+  const { equalBytes } = await import('./bench/equal-bytes.ts');
+  const title = `${SEEDS} seeds, ${EDITS_OF_SEED} random edits each`;
+  const { edits, refused, files, different } = await step(title, () => equalBytes(SEEDS, EDITS_OF_SEED));
+  for (const file of different) console.log(`  other bytes than in a clean build: ${file}`);
+  return [
+    { what: 'random edits', value: edits, unit: 'edits' },
+    { what: 'of them refused', value: refused, unit: 'edits' },
+    { what: 'files compared with clean builds', value: files, unit: 'files' },
+    { what: 'files with other bytes', value: different.length, unit: 'files', target: 0 },
+  ];
 }
 
 function finderLines({ dataBytes, usable, answered, change }: FinderFigures): readonly Line[] {
@@ -235,21 +296,6 @@ function finderLines({ dataBytes, usable, answered, change }: FinderFigures): re
       target: 16,
     },
   ];
-}
-
-function buildFrom(snapshot: string, out: string, images: string): ReturnType<typeof measureProgram> {
-  return measureProgram(path.join(SITE, 'node_modules/.bin/astro'), ['build', '--outDir', out], {
-    cwd: SITE,
-    environment: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      CONTENT_SOURCE: 'snapshot',
-      SNAPSHOT_DIR: snapshot,
-      IMAGE_CACHE_DIR: images,
-      PUBLIC_SITE_URL: 'https://www.moodspace.example',
-    },
-  });
 }
 
 async function lighthouseLines(folder: string, paths: readonly string[]): Promise<readonly Line[]> {
@@ -271,32 +317,11 @@ async function lighthouseLines(folder: string, paths: readonly string[]): Promis
         value: Math.min(performance, accessibility, bestPractices, seo),
         unit: 'points',
         target: 100,
+        isMoreBetter: true,
       },
       { what: `Lighthouse ${page}, largest contentful paint`, value: largestContentfulPaint, unit: 's' },
       { what: `Lighthouse ${page}, cumulative layout shift`, value: cumulativeLayoutShift, unit: 'shift', target: 0 },
       { what: `Lighthouse ${page}, total blocking time`, value: totalBlockingTime / 1000, unit: 's', target: 0.05 },
     ],
   );
-}
-
-async function report(lines: readonly Line[]): Promise<void> {
-  const width = Math.max(...lines.map(({ what }) => what.length));
-  console.log('');
-  for (const line of lines) {
-    const value = line.value.toFixed(WHOLE_UNITS.has(line.unit) ? 0 : 2).padStart(9);
-    const aim =
-      line.target === undefined ? '' : `   ${isMet(line) ? 'met' : 'NOT MET'}, aim ${line.target} ${line.unit}`;
-    console.log(`${line.what.padEnd(width)} ${value} ${line.unit.padEnd(6)}${aim}`);
-  }
-  const machine = { processor: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
-  const file = path.join(CACHE, 'bench.json');
-  const json = JSON.stringify({ machine, lines: lines.map((line) => ({ ...line, isMet: isMet(line) })) }, null, 2);
-  await mkdir(CACHE, { recursive: true });
-  await writeFile(file, `${json}\n`);
-  console.log(`\n${json}\n\n${path.relative(ROOT, file)} has the same JSON.`);
-}
-
-function isMet({ value, target, unit }: Line): boolean {
-  if (target === undefined) return true;
-  return unit === 'points' || unit === 'sets/s' ? value >= target : value <= target;
 }

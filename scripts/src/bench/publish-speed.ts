@@ -1,270 +1,319 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { randomNumbers } from '../../../site/tests/resident-renderer/random-edits.ts';
 import { freePlatformPorts, platformEnvironment } from '../platform/platform-environment.ts';
 import { startPlatformProgram } from '../platform/running-platform.ts';
 import { registerFirstAdmin, type ListedEntry, type StrapiAdmin } from '../platform/strapi-admin.ts';
+import { CACHE } from '../workspace/folders.ts';
+import { buildSite } from './build-site.ts';
+import {
+  EDITS,
+  isGone,
+  LIBRARY,
+  LOCALE,
+  pageOf,
+  topicOf,
+  type Edit,
+  type EditKind,
+  type EditOccasion,
+  type Served,
+} from './editor-edits.ts';
+import { fillCms } from './filled-cms.ts';
+import { durations, type Durations } from './percentiles.ts';
+import { searchVisitor, type SearchVisitor } from './search-visitor.ts';
+import { WrittenFiles } from './written-files.ts';
 
-const LOCALE = 'en';
-const LIBRARY = '/en/library/';
-/** An edit that is not live by then counts with this time; milliseconds. */
+/** An edit that is not live, or not found, by then counts with this time; milliseconds. */
 const PATIENCE = 30_000;
+/** Milliseconds between the end of what one edit made the publisher do and the next edit: editors need longer. */
+const PACE = 1000;
+const CONSONANTS = 'b c d f g h j k l m n p q r s t v w x z'.split(' ');
+/** The snapshot is written after a few quiet seconds; milliseconds until something is wrong. */
+const SNAPSHOT_LIMIT = 120_000;
 
 export interface PublishFigures {
-  /** How many edits were made. */
-  readonly edits: number;
-  /** How many of them were refused, such as an address that another page links to, and so were taken back. */
+  /** How many edits were refused, such as an address that another page links to, and so were taken back. */
   readonly refused: number;
   /** How many were neither refused nor live within half a minute. */
   readonly lost: number;
-  /** Milliseconds from the answer of Strapi until the new bytes are served. */
-  readonly p50: number;
-  readonly p95: number;
-  readonly worst: number;
-  /** 95 % by kind of edit. */
-  readonly byKind: Readonly<Record<string, number>>;
+  /** From the answer of Strapi until the new bytes are served. */
+  readonly live: Durations;
+  /** The same without edits of a name in the menu, which stands on every page. */
+  readonly liveWithoutMenu: Durations;
+  readonly liveByKind: Readonly<Partial<Record<EditKind, Durations>>>;
+  /** From the answer of Strapi until a visitor who opens the search finds the page by its new words. */
+  readonly findable: Durations;
+  /** Pages that were found although they were gone. */
+  readonly foundGone: number;
+  /** Questions to the search that were answered with an error. */
+  readonly failedSearches: number;
   /** Edits after which a list, another language or the sitemap said something else than the page. */
   readonly mixed: number;
   /** Pages that were read beside the edits, and how many of these answers were no whole page. */
   readonly reads: number;
   readonly failedReads: number;
+  /** Files that were written for each file that has other bytes. */
+  readonly writtenPerChanged: number;
+  /** Pages that were rendered for each file that has other bytes. */
+  readonly renderedPerChanged: number;
+  /** Seconds of Astro's incremental build after one edit of the same site. */
+  readonly incrementalBuild: number;
 }
 
-/** What must be so once an edit is live: each address, and whether its answer fits. */
-type Expectation = readonly [address: string, fits: (answer: Served) => boolean];
-interface Served {
-  readonly status: number;
-  readonly text: string;
+/** What an edit came to. */
+interface Outcome {
+  readonly kind: EditKind;
+  readonly end: 'live' | 'refused' | 'lost';
+  readonly milliseconds: number;
+  readonly isMixed: boolean;
+  /** Milliseconds until it was found; undefined when there was nothing to find. */
+  readonly foundAfter?: number | undefined;
+  readonly isFoundGone: boolean;
 }
-interface Edit {
-  readonly isRefused: () => Promise<boolean>;
-  readonly publish: () => Promise<void>;
-  /** The page of the entry comes first: when it fits, everything else must. */
-  readonly expected: readonly Expectation[];
-  /** Brings the entry back, outside the measurement. */
-  readonly undo?: () => Promise<void>;
-}
-
-const shows =
-  (text: string) =>
-  ({ status, text: page }: Served): boolean =>
-    status === 200 && page.includes(text);
-const hides =
-  (text: string) =>
-  ({ text: page }: Served): boolean =>
-    !page.includes(text);
-const isGone = ({ status }: Served): boolean => status === 404;
-
-/** Small, quick, and the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
 /**
- * Starts the platform with its own content and edits it as an editor does, through the admin panel's own requests, while somebody else reads the site.
+ * Starts the platform with the content of the repository and generated entries, and edits it as an editor does: through the admin panel's own requests, one edit
+ * after the other, while somebody else reads the site.
  *
  * @param count how many edits
+ * @param entries how many entries are generated, all languages together
  */
-export async function publishSpeed(count: number, seed = 1): Promise<PublishFigures> {
+export async function publishSpeed(count: number, entries: number, seed = 1): Promise<PublishFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'moodspace-publish-'));
   const ports = await freePlatformPorts();
-  const platform = startPlatformProgram(platformEnvironment(folder, ports));
+  const images = path.join(CACHE, 'bench/images');
+  const environment: NodeJS.ProcessEnv = {
+    ...platformEnvironment(folder, ports),
+    IMAGE_CACHE_DIR: images,
+    LOGS_DIR: path.join(folder, 'logs'),
+  };
+  await mkdir(images, { recursive: true });
+  await fillCms(entries, environment, { host: '127.0.0.1', port: ports.cms });
+  const platform = startPlatformProgram(environment);
   try {
     await platform.printed('MoodSpace is ready');
-    const admin = await registerFirstAdmin(`http://127.0.0.1:${ports.cms}`);
-    return await measure(admin, `http://127.0.0.1:${ports.site}`, count, randomNumbers(seed));
+    const site = `http://127.0.0.1:${ports.site}`;
+    const bench = new PublishBench({
+      admin: await registerFirstAdmin(`http://127.0.0.1:${ports.cms}`),
+      site,
+      folder,
+      search: await searchVisitor(site, LOCALE, folder),
+      random: randomNumbers(seed),
+    });
+    const figures = await bench.run(count);
+    return { ...figures, incrementalBuild: await bench.incrementalBuild(images) };
   } finally {
     await platform.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(admin: StrapiAdmin, site: string, count: number, random: () => number): Promise<PublishFigures> {
-  const serve = async (address: string): Promise<Served> => {
-    const response = await fetch(new URL(address, site), { signal: AbortSignal.timeout(10_000) });
+interface BenchParts {
+  readonly admin: StrapiAdmin;
+  readonly site: string;
+  /** Everything that the platform writes. */
+  readonly folder: string;
+  readonly search: SearchVisitor;
+  readonly random: () => number;
+}
+
+interface Choices {
+  readonly articles: readonly ListedEntry[];
+  /** The pages whose names stand in the menu. */
+  readonly menu: readonly ListedEntry[];
+  readonly themes: readonly ListedEntry[];
+}
+
+class PublishBench {
+  readonly #parts: BenchParts;
+
+  constructor(parts: BenchParts) {
+    this.#parts = parts;
+  }
+
+  async run(count: number): Promise<Omit<PublishFigures, 'incrementalBuild'>> {
+    const { admin, folder, search } = this.#parts;
+    const choices: Choices = {
+      articles: await admin.published('article', LOCALE),
+      menu: (await admin.published('page', LOCALE)).filter(({ place }) => place !== 'nowhere'),
+      themes: await admin.published('theme', LOCALE),
+    };
+    // The renderer is warm once the first change is live.
+    await this.#untilLive('title', EDITS.title(await this.#occasion(choices, 'title', 'warm')));
+    await this.#untilQuiet();
+
+    const files = await WrittenFiles.watch(path.join(folder, 'releases/live'));
+    const linesBefore = (await this.#published()).length;
+    const ending = new AbortController();
+    const load = this.#readMeanwhile(choices.articles, ending.signal);
+    const outcomes: Outcome[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const kind = this.#pick(Object.keys(EDITS) as EditKind[]);
+      const edit = EDITS[kind](await this.#occasion(choices, kind, this.#mark()));
+      outcomes.push(await this.#untilLive(kind, edit));
+      // Without this the work after one edit, and the undoing of it, would be measured with the next.
+      await this.#untilQuiet();
+      await files.look();
+      if (edit.undo) {
+        await edit.undo();
+        await this.#untilQuiet();
+        await files.look();
+      }
+      await pause(PACE);
+    }
+    ending.abort();
+    const { reads, failed } = await load;
+
+    const rendered = (await this.#published()).slice(linesBefore).reduce((sum, line) => sum + line.files.rendered, 0);
+    return {
+      ...summary(outcomes),
+      failedSearches: search.failures(),
+      reads,
+      failedReads: failed,
+      writtenPerChanged: files.written / files.changed,
+      renderedPerChanged: rendered / files.changed,
+    };
+  }
+
+  /** Builds the same site with Astro's incremental build, twice, with one edit between them: the second one counts. */
+  async incrementalBuild(images: string): Promise<number> {
+    const { folder, admin } = this.#parts;
+    const build = {
+      snapshot: path.join(folder, 'snapshot'),
+      out: path.join(folder, 'astro'),
+      images,
+      incremental: path.join(folder, 'astro-cache'),
+    };
+    const before = await this.#snapshotAfter(0);
+    await buildSite(build);
+    const entry = this.#pick(await admin.published('article', LOCALE));
+    await admin.publish('article', entry.key, LOCALE, { body: 'A sentence that is new.' });
+    await this.#snapshotAfter(before);
+    return (await buildSite(build)).seconds;
+  }
+
+  /** Waits until the publisher has written down what is live. */
+  async #snapshotAfter(moment: number): Promise<number> {
+    const manifest = path.join(this.#parts.folder, 'snapshot/manifest.json');
+    const started = performance.now();
+    await this.#untilQuiet();
+    while (performance.now() - started < SNAPSHOT_LIMIT) {
+      const writtenAt = (await stat(manifest).catch(() => undefined))?.mtimeMs ?? 0;
+      if (writtenAt > moment) return writtenAt;
+      await pause(200);
+    }
+    throw new Error('The publisher wrote no snapshot.');
+  }
+
+  async #occasion(choices: Choices, kind: EditKind, mark: string): Promise<EditOccasion> {
+    const entry = this.#pick(kind === 'menu' ? choices.menu : choices.articles);
+    const page = kind === 'relation' ? (await this.#serve(pageOf(entry))).text : '';
+    const others = choices.themes.filter((theme) => !page.includes(`href="${topicOf(theme)}"`));
+    return { admin: this.#parts.admin, entry, mark, otherTheme: this.#pick(others) };
+  }
+
+  async #untilLive(kind: EditKind, edit: Edit): Promise<Outcome> {
+    await edit.publish();
+    const answered = performance.now();
+    const [first, ...others] = edit.expected;
+    if (!first) throw new TypeError('An edit without an expectation cannot be measured.');
+    const [address, fits] = first;
+    let asked = answered;
+    while (!fits(await this.#serve(address))) {
+      const now = performance.now();
+      const outcome = { kind, milliseconds: now - answered, isMixed: false, isFoundGone: false };
+      if (now - answered > PATIENCE) return { ...outcome, end: 'lost' };
+      if (now - asked > 1000) {
+        asked = now;
+        if (await edit.isRefused()) return { ...outcome, end: 'refused' };
+      }
+      await pause(2);
+    }
+    const rest = await Promise.all(others.map(async ([one, isSo]) => isSo(await this.#serve(one))));
+    const milliseconds = performance.now() - answered;
+    const { search } = this.#parts;
+    const { gone, found } = edit;
+    return {
+      kind,
+      end: 'live',
+      milliseconds,
+      isMixed: rest.includes(false),
+      isFoundGone: gone !== undefined && (await search.find(gone.query)).includes(gone.page),
+      foundAfter: found && ((await search.untilFound(found.query, found.page, answered, PATIENCE)) ?? PATIENCE),
+    };
+  }
+
+  async #untilQuiet(): Promise<void> {
+    // The notice is on its way when Strapi has answered.
+    do await pause(100);
+    while (!(await this.#parts.admin.isQuiet()));
+  }
+
+  async #serve(address: string): Promise<Served> {
+    const response = await fetch(new URL(address, this.#parts.site), { signal: AbortSignal.timeout(10_000) });
     return { status: response.status, text: await response.text() };
-  };
-  const articles = await admin.published('article', LOCALE);
-  const menu = (await admin.published('page', LOCALE)).filter(({ place }) => place !== 'nowhere');
-  const pick = <T>(all: readonly T[]): T => {
-    const one = all[Math.floor(random() * all.length)];
+  }
+
+  /** Reads pages as visitors do, all the time. An article that is being edited may be gone: that is an answer, too. */
+  async #readMeanwhile(
+    articles: readonly ListedEntry[],
+    signal: AbortSignal,
+  ): Promise<{ readonly reads: number; readonly failed: number }> {
+    const addresses = ['/en/', '/nl/', '/en/help-now/', LIBRARY, '/sitemap.xml', ...articles.map(pageOf)];
+    let reads = 0;
+    let failed = 0;
+    while (!signal.aborted) {
+      const address = addresses[reads % addresses.length] ?? LIBRARY;
+      const answer = await this.#serve(address).catch(() => undefined);
+      const isWhole = answer !== undefined && /<\/(?:html|urlset|sitemapindex)>\s*$/.test(answer.text);
+      const mayBeGone = address.startsWith(LIBRARY) && address !== LIBRARY;
+      if (!isWhole || (answer.status !== 200 && !(mayBeGone && isGone(answer)))) failed += 1;
+      reads += 1;
+      await pause(20);
+    }
+    return { reads, failed };
+  }
+
+  /** What the publisher wrote down of everything that went live. */
+  async #published(): Promise<readonly PublishedLine[]> {
+    const log = await readFile(path.join(this.#parts.folder, 'logs/publisher.log'), 'utf8');
+    return log
+      .split('\n')
+      .filter((line) => line.includes('"event":"published"'))
+      .map((line) => JSON.parse(line) as PublishedLine);
+  }
+
+  /** A word without a meaning, which no other word begins like. */
+  #mark(): string {
+    return Array.from({ length: 12 }, () => this.#pick(CONSONANTS)).join('');
+  }
+
+  #pick<T>(all: readonly T[]): T {
+    const one = all[Math.floor(this.#parts.random() * all.length)];
     if (one === undefined) throw new TypeError('There is nothing to edit.');
     return one;
-  };
-  const kinds = Object.entries(EDITS);
-
-  // The renderer is warm once the first change is live.
-  await untilLive(serve, EDITS.title(admin, pick(articles), 'warm'));
-
-  const reading = new AbortController();
-  const load = readMeanwhile(serve, articles, reading.signal);
-  const times = new Map<string, number[]>();
-  let mixed = 0;
-  let lost = 0;
-  let refused = 0;
-  for (let index = 0; index < count; index += 1) {
-    const [kind, make] = pick(kinds);
-    const edit = make(admin, pick(kind === 'menu' ? menu : articles), `q${index}z`);
-    const { milliseconds, isMixed, end } = await untilLive(serve, edit);
-    if (end !== 'refused') times.set(kind, [...(times.get(kind) ?? []), milliseconds]);
-    mixed += Number(isMixed);
-    lost += Number(end === 'lost');
-    refused += Number(end === 'refused');
-    // Without this the undoing of one edit would be measured with the next.
-    if (edit.undo) await edit.undo().then(() => untilQuiet(admin));
-    await pause(200);
   }
-  reading.abort();
-  const { reads, failed } = await load;
-  const all = [...times.values()].flat().toSorted((a, b) => a - b);
+}
+
+interface PublishedLine {
+  readonly files: { readonly rendered: number };
+}
+
+function summary(outcomes: readonly Outcome[]) {
+  const timed = outcomes.filter(({ end }) => end !== 'refused');
+  const times = (of: readonly Outcome[]): Durations => durations(of.map(({ milliseconds }) => milliseconds));
+  const byKind = [...Map.groupBy(timed, ({ kind }) => kind)].map(([kind, of]) => [kind, times(of)]);
   return {
-    edits: count,
-    refused,
-    lost,
-    p50: at(all, 0.5),
-    p95: at(all, 0.95),
-    worst: at(all, 1),
-    byKind: Object.fromEntries(
-      [...times].map(([kind, of]) => [
-        kind,
-        at(
-          of.toSorted((a, b) => a - b),
-          0.95,
-        ),
-      ]),
-    ),
-    mixed,
-    reads,
-    failedReads: failed,
+    refused: outcomes.filter(({ end }) => end === 'refused').length,
+    lost: outcomes.filter(({ end }) => end === 'lost').length,
+    live: times(timed),
+    liveWithoutMenu: times(timed.filter(({ kind }) => kind !== 'menu')),
+    liveByKind: Object.fromEntries(byKind) as PublishFigures['liveByKind'],
+    findable: durations(outcomes.flatMap(({ foundAfter }) => foundAfter ?? [])),
+    foundGone: outcomes.filter(({ isFoundGone }) => isFoundGone).length,
+    mixed: outcomes.filter(({ isMixed }) => isMixed).length,
   };
 }
-
-async function untilLive(
-  serve: (address: string) => Promise<Served>,
-  { publish, expected, isRefused }: Edit,
-): Promise<{
-  readonly milliseconds: number;
-  readonly isMixed: boolean;
-  readonly end: 'live' | 'refused' | 'lost';
-}> {
-  await publish();
-  const answered = performance.now();
-  const [first, ...others] = expected;
-  if (!first) throw new TypeError('An edit without an expectation cannot be measured.');
-  const [address, fits] = first;
-  let asked = answered;
-  while (!fits(await serve(address))) {
-    const now = performance.now();
-    if (now - answered > PATIENCE) return { milliseconds: PATIENCE, isMixed: false, end: 'lost' };
-    if (now - asked > 1000) {
-      asked = now;
-      if (await isRefused()) return { milliseconds: now - answered, isMixed: false, end: 'refused' };
-    }
-    await pause(2);
-  }
-  const rest = await Promise.all(others.map(async ([one, isSo]) => isSo(await serve(one))));
-  return { milliseconds: performance.now() - answered, isMixed: rest.includes(false), end: 'live' };
-}
-
-async function untilQuiet(admin: StrapiAdmin): Promise<void> {
-  // The notice is on its way when Strapi has answered.
-  do await pause(100);
-  while (!(await admin.isQuiet()));
-}
-
-/** Reads pages as visitors do, all the time. An article that is being edited may be gone: that is an answer, too. */
-async function readMeanwhile(
-  serve: (address: string) => Promise<Served>,
-  articles: readonly ListedEntry[],
-  signal: AbortSignal,
-): Promise<{ readonly reads: number; readonly failed: number }> {
-  const addresses = ['/en/', '/nl/', '/en/help-now/', LIBRARY, '/sitemap.xml', ...articles.map(pageOf)];
-  let reads = 0;
-  let failed = 0;
-  while (!signal.aborted) {
-    const address = addresses[reads % addresses.length] ?? LIBRARY;
-    const answer = await serve(address).catch(() => undefined);
-    const isWhole = answer !== undefined && /<\/(?:html|urlset)>\s*$/.test(answer.text);
-    const mayBeGone = address.startsWith(LIBRARY) && address !== LIBRARY;
-    if (!isWhole || (answer.status !== 200 && !(mayBeGone && isGone(answer)))) failed += 1;
-    reads += 1;
-    await pause(20);
-  }
-  return { reads, failed };
-}
-
-const pageOf = ({ slug = '' }: ListedEntry): string => `${LIBRARY}${slug}/`;
-
-/** Every kind of edit, with a mark that stands nowhere else. */
-const EDITS = {
-  title: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => {
-    const title = `${(entry.title ?? '').slice(0, 60)} ${mark}`;
-    return {
-      isRefused: () => admin.isRefused('article', entry.key, LOCALE),
-      publish: () => admin.publish('article', entry.key, LOCALE, { title }),
-      expected: [
-        [pageOf(entry), shows(mark)],
-        [LIBRARY, shows(mark)],
-      ],
-    };
-  },
-  body: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => ({
-    isRefused: () => admin.isRefused('article', entry.key, LOCALE),
-    publish: () => admin.publish('article', entry.key, LOCALE, { body: `## What is new\n\nA sentence ${mark}.` }),
-    expected: [[pageOf(entry), shows(mark)]],
-  }),
-  summary: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => ({
-    isRefused: () => admin.isRefused('article', entry.key, LOCALE),
-    publish: () => admin.publish('article', entry.key, LOCALE, { summary: `A summary ${mark}.` }),
-    expected: [
-      [pageOf(entry), shows(mark)],
-      [LIBRARY, shows(mark)],
-    ],
-  }),
-  slug: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => {
-    const moved = `${LIBRARY}${entry.key}-${mark}/`;
-    return {
-      isRefused: () => admin.isRefused('article', entry.key, LOCALE),
-      publish: () => admin.publish('article', entry.key, LOCALE, { slug: `${entry.key}-${mark}` }),
-      expected: [
-        [moved, ({ status }) => status === 200],
-        [pageOf(entry), isGone],
-        [LIBRARY, shows(moved)],
-        ['/sitemap.xml', shows(moved)],
-      ],
-      undo: () => admin.publish('article', entry.key, LOCALE, { slug: entry.slug }),
-    };
-  },
-  menu: (admin: StrapiAdmin, entry: ListedEntry, mark: string): Edit => ({
-    isRefused: () => admin.isRefused('page', entry.key, LOCALE),
-    publish: () => admin.publish('page', entry.key, LOCALE, { title: `${(entry.title ?? '').slice(0, 40)} ${mark}` }),
-    // Every page shows the names of these pages.
-    expected: [
-      [LIBRARY, shows(mark)],
-      ['/en/', shows(mark)],
-      ['/en/help-now/', shows(mark)],
-    ],
-    undo: () => admin.publish('page', entry.key, LOCALE, { title: entry.title }),
-  }),
-  unpublish: (admin: StrapiAdmin, entry: ListedEntry): Edit => ({
-    isRefused: () => admin.isRefused('article', entry.key, LOCALE),
-    publish: () => admin.unpublish('article', entry.key, LOCALE),
-    // The text in the other language takes its place, at the address that it has there.
-    expected: [
-      [pageOf(entry), isGone],
-      ['/sitemap.xml', hides(`${pageOf(entry)}<`)],
-    ],
-    undo: () => admin.publish('article', entry.key, LOCALE, {}),
-  }),
-} as const;

@@ -1,5 +1,11 @@
-/** An administrator at work in the admin panel: the same requests that the panel sends. */
+/** Somebody at work in the admin panel: the same requests that the panel sends. */
 export interface StrapiAdmin {
+  /** Makes an account with a role, as an administrator does, and signs in with it. */
+  readonly invite: (account: Account, role: string) => Promise<StrapiAdmin>;
+  /** Chooses the language in which the panel speaks to this account. */
+  readonly setLanguage: (language: string) => Promise<void>;
+  /** The fields of the draft of an entry in one language. */
+  readonly draft: (type: string, key: string, locale: string) => Promise<Readonly<Record<string, unknown>>>;
   /** Changes fields of an entry in one language and publishes it. */
   readonly publish: (
     type: string,
@@ -9,6 +15,16 @@ export interface StrapiAdmin {
   ) => Promise<void>;
   /** Changes fields of the draft of an entry in one language, and publishes nothing. */
   readonly save: StrapiAdmin['publish'];
+  /**
+   * Saves changes of an entry that was opened when it was saved last at `version`, an ISO moment.
+   * @returns false when somebody else saved it since, and nothing was changed
+   */
+  readonly saveOpened: (
+    opened: { readonly type: string; readonly documentId: string; readonly locale: string; readonly version: string },
+    changes: Readonly<Record<string, unknown>>,
+  ) => Promise<boolean>;
+  /** Publishes the drafts of many entries in one language with one request, as from a list of the panel. */
+  readonly publishAll: (type: string, documentIds: readonly string[], locale: string) => Promise<void>;
   /** Takes an entry offline in one language. */
   readonly unpublish: (type: string, key: string, locale: string) => Promise<void>;
   /** What is published of a type in one language, at most a hundred. */
@@ -17,11 +33,22 @@ export interface StrapiAdmin {
   readonly isRefused: (type: string, key: string, locale: string) => Promise<boolean>;
   /** Whether the publisher has nothing under way. */
   readonly isQuiet: () => Promise<boolean>;
-  /** Makes an entry in one language that nobody has published. */
-  readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
+  /**
+   * Makes an entry in one language that nobody has published.
+   * @returns its documentId
+   */
+  readonly create: (type: string, locale: string, fields: Readonly<Record<string, unknown>>) => Promise<string>;
   /** The address under which the panel shows an entry on the design of the site; undefined when it offers no preview. */
   readonly previewAddress: (type: string, key: string, locale: string) => Promise<string | undefined>;
   readonly documentId: (type: string, key: string, locale: string) => Promise<string>;
+}
+
+/** Who signs in, and with what. */
+export interface Account {
+  readonly firstname: string;
+  readonly lastname: string;
+  readonly email: string;
+  readonly password: string;
 }
 
 /** An entry in a list of the panel; fields that its type does not have are absent. */
@@ -34,86 +61,151 @@ export interface ListedEntry {
   readonly place?: string;
 }
 
-interface AdminAnswer {
-  readonly data?: { readonly token?: string; readonly url?: string };
-  readonly results?: readonly ListedEntry[];
-  readonly status?: { readonly state: string } | null;
-  readonly languages?: readonly { readonly locale: string; readonly status: { readonly kind: string } | null }[];
+interface RoleFacts {
+  readonly id: number;
+  readonly code: string;
 }
 
+/** With it the panel says which version of an entry its form shows (cms/src/editor/loaded-version.ts). */
+const VERSION_HEADER = 'x-entry-version';
+
+const TEST_EDITOR: Account = {
+  firstname: 'Test',
+  lastname: 'Editor',
+  email: 'editor@example.org',
+  password: 'Only-4-this-test',
+};
+
 /** Fills in the form for the first administrator, as the operator does after the first start. */
-export async function registerFirstAdmin(cmsUrl: string): Promise<StrapiAdmin> {
-  const person = { firstname: 'Test', lastname: 'Editor', email: 'editor@example.org', password: 'Only-4-this-test' };
-  const { data } = await send('/admin/register-admin', 'POST', person);
+export async function registerFirstAdmin(cmsUrl: string, account = TEST_EDITOR): Promise<StrapiAdmin> {
+  const { data } = await send<SignedIn>(cmsUrl, undefined, 'POST', '/admin/register-admin', account);
+  return strapiAdmin(cmsUrl, data.token);
+}
 
-  async function send(address: string, method: string, body?: unknown, token?: string): Promise<AdminAnswer> {
-    const response = await fetch(new URL(address, cmsUrl), {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
-    });
-    if (!response.ok)
-      throw new Error(`${method} ${address} was answered with ${response.status}: ${await response.text()}`);
-    return (await response.json()) as AdminAnswer;
-  }
+interface SignedIn {
+  readonly data: { readonly token: string };
+}
 
-  const token = data?.token;
-  const collectionOf = (type: string): string => `/content-manager/collection-types/api::${type}.${type}`;
+async function send<Answer>(
+  cmsUrl: string,
+  token: string | undefined,
+  method: string,
+  address: string,
+  body?: unknown,
+): Promise<Answer> {
+  return answerOf(await ask(cmsUrl, token, method, address, body), `${method} ${address}`);
+}
+
+const ask = (
+  cmsUrl: string,
+  token: string | undefined,
+  method: string,
+  address: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  fetch(new URL(address, cmsUrl), {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(60_000),
+  });
+
+async function answerOf<Answer>(response: Response, request: string): Promise<Answer> {
+  if (!response.ok) throw new Error(`${request} was answered with ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Answer;
+}
+
+const collectionOf = (type: string): string => `/content-manager/collection-types/api::${type}.${type}`;
+
+function strapiAdmin(cmsUrl: string, token: string): StrapiAdmin {
+  const get = <Answer>(address: string): Promise<Answer> => send(cmsUrl, token, 'GET', address);
+  const post = <Answer>(address: string, body: unknown): Promise<Answer> => send(cmsUrl, token, 'POST', address, body);
+  const put = (address: string, body: unknown): Promise<unknown> => send(cmsUrl, token, 'PUT', address, body);
 
   async function documentId(type: string, key: string, locale: string): Promise<string> {
     const query = `locale=${locale}&filters[key][$eq]=${key}`;
-    const found = await send(`${collectionOf(type)}?${query}`, 'GET', undefined, token);
-    const id = found.results?.[0]?.documentId;
+    const { results } = await get<{ readonly results: readonly ListedEntry[] }>(`${collectionOf(type)}?${query}`);
+    const id = results[0]?.documentId;
     if (id === undefined) throw new Error(`There is no ${type} with the key "${key}".`);
     return id;
   }
 
-  async function save(
-    type: string,
-    key: string,
-    locale: string,
-    changes: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    const id = await documentId(type, key, locale);
-    await send(`${collectionOf(type)}/${id}?locale=${locale}`, 'PUT', changes, token);
-  }
+  const save: StrapiAdmin['save'] = async (type, key, locale, changes) => {
+    await put(`${collectionOf(type)}/${await documentId(type, key, locale)}?locale=${locale}`, changes);
+  };
 
   return {
     save,
     documentId,
+    saveOpened: async ({ type, documentId: id, locale, version }, changes) => {
+      const address = `${collectionOf(type)}/${id}?locale=${locale}`;
+      const answer = await ask(cmsUrl, token, 'PUT', address, changes, { [VERSION_HEADER]: version });
+      if (answer.status === 400) return false;
+      await answerOf(answer, `PUT ${address}`);
+      return true;
+    },
+    invite: async ({ password, ...person }, role) => {
+      const roles = await get<{ readonly data: readonly RoleFacts[] }>('/admin/roles');
+      const id = roles.data.find(({ code }) => code === role)?.id;
+      const invited = await post<{ readonly data: { readonly registrationToken: string } }>('/admin/users', {
+        ...person,
+        roles: [id],
+      });
+      const { firstname, lastname } = person;
+      const { registrationToken } = invited.data;
+      const userInfo = { firstname, lastname, password };
+      const { data } = await post<SignedIn>('/admin/register', { registrationToken, userInfo });
+      return strapiAdmin(cmsUrl, data.token);
+    },
+    setLanguage: async (preferedLanguage) => {
+      await put('/admin/users/me', { preferedLanguage });
+    },
+    draft: async (type, key, locale) => {
+      const address = `${collectionOf(type)}/${await documentId(type, key, locale)}?locale=${locale}`;
+      return (await get<{ readonly data: Readonly<Record<string, unknown>> }>(address)).data;
+    },
     publish: async (type, key, locale, changes) => {
       await save(type, key, locale, changes);
       const id = await documentId(type, key, locale);
-      await send(`${collectionOf(type)}/${id}/actions/publish?locale=${locale}`, 'POST', changes, token);
+      await post(`${collectionOf(type)}/${id}/actions/publish?locale=${locale}`, changes);
+    },
+    publishAll: async (type, documentIds, locale) => {
+      await post(`${collectionOf(type)}/actions/bulkPublish?locale=${locale}`, { documentIds, locale });
     },
     unpublish: async (type, key, locale) => {
       const id = await documentId(type, key, locale);
-      await send(`${collectionOf(type)}/${id}/actions/unpublish?locale=${locale}`, 'POST', {}, token);
+      await post(`${collectionOf(type)}/${id}/actions/unpublish?locale=${locale}`, {});
     },
     isRefused: async (type, key, locale) => {
       const id = await documentId(type, key, locale);
-      const { languages = [] } = await send(`/publishing/entries/${type}/${id}`, 'GET', undefined, token);
+      const { languages } = await get<EntryState>(`/publishing/entries/${type}/${id}`);
       return languages.some((language) => language.locale === locale && language.status?.kind === 'refused');
     },
     isQuiet: async () => {
-      const { status } = await send('/publishing/status', 'GET', undefined, token);
+      const { status } = await get<{ readonly status: { readonly state: string } | null }>('/publishing/status');
       return status?.state === 'idle' || status?.state === 'refused';
     },
     published: async (type, locale) => {
       const query = `locale=${locale}&status=published&pageSize=100`;
-      return (await send(`${collectionOf(type)}?${query}`, 'GET', undefined, token)).results ?? [];
+      return (await get<{ readonly results: readonly ListedEntry[] }>(`${collectionOf(type)}?${query}`)).results;
     },
     create: async (type, locale, fields) => {
-      await send(`${collectionOf(type)}?locale=${locale}`, 'POST', fields, token);
+      const made = await post<{ readonly data: ListedEntry }>(`${collectionOf(type)}?locale=${locale}`, fields);
+      return made.data.documentId;
     },
     previewAddress: async (type, key, locale) => {
       const query = `documentId=${await documentId(type, key, locale)}&locale=${locale}`;
-      const answer = await send(`/content-manager/preview/url/api::${type}.${type}?${query}`, 'GET', undefined, token);
-      return answer.data?.url;
+      const address = `/content-manager/preview/url/api::${type}.${type}?${query}`;
+      return (await get<{ readonly data: { readonly url?: string } }>(address)).data.url;
     },
   };
+}
+
+interface EntryState {
+  readonly languages: readonly { readonly locale: string; readonly status: { readonly kind: string } | null }[];
 }

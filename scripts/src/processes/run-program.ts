@@ -42,7 +42,7 @@ export interface RunningProgram {
  */
 export function startProgram(options: ProgramOptions): RunningProgram {
   const { program, args, cwd, environment, log, isContinued = false, onLine } = options;
-  const logFile = path.join(CACHE, 'logs', `${log}.log`);
+  const logFile = path.join(process.env['LOGS_DIR'] ?? path.join(CACHE, 'logs'), `${log}.log`);
   mkdirSync(path.dirname(logFile), { recursive: true });
   const child = spawn(program, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const file = createWriteStream(logFile, { flags: isContinued ? 'a' : 'w' });
