@@ -17,6 +17,7 @@ const COMMANDS = [
   'rollback',
   'backup',
   'restore',
+  'secrets',
   'move-database',
   'web-server',
   'fhir',
