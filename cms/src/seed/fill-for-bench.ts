@@ -8,6 +8,7 @@ import {
   CONTENT_TYPES,
   CONTENT_TYPE_NAMES,
   DEFAULT_LOCALE,
+  LOCALE_CODES,
   type ContentTypeName,
   type Locale,
 } from '@moodspace/shared';
@@ -21,7 +22,7 @@ interface GeneratedEntry {
   readonly type: ContentTypeName;
   readonly key: string;
   /** In the shape in which Strapi answers over REST. */
-  readonly byLocale: Readonly<Partial<Record<Locale, Readonly<Record<string, unknown>>>>>;
+  readonly byLocale: Readonly<Record<Locale, Readonly<Record<string, unknown>>>>;
 }
 
 /** So many are written in one transaction: without any, each waits for the disk, and with a single one for all of them, Strapi holds on to gigabytes. */
@@ -66,14 +67,12 @@ async function write(
     entry: (target, linked) => documentIds.get(`${target} ${String(linked['key'])}`),
     file: () => undefined,
   };
-  const { [DEFAULT_LOCALE]: first, ...others } = byLocale;
-  const { schema } = CONTENT_TYPES[type];
-  const data = documentData(schema, first ?? {}, links);
-  const { documentId } = await documents.create({ locale: DEFAULT_LOCALE, data } as never);
+  const dataIn = (locale: Locale) => documentData(CONTENT_TYPES[type].schema, byLocale[locale], links);
+  const { documentId } = await documents.create({ locale: DEFAULT_LOCALE, data: dataIn(DEFAULT_LOCALE) } as never);
   documentIds.set(`${type} ${key}`, documentId);
-  for (const [locale, rest] of Object.entries(others))
-    await documents.update({ documentId, locale, data: documentData(schema, rest, links) } as never);
-  await documents.publish({ documentId, locale: Object.keys(byLocale) } as never);
+  for (const locale of LOCALE_CODES.filter((code) => code !== DEFAULT_LOCALE))
+    await documents.update({ documentId, locale, data: dataIn(locale) } as never);
+  await documents.publish({ documentId, locale: LOCALE_CODES } as never);
 }
 
 // The process ends without closing Strapi, as it does after the seed.
