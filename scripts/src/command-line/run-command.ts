@@ -67,7 +67,7 @@ function helpText(command: Explained): string {
   };
   const options = Object.entries(all).map(([name, { type, description }]) => {
     const written = type === 'string' ? `--${name} <value>` : `--${name}`;
-    return `  ${written.padEnd(24)}${description}`;
+    return `  ${`${written}  `.padEnd(24)}${description}`;
   });
   return [`npm ${command.name}`, `  ${command.summary}`, '', 'Options (after --):', ...options, '', ...command.notes]
     .join('\n')
