@@ -9,9 +9,11 @@ import { CONTENT_TYPE_NAMES, DEFAULT_LOCALE, LOCALE_CODES, type ContentTypeName 
 import { generateContent } from '../../../site/bench/generate-content.ts';
 import { buildCms } from '../cms/build-cms.ts';
 import { cmsEnvironment, seedIfEmpty, type CmsAddress } from '../cms/strapi-process.ts';
+import { OperatorError } from '../command-line/operator-error.ts';
 import { runProgram } from '../processes/run-program.ts';
 import { CACHE, CMS } from '../workspace/folders.ts';
 import { contentHash, stampOf } from '../workspace/stamp.ts';
+import { copyEntries, type CopiedTable } from './copy-entries.ts';
 
 /** What a large site has many of. The rest, such as themes and pages, is that of the seed. */
 const GENERATED = new Set<ContentTypeName>([
@@ -22,15 +24,31 @@ const GENERATED = new Set<ContentTypeName>([
   'testimonial',
   'article',
 ]);
+/** Those of them with a long text. Places and institutions serve more services, the more there are. */
+const COPIED: readonly CopiedTable[] = [
+  { table: 'services', keyPrefix: 'service-' },
+  { table: 'interventions', keyPrefix: 'intervention-' },
+  { table: 'testimonials', keyPrefix: 'testimonial-' },
+  { table: 'articles', keyPrefix: 'article-' },
+];
+/** So many entries are written and published by Strapi's Document Service, which takes a while; more are copies of their rows. */
+const WRITTEN_BY_STRAPI = 1000;
 /** What decides what a filled CMS holds. */
-const SOURCES = ['cms/seed', 'cms/src/seed', 'cms/src/api', 'cms/src/components', 'site/bench', 'shared/src/content'];
+const SOURCES = [
+  'cms/seed',
+  'cms/src/seed',
+  'cms/src/api',
+  'cms/src/components',
+  'site/bench/generate-content.ts',
+  'shared/src/content',
+];
 const SEED = 1;
 
 /**
- * Gives a CMS that does not run yet the content of the repository, and generated entries beside it. They are written and published one by one through Strapi's
- * Document Service, which takes minutes for thousands: what was filled once is kept, and copied the next time.
+ * Gives a CMS that does not run yet the content of the repository, and generated entries beside it. What was
+ * filled once is kept, and copied the next time.
  *
- * @param entries how many are generated, all languages together; 0 for none
+ * @param entries how many are generated, all languages together; 0 for none, and whole thousands above the first
  * @param environment of the CMS; what it writes goes to the folder that DATA_DIR names
  */
 export async function fillCms(entries: number, environment: NodeJS.ProcessEnv, address: CmsAddress): Promise<void> {
@@ -51,7 +69,8 @@ async function keptData(entries: number, settings: NodeJS.ProcessEnv): Promise<s
   try {
     const environment = { ...settings, DATA_DIR: path.join(work, 'data') };
     if (entries === 0) await seedIfEmpty(environment);
-    else await generate(entries, environment, work);
+    else if (entries <= WRITTEN_BY_STRAPI) await generate(entries, environment, work);
+    else await multiply(entries, environment);
     await rename(environment.DATA_DIR, kept);
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -69,6 +88,14 @@ async function generate(entries: number, environment: NodeJS.ProcessEnv, work: s
     { program: process.execPath, args: [program, file], cwd: CMS, environment, log: 'fill-cms' },
     (output, logFile) => `The generated entries could not be written: ${output.slice(-500)} (details: ${logFile}).`,
   );
+}
+
+async function multiply(entries: number, environment: NodeJS.ProcessEnv): Promise<void> {
+  if (entries % WRITTEN_BY_STRAPI !== 0)
+    throw new OperatorError(`--entries above ${WRITTEN_BY_STRAPI} must be a multiple of it, and is ${entries}.`);
+  const folder = environment['DATA_DIR'] ?? '';
+  await cp(await keptData(WRITTEN_BY_STRAPI, environment), folder, { recursive: true });
+  await copyEntries(path.join(folder, 'content.db'), COPIED, entries / WRITTEN_BY_STRAPI - 1);
 }
 
 /** Each entry in every language, with its values in the shape of Strapi's answers. */

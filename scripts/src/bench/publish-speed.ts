@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { randomNumbers } from '../../../site/tests/resident-renderer/random-edits.ts';
 import { freePlatformPorts, platformEnvironment } from '../platform/platform-environment.ts';
-import { startPlatformProgram } from '../platform/running-platform.ts';
+import { startPlatformProgram, type RunningPlatform } from '../platform/running-platform.ts';
 import { registerFirstAdmin, type ListedEntry, type StrapiAdmin } from '../platform/strapi-admin.ts';
 import { CACHE } from '../workspace/folders.ts';
 import { buildSite } from './build-site.ts';
@@ -90,10 +90,11 @@ export async function publishSpeed(count: number, entries: number, seed = 1): Pr
     IMAGE_CACHE_DIR: images,
     LOGS_DIR: path.join(folder, 'logs'),
   };
-  await mkdir(images, { recursive: true });
-  await fillCms(entries, environment, { host: '127.0.0.1', port: ports.cms });
-  const platform = startPlatformProgram(environment);
+  let platform: RunningPlatform | undefined;
   try {
+    await mkdir(images, { recursive: true });
+    await fillCms(entries, environment, { host: '127.0.0.1', port: ports.cms });
+    platform = startPlatformProgram(environment);
     await platform.printed('MoodSpace is ready');
     const site = `http://127.0.0.1:${ports.site}`;
     const bench = new PublishBench({
@@ -106,7 +107,7 @@ export async function publishSpeed(count: number, entries: number, seed = 1): Pr
     const figures = await bench.run(count);
     return { ...figures, incrementalBuild: await bench.incrementalBuild(images) };
   } finally {
-    await platform.stop();
+    await platform?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { cmsEnvironment, startStrapi } from '../cms/strapi-process.ts';
 import { freePlatformPorts, platformEnvironment } from '../platform/platform-environment.ts';
 import { registerFirstAdmin, type StrapiAdmin } from '../platform/strapi-admin.ts';
+import type { RunningProgram } from '../processes/run-program.ts';
 import { fillCms } from './filled-cms.ts';
 import { durations, type Durations } from './percentiles.ts';
 
@@ -38,9 +39,10 @@ export async function savingSpeed(count: number): Promise<SavingFigures> {
   const ports = await freePlatformPorts();
   const address = { host: '127.0.0.1', port: ports.cms };
   const environment = { ...platformEnvironment(folder, ports), LOGS_DIR: path.join(folder, 'logs') };
-  await fillCms(0, environment, address);
-  const strapi = await startStrapi(cmsEnvironment(environment, address), address);
+  let strapi: RunningProgram | undefined;
   try {
+    await fillCms(0, environment, address);
+    strapi = await startStrapi(cmsEnvironment(environment, address), address);
     const administrator = await registerFirstAdmin(`http://127.0.0.1:${ports.cms}`);
     const editors: Editor[] = [];
     for (let index = 0; index < count; index += 1) editors.push(await editor(administrator, index));
@@ -48,7 +50,7 @@ export async function savingSpeed(count: number): Promise<SavingFigures> {
     const shared = await addToOneText(editors);
     return { saves: durations([...own.times, ...shared.times]), lost: own.lost + shared.lost, refused: shared.refused };
   } finally {
-    await strapi.stop();
+    await strapi?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
