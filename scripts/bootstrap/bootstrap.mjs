@@ -13,6 +13,7 @@ const COMMANDS = [
   'build',
   'bench',
   'validate',
+  'cms',
   'publisher',
   'rollback',
   'backup',

@@ -43,10 +43,15 @@ export async function seedIfEmpty(environment: NodeJS.ProcessEnv): Promise<void>
 /**
  * Starts Strapi and waits until it answers.
  *
+ * @param log the name of its log; several of one folder have one each
  * @throws OperatorError when it ends instead, or does not answer in time
  */
-export async function startStrapi(environment: NodeJS.ProcessEnv, { host, port }: CmsAddress): Promise<RunningProgram> {
-  const strapi = startProgram({ program: 'pnpm', args: ['run', 'start'], cwd: CMS, environment, log: 'cms' });
+export async function startStrapi(
+  environment: NodeJS.ProcessEnv,
+  { host, port }: CmsAddress,
+  log = 'cms',
+): Promise<RunningProgram> {
+  const strapi = startProgram({ program: 'pnpm', args: ['run', 'start'], cwd: CMS, environment, log });
   const failed = strapi.ended.then((code) => {
     throw new OperatorError(
       `The CMS stopped while it was starting (exit code ${code}): ${strapiFailure(strapi.output())} (details: ${strapi.logFile}).`,
