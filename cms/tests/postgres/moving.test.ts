@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { contentUid } from '../../src/content-uid.ts';
 import type { DatabaseSetting } from '../../src/database/database-setting.ts';
 import { moveDatabase, sqliteFile } from '../../src/database/move/move-database.ts';
+import { CONTENT_TABLE, LOG_TABLE } from '../../src/history/log-models.ts';
 import { seed } from '../../src/seed/seed.ts';
 import { readContent } from '../rest-reader.ts';
 import { startStrapi, type RunningStrapi } from '../running-strapi.ts';
@@ -91,7 +92,7 @@ const numberOfTables = (): Promise<number> =>
     return rows[0]!.tables;
   });
 
-/** Everything works as before: what the site reads, who may sign in, and what editors make new. */
+/** Everything works as before: what the site reads, who may sign in, what editors make new, and that nobody changes the log of publications. */
 async function expectSame(cms: RunningStrapi): Promise<void> {
   expect(await allAnswers(cms)).toEqual(answers);
   const login = await ask(cms, '/admin/login', ACCOUNT);
@@ -102,6 +103,8 @@ async function expectSame(cms: RunningStrapi): Promise<void> {
   } as never);
   expect(made.documentId).toMatch(/^[a-z0-9]{24}$/);
   await cms.strapi.documents(contentUid('theme')).delete({ documentId: made.documentId });
+  for (const table of [LOG_TABLE, CONTENT_TABLE])
+    await expect(cms.strapi.db.connection(table).delete()).rejects.toThrow('The publication log is append-only.');
 }
 
 describe('before anything is moved', () => {
@@ -160,7 +163,7 @@ describe('from SQLite to PostgreSQL and back', () => {
     'every answer, account and id is on PostgreSQL as it was, and the file is untouched',
     async () => {
       const sums = await move(inFile, onServer, folders[0]!);
-      expect(sums?.get('services')?.rows).toBeGreaterThan(10);
+      for (const table of ['services', LOG_TABLE, CONTENT_TABLE]) expect(sums?.get(table)?.rows).toBeGreaterThan(10);
       expect(await hashOf(sqliteFile(folders[0]!))).toBe(hashOfFile);
       const cms = await startStrapi({ databaseUrl: database.url, dataFolder: folders[0]! });
       await expectSame(cms);
