@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { articleCandidate, moduleCandidate, offerCandidate, serviceCandidate, testCandidate } from './candidates.ts';
+import {
+  articleCandidate,
+  moduleCandidate,
+  offerCandidate,
+  serviceCandidate,
+  testCandidate,
+  toldTwice,
+} from './candidates.ts';
 
 const module = { key: 'sleep-well', themes: ['sleep'], sensitivity: 'ordinary', blocks: [], order: 10 } as const;
 const programme = { audiences: ['student'], riskLevels: ['low'], order: 30 } as const;
@@ -72,9 +79,9 @@ test('an article takes as long as reading it', () => {
 
 describe('a service', () => {
   test('of one school or one region is left to the map: nobody knows where the visitor lives', () => {
-    expect(serviceCandidate({ ...line, institutions: ['school'] }, { contacts, offers: [] })).toBeUndefined();
-    expect(serviceCandidate({ ...line, regions: ['limburg'] }, { contacts, offers: [] })).toBeUndefined();
-    expect(serviceCandidate(line, { contacts, offers: [] })).toMatchObject({
+    expect(serviceCandidate({ ...line, institutions: ['school'] }, { contacts, offer: undefined })).toBeUndefined();
+    expect(serviceCandidate({ ...line, regions: ['limburg'] }, { contacts, offer: undefined })).toBeUndefined();
+    expect(serviceCandidate(line, { contacts, offer: undefined })).toMatchObject({
       mode: 'talk',
       levels: ['low', 'medium', 'high'],
     });
@@ -82,30 +89,35 @@ describe('a service', () => {
 
   test('for emergencies is no suggestion: it stands in help now', () => {
     expect(
-      serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('112') }, { contacts, offers: [] }),
+      serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('112') }, { contacts, offer: undefined }),
     ).toBeUndefined();
     expect(
-      serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('101') }, { contacts, offers: [] }),
+      serviceCandidate({ ...line, serviceKind: 'crisis', channels: phone('101') }, { contacts, offer: undefined }),
     ).toBeUndefined();
   });
 
   test('for thoughts of suicide is suggested only when it is that heavy', () => {
     const suicideLine = serviceCandidate(
       { ...line, serviceKind: 'crisis', channels: phone('1813') },
-      { contacts, offers: [] },
+      { contacts, offer: undefined },
     );
     expect(suicideLine).toMatchObject({ occasion: 'gravest', levels: ['high'] });
   });
 
   test('that listens to anything is left out by no theme', () => {
-    expect(serviceCandidate({ ...line, channels: phone('106') }, { contacts, offers: [] })?.isForAnything).toBe(true);
-    expect(serviceCandidate(line, { contacts, offers: [] })?.isForAnything).toBe(false);
+    expect(serviceCandidate({ ...line, channels: phone('106') }, { contacts, offer: undefined })?.isForAnything).toBe(
+      true,
+    );
+    expect(serviceCandidate(line, { contacts, offer: undefined })?.isForAnything).toBe(false);
   });
 
   test('for one group of people comes after one for everybody', () => {
-    const forGroup = serviceCandidate({ ...line, eligibility: 'For people with autism' }, { contacts, offers: [] });
+    const forGroup = serviceCandidate(
+      { ...line, eligibility: 'For people with autism' },
+      { contacts, offer: undefined },
+    );
     expect(forGroup?.order).toBeGreaterThan(
-      serviceCandidate({ ...line, serviceKind: 'care' }, { contacts, offers: [] })?.order ?? 0,
+      serviceCandidate({ ...line, serviceKind: 'care' }, { contacts, offer: undefined })?.order ?? 0,
     );
   });
 
@@ -113,18 +125,24 @@ describe('a service', () => {
     const offers = [
       { key: 'listening-line', actionUrl: null, offer: 'programme' as const, riskLevels: ['high' as const] },
     ];
-    expect(serviceCandidate(line, { contacts, offers })).toMatchObject({ levels: ['high'], mode: 'talk' });
+    expect(serviceCandidate(line, { contacts, offer: toldTwice(offers, [line]).offerOf(line) })).toMatchObject({
+      levels: ['high'],
+      mode: 'talk',
+    });
     const online = { ...line, serviceKind: 'online' } as const;
-    expect(serviceCandidate(online, { contacts, offers })).toMatchObject({ levels: ['high'], mode: 'do' });
+    expect(serviceCandidate(online, { contacts, offer: toldTwice(offers, [online]).offerOf(online) })).toMatchObject({
+      levels: ['high'],
+      mode: 'do',
+    });
   });
 
   test('that one uses by oneself is no person', () => {
-    expect(serviceCandidate({ ...line, serviceKind: 'online' }, { contacts, offers: [] })?.mode).toBe('find_out');
+    expect(serviceCandidate({ ...line, serviceKind: 'online' }, { contacts, offer: undefined })?.mode).toBe('find_out');
   });
 });
 
 describe('an offer', () => {
-  const offer: Parameters<typeof offerCandidate>[0] = {
+  const offer: Parameters<typeof offerCandidate>[0] & { readonly actionUrl: string } = {
     key: 'listening',
     offer: 'social_map',
     availability: 'elsewhere',
@@ -138,26 +156,31 @@ describe('an offer', () => {
   };
 
   test('that cannot be used yet is not suggested', () => {
-    expect(offerCandidate({ ...offer, availability: 'in_preparation' }, [])).toBeUndefined();
+    expect(offerCandidate({ ...offer, availability: 'in_preparation' }, false)).toBeUndefined();
   });
 
   test('is not suggested beside what it stands for: a service, or what can be done here', () => {
-    expect(offerCandidate(offer, [{ key: 'line', website: 'https://www.tele-onthaal.be' }])).toBeUndefined();
-    expect(offerCandidate(offer, [{ key: 'listening', website: null }])).toBeUndefined();
+    const { isService, offerOf } = toldTwice([offer], [{ key: 'line', website: 'https://www.tele-onthaal.be' }]);
+    expect(isService(offer)).toBe(true);
+    expect(offerOf({ key: 'other', website: 'https://www.tele-onthaal.be' })).toBe(offer);
+    expect(offerOf({ key: 'other', website: null })).toBeUndefined();
+    expect(toldTwice([offer], [{ key: 'listening', website: null }]).isService(offer)).toBe(true);
+    expect(offerCandidate(offer, true)).toBeUndefined();
     // A test on the site of a line is not the line.
     const test = { ...offer, offer: 'self_test' } as const;
-    expect(offerCandidate(test, [{ key: 'line', website: 'https://www.tele-onthaal.be' }])).toBeDefined();
-    expect(offerCandidate({ ...offer, offer: 'programme', availability: 'here' }, [])).toBeUndefined();
-    expect(offerCandidate({ ...offer, offer: 'programme' }, [])).toMatchObject({ mode: 'do', occasion: 'any' });
+    expect(isService(test)).toBe(false);
+    expect(offerCandidate(test, false)).toBeDefined();
+    expect(offerCandidate({ ...offer, offer: 'programme', availability: 'here' }, false)).toBeUndefined();
+    expect(offerCandidate({ ...offer, offer: 'programme' }, false)).toMatchObject({ mode: 'do', occasion: 'any' });
   });
 
   test('for the gravest moments is suggested only then', () => {
-    expect(offerCandidate({ ...offer, sensitivity: 'crisis' }, [])?.occasion).toBe('gravest');
-    expect(offerCandidate({ ...offer, themes: ['sexual-violence'] }, [])?.occasion).toBe('gravest');
-    expect(offerCandidate({ ...offer, themes: ['sexual-violence', 'relationships'] }, [])?.occasion).toBe('any');
+    expect(offerCandidate({ ...offer, sensitivity: 'crisis' }, false)?.occasion).toBe('gravest');
+    expect(offerCandidate({ ...offer, themes: ['sexual-violence'] }, false)?.occasion).toBe('gravest');
+    expect(offerCandidate({ ...offer, themes: ['sexual-violence', 'relationships'] }, false)?.occasion).toBe('any');
   });
 
   test('is not help now, which stands above the suggestions', () => {
-    expect(offerCandidate({ ...offer, availability: 'here', sensitivity: 'crisis' }, [])).toBeUndefined();
+    expect(offerCandidate({ ...offer, availability: 'here', sensitivity: 'crisis' }, false)).toBeUndefined();
   });
 });

@@ -168,18 +168,32 @@ const FOR_A_GROUP = 100;
 const EVERYWHERE: readonly Region[] = ['belgium', 'flanders_brussels'];
 
 /** The same page, written with or without a slash at its end. */
-const plainAddress = (address: string): string => address.replace(/\/+$/, '');
+const pageMark = (address: string): string => `page ${address.replace(/\/+$/, '')}`;
+const keyMark = (key: string): string => `key ${key}`;
 
-/** Tells whether an offer and a service are the same thing, told twice: by their key, or because both lead to the same people. */
-const isSame = (
-  offer: Pick<Intervention, 'key' | 'actionUrl' | 'offer'>,
-  service: Pick<Service, 'key' | 'website'>,
-): boolean =>
-  offer.key === service.key ||
-  (MODE_OF_OFFER[offer.offer] === 'talk' &&
-    service.website !== null &&
-    offer.actionUrl !== null &&
-    plainAddress(service.website) === plainAddress(offer.actionUrl));
+type ServiceMarks = Pick<Service, 'key' | 'website'>;
+type OfferMarks = Pick<Intervention, 'key' | 'actionUrl' | 'offer'>;
+
+const marksOfService = ({ key, website }: ServiceMarks): readonly string[] =>
+  website === null ? [keyMark(key)] : [keyMark(key), pageMark(website)];
+
+const marksOfOffer = ({ key, actionUrl, offer }: OfferMarks): readonly string[] =>
+  actionUrl === null || MODE_OF_OFFER[offer] !== 'talk' ? [keyMark(key)] : [keyMark(key), pageMark(actionUrl)];
+
+/** Which offers and services are the same thing, told twice: by their key, or because both lead to the same people. */
+export function toldTwice<O extends OfferMarks>(offers: readonly O[], services: readonly ServiceMarks[]) {
+  const positions = new Map<string, number>();
+  for (const [position, offer] of offers.entries())
+    for (const mark of marksOfOffer(offer)) if (!positions.has(mark)) positions.set(mark, position);
+  const ofServices = new Set(services.flatMap(marksOfService));
+  return {
+    /** The first offer that is the same thing as a service. */
+    offerOf: (service: ServiceMarks): O | undefined =>
+      offers[Math.min(...marksOfService(service).map((mark) => positions.get(mark) ?? Infinity))],
+    /** Whether an offer is the same thing as a service. */
+    isService: (offer: OfferMarks): boolean => marksOfOffer(offer).some((mark) => ofServices.has(mark)),
+  };
+}
 
 /**
  * A service, where it can be suggested to somebody of whom nobody knows where they live and study: what is for one region or school is found on the map,
@@ -193,10 +207,11 @@ export function serviceCandidate(
   >,
   {
     contacts,
-    offers,
+    offer,
   }: {
     readonly contacts: readonly Pick<CrisisContact, 'phone' | 'situation' | 'order'>[];
-    readonly offers: readonly Pick<Intervention, 'key' | 'actionUrl' | 'offer' | 'riskLevels'>[];
+    /** The offer that is the same thing. */
+    readonly offer: Pick<Intervention, 'offer' | 'riskLevels'> | undefined;
   },
 ): FitCandidate | undefined {
   const { serviceKind } = service;
@@ -205,7 +220,6 @@ export function serviceCandidate(
   const phone = firstPhone(service);
   const contact = contacts.find((candidate) => candidate.phone === phone);
   if (serviceKind === 'crisis' && contact?.situation !== 'suicidal_thoughts') return undefined;
-  const offer = offers.find((candidate) => isSame(candidate, service));
   const isForAnything = contact?.situation === 'someone_to_talk_to';
   return {
     kind: 'service',
@@ -226,28 +240,22 @@ export function serviceCandidate(
 /** Forms of offers that stand for what is a candidate by itself when it is here: tests, modules, articles and stories. */
 const GATHERED_HERE: ReadonlySet<Offer> = new Set<Offer>(['self_test', 'programme', 'information', 'stories']);
 
-/** An offer that nothing else stands for: elsewhere, or a way to people that depends on where one lives or studies. */
+/**
+ * An offer that nothing else stands for: elsewhere, or a way to people that depends on where one lives or studies.
+ * @param isService whether a service is the same thing
+ */
 export function offerCandidate(
   offer: Pick<
     Intervention,
-    | 'key'
-    | 'offer'
-    | 'availability'
-    | 'actionUrl'
-    | 'themes'
-    | 'audiences'
-    | 'riskLevels'
-    | 'sensitivity'
-    | 'minutes'
-    | 'order'
+    'key' | 'offer' | 'availability' | 'themes' | 'audiences' | 'riskLevels' | 'sensitivity' | 'minutes' | 'order'
   >,
-  services: readonly Pick<Service, 'key' | 'website'>[],
+  isService: boolean,
 ): FitCandidate | undefined {
   if (offer.availability === 'in_preparation') return undefined;
   // Help now stands above the suggestions whenever it is that heavy.
   const isHelpNow = offer.availability === 'here' && offer.sensitivity === 'crisis';
   if (isHelpNow || (offer.availability === 'here' && GATHERED_HERE.has(offer.offer))) return undefined;
-  if (services.some((service) => isSame(offer, service))) return undefined;
+  if (isService) return undefined;
   const isAboutGraveThemes = offer.themes.length > 0 && offer.themes.every((theme) => GRAVE_THEMES.has(theme));
   return {
     kind: 'offer',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CONTENT_TYPE_NAMES, LOCALE_CODES, type ContentTypeName, type Locale } from '@moodspace/shared';
 import { ContentStore } from '../content/store/content-store.ts';
+import { factOf } from '../content/store/entry-facts.ts';
 import type { MediaFile } from '../content/store/media-file.ts';
 import type { IndexedEntry, TypeIndex } from '../content/store/type-index.ts';
 import type { Localized } from '../content/localized.ts';
@@ -149,12 +150,12 @@ export class ReadRecorder {
   /** A fact that follows from a watched entry: who asks for it has read the fact, and not what it follows from. */
   measured<E extends object, T>(entry: E, name: string, measure: (entry: E) => T): T {
     const watched = this.#watchedData.get(entry);
-    if (!watched) return measure(entry);
+    if (!watched) return factOf(entry, name, measure);
     const measures = this.#measures.get(watched.type) ?? new Map<string, Measure>();
     this.#measures.set(watched.type, measures);
     measures.set(name, measure as Measure);
     this.#noteField(watched, this.#names.field(watched.type, measureField(name)));
-    return measure(watched.data as E);
+    return factOf(watched.data as E, name, measure);
   }
 
   /** Does something and tells what it read; whoever reads at the moment has not read it. */

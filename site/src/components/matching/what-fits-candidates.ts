@@ -7,6 +7,7 @@ import {
   serviceCandidate,
   storyCandidate,
   testCandidate,
+  toldTwice,
   type FitCandidate,
 } from '../../matching/candidates.ts';
 import { moduleCandidates } from './modules-about.ts';
@@ -32,16 +33,19 @@ export async function whatFitsCandidates(locale: Locale): Promise<readonly Sugge
     listEntries('intervention', locale),
     crisisContacts(locale),
   ]);
-  const offerOf = new Map(offers.map(({ key, data }) => [key, data]));
-  const known = { contacts: contacts.map(({ data }) => data), offers: offers.map(({ data }) => data) };
-  const facts = services.map(({ data }) => data);
+  const offerOfKey = new Map(offers.map(({ key, data }) => [key, data]));
+  const crisis = contacts.map(({ data }) => data);
+  const { offerOf, isService } = toldTwice(
+    offers.map(({ data }) => data),
+    services.map(({ data }) => data),
+  );
   return [
     ...modules.map(({ module, ...candidate }) => ({ candidate, entry: module })),
-    ...gathered(tests, ({ data }) => testCandidate(data, offerOf.get(data.intervention ?? ''))),
+    ...gathered(tests, ({ data }) => testCandidate(data, offerOfKey.get(data.intervention ?? ''))),
     ...gathered(articles, ({ data }) => articleCandidate(data)),
     ...gathered(stories, ({ data }) => storyCandidate(data)),
-    ...gathered(services, ({ data }) => serviceCandidate(data, known)),
-    ...gathered(offers, ({ data }) => offerCandidate(data, facts)),
+    ...gathered(services, ({ data }) => serviceCandidate(data, { contacts: crisis, offer: offerOf(data) })),
+    ...gathered(offers, ({ data }) => offerCandidate(data, isService(data))),
   ];
 }
 

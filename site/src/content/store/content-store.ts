@@ -1,5 +1,6 @@
 import type { Content, ContentTypeName, Locale } from '@moodspace/shared';
 import type { Localized } from '../localized.ts';
+import { factOf } from './entry-facts.ts';
 import type { MediaFile } from './media-file.ts';
 import { REFERENCE_FIELDS } from './references.ts';
 import { buildIndex, changedIndex, type IndexedEntry, type TypeIndex } from './type-index.ts';
@@ -129,8 +130,8 @@ export class ContentStore {
   }
 
   /** A fact that follows from an entry alone; see `measured`. */
-  measured<E extends object, T>(entry: E, _name: string, measure: (entry: E) => T): T {
-    return measure(entry);
+  measured<E extends object, T>(entry: E, name: string, measure: (entry: E) => T): T {
+    return factOf(entry, name, measure);
   }
 
   /** The index of a type in a language, for whoever compares two stores. */
