@@ -1,6 +1,7 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { Difference, PathStep, TextPart } from '../../history/differences.ts';
 import { useWords } from '../use-words.ts';
+import { useDayWords } from '../freshness/use-day-words.ts';
 import { useFieldNames, type FieldNames } from './use-field-names.ts';
 
 /** What differs between two versions: field by field, and what differs inside one part of a list together. */
@@ -64,6 +65,7 @@ function Part({ part, members }: { readonly part: PathStep; readonly members: re
 function Field({ difference, from }: { readonly difference: Difference; readonly from: number }) {
   const t = useWords();
   const names = useFieldNames();
+  const dayWords = useDayWords();
   const { path, kind, parts } = difference;
   const trail = path.slice(from).map((step) => names.step(step));
   return (
@@ -84,7 +86,7 @@ function Field({ difference, from }: { readonly difference: Difference; readonly
           <Flex direction="column" alignItems="flex-start" gap={1}>
             {parts.map((part) => (
               <Typography key={`${part.what} ${part.text}`} style={{ overflowWrap: 'anywhere' }}>
-                <Words part={part} text={shown(difference, part.text, names, t)} />
+                <Words part={part} text={shown(difference, part.text, { names, t, dayWords })} />
               </Typography>
             ))}
           </Flex>
@@ -119,12 +121,14 @@ function shortened({ text }: TextPart, index: number, parts: readonly TextPart[]
   return `${start}…${end}`;
 }
 
-function shown(
-  { kind, vocabulary = '' }: Difference,
-  text: string,
-  names: FieldNames,
-  t: ReturnType<typeof useWords>,
-): string {
+/** What the values of a version are said with. */
+interface InWords {
+  readonly names: FieldNames;
+  readonly t: ReturnType<typeof useWords>;
+  readonly dayWords: (day: string) => string;
+}
+
+function shown({ kind, vocabulary = '' }: Difference, text: string, { names, t, dayWords }: InWords): string {
   switch (kind) {
     case 'boolean':
       return t(text === 'true' ? 'history.yes' : 'history.no');
@@ -132,6 +136,8 @@ function shown(
       return names.choice(text);
     case 'codes':
       return names.code(vocabulary, text);
+    case 'day':
+      return dayWords(text);
     case 'file':
       return text.split('/').at(-1) ?? text;
     default:

@@ -16,19 +16,18 @@ interface FormQuery {
 interface HistoryPanelProps {
   readonly type: string;
   readonly documentId: string;
+  /** Another text whenever the entry was saved or published. */
+  readonly round: string;
 }
 
 /** Beside the form of an entry: what happened to it last in this language, and the way to all of it. */
-export function HistoryPanel({ type, documentId }: HistoryPanelProps) {
+export function HistoryPanel({ type, documentId, round }: HistoryPanelProps) {
   const t = useWords();
   const [{ query }] = useQueryParams<FormQuery>();
   const { form } = useContentManagerContext();
   const subject = { type, documentId, language: query.plugins?.i18n?.locale ?? 'nl' };
-  const { initialValues, modified } = form as {
-    readonly initialValues?: { readonly publishedAt?: string; readonly updatedAt?: string };
-    readonly modified?: boolean;
-  };
-  const { answer, failure } = useHistory(subject, `${initialValues?.updatedAt}${initialValues?.publishedAt}`);
+  const { modified } = form as { readonly modified?: boolean };
+  const { answer, failure } = useHistory(subject, round);
 
   if (failure !== undefined)
     return (

@@ -15,26 +15,28 @@ export interface Asked<T> {
   readonly failure?: string;
 }
 
-/** Asks an address of the admin, again whenever it or the round becomes another one. Without an address nothing is asked. */
+/**
+ * Asks an address of the admin, again whenever it or the round becomes another one. Without an address nothing is asked. What an address answered stays until it
+ * answers the next round, so that nobody who reads it sees it go and come back.
+ */
 export function useAsked<T>(address: string | undefined, round = ''): Asked<T> {
   const { get } = useFetchClient();
-  const question = `${address} ${round}`;
-  const [asked, setAsked] = useState<Asked<T> & { readonly question?: string }>({});
+  const [asked, setAsked] = useState<Asked<T> & { readonly address?: string }>({});
   useEffect(() => {
     if (address === undefined) return undefined;
     let isGone = false;
     get<T>(address)
       .then(({ data }) => {
-        if (!isGone) setAsked({ question, answer: data });
+        if (!isGone) setAsked({ address, answer: data });
       })
       .catch((error: unknown) => {
-        if (!isGone) setAsked({ question, failure: error instanceof Error ? error.message : String(error) });
+        if (!isGone) setAsked({ address, failure: error instanceof Error ? error.message : String(error) });
       });
     return () => {
       isGone = true;
     };
-  }, [address, question, get]);
-  return asked.question === question ? asked : {};
+  }, [address, round, get]);
+  return asked.address === address ? asked : {};
 }
 
 /** The history of an entry in one language. `round` is another text when it must be asked again. */
