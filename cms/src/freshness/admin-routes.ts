@@ -2,15 +2,18 @@ import { localMoment } from '@moodspace/shared/opening-hours';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentUid } from '../content-uid.ts';
+import { languageOfRequest, type AskedInLanguage } from '../editor/editor-language.ts';
 import { entriesToCheck } from './check-list.ts';
 import { CHECKED_TYPES, isCheckedType, type CheckedType } from './checked-types.ts';
 import { confirmCheck } from './confirm-check.ts';
 import type { ChecksAnswer } from './to-check.ts';
 
 /** What is used of a request of the admin. */
-interface AdminRequest {
+interface AdminRequest extends AskedInLanguage {
   readonly params: Readonly<Record<string, string>>;
-  readonly state: { readonly userAbility: { can(action: string, subject: string): boolean } };
+  readonly state: NonNullable<AskedInLanguage['state']> & {
+    readonly userAbility: { can(action: string, subject: string): boolean };
+  };
   body: unknown;
 }
 
@@ -41,11 +44,20 @@ export function addFreshnessRoutes(strapi: Core.Strapi): void {
         path: '/:type/:documentId',
         handler: async (context: AdminRequest) => {
           const { type = '', documentId = '' } = context.params;
+          const language = languageOfRequest(context);
           if (!isCheckedType(type))
-            throw new errors.NotFoundError(`Entries of "${type}" have no check; use the list under “To check”.`);
+            throw new errors.NotFoundError(
+              {
+                nl: `Items van de soort "${type}" hebben geen controle; gebruik de lijst “Na te kijken”.`,
+                en: `Entries of "${type}" have no check; use the list under “To check”.`,
+              }[language],
+            );
           if (!mayCheck(context, type))
             throw new errors.PolicyError(
-              'Your role may not publish this, so it cannot say that it was checked; ask an administrator.',
+              {
+                nl: 'Je rol mag dit niet publiceren, en kan dus niet zeggen dat het nagekeken is; vraag het aan je beheerder.',
+                en: 'Your role may not publish this, so it cannot say that it was checked; ask an administrator.',
+              }[language],
             );
           context.body = await confirmCheck(strapi, type, documentId, localMoment(new Date()).day);
         },

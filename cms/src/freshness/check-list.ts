@@ -9,6 +9,7 @@ import {
 import type { Core } from '@strapi/strapi';
 import { contentUid } from '../content-uid.ts';
 import { CHECKED_TYPES, type CheckedType } from './checked-types.ts';
+import { daysUntilDue } from './days-until-due.ts';
 import type { ToCheck } from './to-check.ts';
 
 /** A version of an entry as the database has it, in one language, live or a draft: an editor may have left anything empty. */
@@ -56,18 +57,22 @@ const inDefaultLocale = (versions: readonly StoredVersion[]): StoredVersion | un
 function toCheck(type: CheckedType, shown: StoredVersion, drafts: readonly StoredVersion[], day: string): ToCheck {
   const { documentId, locale, name, checkedOn, checkedBy, nextCheck, website, factSource } = shown;
   const { phone = null, serviceKind = null, channels = [] } = shown;
+  const urgency = {
+    state: checkState(shown, day),
+    isCrisis: type === 'crisis-contact' || (serviceKind !== null && isCrisisLine({ serviceKind, channels })),
+    isLive: isLive(shown),
+    nextCheck,
+  };
   return {
+    ...urgency,
     type,
     documentId,
     locale,
     name: name ?? documentId,
-    state: checkState(shown, day),
-    isCrisis: type === 'crisis-contact' || (serviceKind !== null && isCrisisLine({ serviceKind, channels })),
-    isLive: isLive(shown),
+    dueInDays: daysUntilDue(urgency, day),
     waitsInDraft: isLive(shown) && drafts.some((draft) => (draft.checkedOn ?? '') > (checkedOn ?? '')),
     checkedOn,
     checkedBy,
-    nextCheck,
     website,
     phones: [...new Set([phone, ...channels.map((channel) => channel.phone)])].filter((number) => number !== null),
     factSource,

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentUid } from '../content-uid.ts';
 import { draftEntry, liveEntries, type RestEntry } from '../document-middlewares/live-entries.ts';
+import { editorLanguage } from '../editor/editor-language.ts';
 import { editorsName } from '../editor/editors-name.ts';
 import { documentData } from '../seed/document-data.ts';
 import type { CheckedType } from './checked-types.ts';
@@ -28,7 +29,13 @@ export async function confirmCheck(
   const stored: { locale: string; checkedBy: string | null } | null = await strapi.db
     .query(contentUid(type))
     .findOne({ where: { documentId, publishedAt: null }, select: ['locale', 'checkedBy'], orderBy: { id: 'asc' } });
-  if (!stored) throw new errors.NotFoundError('This entry is not there any more; go back to the list.');
+  if (!stored)
+    throw new errors.NotFoundError(
+      {
+        nl: 'Dit item is er niet meer; ga terug naar de lijst.',
+        en: 'This entry is not there any more; go back to the list.',
+      }[editorLanguage(strapi)],
+    );
   const live = await liveEntries(strapi, type, documentId);
   const hasOtherChanges = await differsFromDraft(strapi, type, documentId, live);
   const draft = await draftEntry(strapi, type, documentId, stored.locale as RestEntry['locale']);

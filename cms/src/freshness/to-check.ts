@@ -18,6 +18,8 @@ export interface ToCheck {
   readonly checkedOn: string | null;
   readonly checkedBy: string | null;
   readonly nextCheck: string | null;
+  /** In how many days a live crisis check falls due, when that is soon; null otherwise. */
+  readonly dueInDays: number | null;
   /** What to compare it with. In a draft it may be any text. */
   readonly website: string | null;
   readonly phones: readonly string[];

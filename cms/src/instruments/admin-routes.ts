@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentUid } from '../content-uid.ts';
+import { languageOfRequest, type AskedInLanguage } from '../editor/editor-language.ts';
 import { canonicalBase } from '../fhir/canonical-base.ts';
 import { exportStoredInstrument } from '../fhir/export-instrument.ts';
 import { importQuestionnaireDraft } from '../fhir/import-instrument.ts';
@@ -9,13 +10,15 @@ import type { FhirExportAnswer, FhirImportAnswer } from './fhir-answers.ts';
 import { INSTRUMENT_UID } from './instrument-uid.ts';
 
 /** What is used of a request of the admin. */
-interface AdminRequest {
+interface AdminRequest extends AskedInLanguage {
   readonly params: Readonly<Record<string, string>>;
   readonly request: {
     readonly body?: Readonly<Record<string, unknown>>;
     readonly files?: Readonly<Record<string, UploadedFile | readonly UploadedFile[]>>;
   };
-  readonly state: { readonly userAbility: { can(action: string, subject: string, field: string): boolean } };
+  readonly state: NonNullable<AskedInLanguage['state']> & {
+    readonly userAbility: { can(action: string, subject: string, field: string): boolean };
+  };
   body: unknown;
 }
 interface UploadedFile {
@@ -62,33 +65,70 @@ export function addInstrumentRoutes(strapi: Core.Strapi): void {
   } as never);
 }
 
-function refuseUnless({ state }: AdminRequest, action: 'create' | 'read' | 'update'): void {
+function refuseUnless(context: AdminRequest, action: 'create' | 'read' | 'update'): void {
   // A file holds every field, its key among them: a translator, who may add a language, may not bring one in.
-  if (!state.userAbility.can(`plugin::content-manager.explorer.${action}`, INSTRUMENT_UID, 'key'))
-    throw new errors.PolicyError('Your role may not do this with self-tests; ask an administrator.');
+  if (!context.state.userAbility.can(`plugin::content-manager.explorer.${action}`, INSTRUMENT_UID, 'key'))
+    throw new errors.PolicyError(
+      {
+        nl: 'Je rol mag dit niet met zelftests; vraag het aan je beheerder.',
+        en: 'Your role may not do this with self-tests; ask an administrator.',
+      }[languageOfRequest(context)],
+    );
 }
 
-async function importFile(strapi: Core.Strapi, { request }: AdminRequest): Promise<FhirImportAnswer> {
+async function importFile(strapi: Core.Strapi, context: AdminRequest): Promise<FhirImportAnswer> {
+  const { request } = context;
+  const language = languageOfRequest(context);
   const file = [request.files?.['file'] ?? []].flat()[0];
-  if (!file) throw new errors.ValidationError('No file was sent; choose a FHIR questionnaire.');
-  if (file.size > MOST_BYTES) throw new errors.ValidationError('This file is larger than 10 MB; choose a smaller one.');
+  if (!file)
+    throw new errors.ValidationError(
+      {
+        nl: 'Er kwam geen bestand mee; kies een vragenlijst in FHIR.',
+        en: 'No file was sent; choose a FHIR questionnaire.',
+      }[language],
+    );
+  if (file.size > MOST_BYTES)
+    throw new errors.ValidationError(
+      {
+        nl: 'Dit bestand is groter dan 10 MB; kies een kleiner.',
+        en: 'This file is larger than 10 MB; choose a smaller one.',
+      }[language],
+    );
   return await importQuestionnaireDraft(strapi, await readFile(file.filepath, 'utf8'), {
     isOnlyLook: request.body?.['write'] !== 'yes',
     replace: request.body?.['replace'] === 'yes',
   });
 }
 
-async function exportFile(strapi: Core.Strapi, { params }: AdminRequest): Promise<FhirExportAnswer> {
-  const { documentId = '', version } = params;
+async function exportFile(strapi: Core.Strapi, context: AdminRequest): Promise<FhirExportAnswer> {
+  const { documentId = '', version } = context.params;
+  const language = languageOfRequest(context);
   if (version !== 'R4' && version !== 'R5')
-    throw new errors.ValidationError(`There is no FHIR version "${version}" here; use R4 or R5.`);
+    throw new errors.ValidationError(
+      {
+        nl: `Er is hier geen FHIR-versie "${version}"; gebruik R4 of R5.`,
+        en: `There is no FHIR version "${version}" here; use R4 or R5.`,
+      }[language],
+    );
   // Not by the document service, which looks in the default language only: what was imported may be there in another one.
   const stored: { readonly key: string | null; readonly version: string | null } | null = await strapi.db
     .query(contentUid('instrument'))
     .findOne({ where: { documentId }, select: ['key', 'version'] });
-  if (!stored) throw new errors.NotFoundError('This self-test is not there any more; go back to the list.');
+  if (!stored)
+    throw new errors.NotFoundError(
+      {
+        nl: 'Deze zelftest is er niet meer; ga terug naar de lijst.',
+        en: 'This self-test is not there any more; go back to the list.',
+      }[language],
+    );
   const { key } = stored;
-  if (!key) throw new errors.ValidationError('This self-test has no key yet; fill one in and save it first.');
+  if (!key)
+    throw new errors.ValidationError(
+      {
+        nl: 'Deze zelftest heeft nog geen sleutel; vul er een in en bewaar eerst.',
+        en: 'This self-test has no key yet; fill one in and save it first.',
+      }[language],
+    );
   return {
     fileName: `${[key, stored.version, version.toLowerCase()].filter(Boolean).join('-')}.json`,
     bundle: await exportStoredInstrument(strapi, key, {

@@ -1,4 +1,4 @@
-import { CONTENT_TYPE_NAMES, type ContentTypeName } from '@moodspace/shared';
+import { CONTENT_TYPE_NAMES, isLocale, type ContentTypeName } from '@moodspace/shared';
 import { localMoment } from '@moodspace/shared/opening-hours';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
@@ -52,11 +52,16 @@ export function addPublishingRoutes(strapi: Core.Strapi, { publisher, preview }:
           Promise.all(types.filter(isReviewed).map((type) => overdueReviews(strapi, type, day))),
           Promise.all(types.map((type) => missingTranslations(strapi, type, MOST_NAMED))),
         ]);
+        const readable = checks.filter(({ type, isLive }) => isLive && types.includes(type));
+        const dueSoon = readable.flatMap(({ type, documentId, locale, name, nextCheck, dueInDays }) =>
+          dueInDays === null || nextCheck === null || !isLocale(locale)
+            ? []
+            : [{ type, isSingle: false, documentId, locale, title: name, nextCheck, dueInDays }],
+        );
         const overdue = reviews.flat().toSorted((a, b) => a.nextReview.localeCompare(b.nextReview));
         return {
-          overdueChecks: checks.filter(
-            ({ type, isLive, state }) => isLive && state === 'overdue' && types.includes(type),
-          ).length,
+          overdueChecks: readable.filter(({ state }) => state === 'overdue').length,
+          checksDueSoon: { count: dueSoon.length, entries: dueSoon.slice(0, MOST_NAMED) },
           overdueReviews: { count: overdue.length, entries: overdue.slice(0, MOST_NAMED) },
           missingTranslations: {
             count: missing.reduce((sum, { count }) => sum + count, 0),

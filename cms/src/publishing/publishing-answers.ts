@@ -58,6 +58,13 @@ export interface OverdueReview extends WorkItem {
   readonly nextReview: string;
 }
 
+/** A live crisis contact or crisis line whose check falls due soon. */
+export interface CheckDueSoon extends WorkItem {
+  /** YYYY-MM-DD. */
+  readonly nextCheck: string;
+  readonly dueInDays: number;
+}
+
 /** The most entries that a list of what is to be done names; its count says how many there are. */
 export const MOST_NAMED = 50;
 
@@ -69,6 +76,7 @@ interface WorkList<T> {
 /** What waits for editors, of what the one who asks may read. */
 export interface WorkAnswer {
   readonly overdueChecks: number;
+  readonly checksDueSoon: WorkList<CheckDueSoon>;
   readonly overdueReviews: WorkList<OverdueReview>;
   readonly missingTranslations: WorkList<MissingTranslation>;
 }

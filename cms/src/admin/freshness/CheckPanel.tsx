@@ -41,7 +41,11 @@ export function CheckPanel({ documentId }: { readonly documentId: string }) {
   const { checkedOn, nextCheck } = entry;
   return (
     <Box width="100%">
-      <Typography variant="pi" textColor={entry.state === 'current' ? 'neutral600' : 'danger600'} tag="p">
+      <Typography
+        variant="pi"
+        textColor={entry.state !== 'current' ? 'danger600' : entry.dueInDays === null ? 'neutral600' : 'warning700'}
+        tag="p"
+      >
         {checkedOn === null
           ? t('freshness.panelNever')
           : t('freshness.panelState', {

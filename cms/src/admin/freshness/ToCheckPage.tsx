@@ -3,13 +3,14 @@ import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { ChecksAnswer, ToCheck } from '../../freshness/to-check.ts';
 import { useWords } from '../use-words.ts';
+import { DueSoonNote } from './DueSoonNote.tsx';
 import { ToCheckTable } from './ToCheckTable.tsx';
 import { useCheckedToday } from './use-checked-today.ts';
 
-/** What stands under each tab: what visitors see and is due, what they see and is in order, and what they do not see. */
+/** What stands under each tab: what visitors see and is due or, in a crisis, will be soon, what they see and is in order, and what they do not see. */
 const PARTS = {
-  due: ({ isLive, state }: ToCheck) => isLive && state !== 'current',
-  current: ({ isLive, state }: ToCheck) => isLive && state === 'current',
+  due: ({ isLive, state, dueInDays }: ToCheck) => isLive && (state !== 'current' || dueInDays !== null),
+  current: ({ isLive, state, dueInDays }: ToCheck) => isLive && state === 'current' && dueInDays === null,
   drafts: ({ isLive }: ToCheck) => !isLive,
 } as const;
 const PART_NAMES = ['due', 'current', 'drafts'] as const;
@@ -40,6 +41,7 @@ export default function ToCheckPage() {
       <Page.Title>{t('freshness.title')}</Page.Title>
       <Layouts.Header title={t('freshness.title')} subtitle={t('freshness.about')} />
       <Layouts.Content>
+        <DueSoonNote entries={answer.entries} />
         <Tabs.Root defaultValue="due" variant="simple">
           <Tabs.List aria-label={t('freshness.title')}>
             {PART_NAMES.map((part) => (

@@ -50,8 +50,20 @@ interface RowProps extends Pick<ToCheckTableProps, 'saving'>, Partial<Pick<ToChe
 function Row({ entry, saving, onChecked }: RowProps) {
   const t = useWords();
   const dayWords = useDayWords();
-  const { type, documentId, locale, name, isCrisis, phones, website, checkedOn, nextCheck, state, waitsInDraft } =
-    entry;
+  const {
+    type,
+    documentId,
+    locale,
+    name,
+    isCrisis,
+    phones,
+    website,
+    checkedOn,
+    nextCheck,
+    state,
+    dueInDays,
+    waitsInDraft,
+  } = entry;
   return (
     <Tr>
       <Td>
@@ -85,10 +97,15 @@ function Row({ entry, saving, onChecked }: RowProps) {
         )}
       </Td>
       <Td>
-        <Typography textColor={state === 'overdue' ? 'danger600' : 'neutral800'}>
-          {nextCheck !== null &&
-            (state === 'overdue' ? t('freshness.overdueSince', { day: dayWords(nextCheck) }) : dayWords(nextCheck))}
-        </Typography>
+        {nextCheck !== null && (
+          <Typography textColor={state === 'overdue' ? 'danger600' : dueInDays === null ? 'neutral800' : 'warning700'}>
+            {state === 'overdue'
+              ? t('freshness.overdueSince', { day: dayWords(nextCheck) })
+              : dueInDays === null
+                ? dayWords(nextCheck)
+                : t('freshness.dueSoon', { day: dayWords(nextCheck), count: dueInDays })}
+          </Typography>
+        )}
       </Td>
       <Td>
         {onChecked && (

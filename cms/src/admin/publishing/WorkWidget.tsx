@@ -18,7 +18,7 @@ export default function WorkWidget() {
   const { answer, failure } = useFollowed<WorkAnswer>('/publishing/work', never);
   if (failure !== undefined) return <Widget.Error />;
   if (!answer) return <Widget.Loading />;
-  const { overdueChecks, overdueReviews, missingTranslations } = answer;
+  const { overdueChecks, checksDueSoon, overdueReviews, missingTranslations } = answer;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} maxHeight="32rem" overflow="auto">
       <Part title={t('publishing.checks')} count={overdueChecks}>
@@ -28,6 +28,14 @@ export default function WorkWidget() {
           </Link>
         )}
       </Part>
+      {checksDueSoon.count > 0 && (
+        <Part title={t('publishing.checksSoon')} count={checksDueSoon.count}>
+          <Entries
+            {...checksDueSoon}
+            about={({ nextCheck, dueInDays }) => t('freshness.dueSoon', { day: dayWords(nextCheck), count: dueInDays })}
+          />
+        </Part>
+      )}
       <Part title={t('publishing.reviews')} count={overdueReviews.count}>
         <Entries
           {...overdueReviews}

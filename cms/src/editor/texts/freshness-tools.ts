@@ -4,10 +4,10 @@ import type { BothLanguages } from '../editor-text.ts';
 export const freshnessToolTexts = {
   'freshness.title': { nl: 'Na te kijken', en: 'To check' },
   'freshness.about': {
-    nl: 'Vergelijk elk gegeven met de dienst zelf: het nummer, de uren, het adres. Klopt alles, kies dan “Vandaag nagekeken”. Klopt er iets niet, open dan de fiche en verbeter het eerst.',
+    nl: 'Vergelijk elk gegeven met de dienst zelf: het nummer, de uren, het adres. Klopt alles, kies dan “Vandaag nagekeken”. Klopt er iets niet, open dan het item en verbeter het eerst.',
     en: 'Compare every fact with the service itself: the number, the hours, the address. If everything is right, choose “Checked today”. If something is wrong, open the entry and correct it first.',
   },
-  'freshness.due': { nl: 'Nu na te kijken ({count})', en: 'Due now ({count})' },
+  'freshness.due': { nl: 'Na te kijken ({count})', en: 'To check ({count})' },
   'freshness.current': { nl: 'In orde ({count})', en: 'In order ({count})' },
   'freshness.drafts': { nl: 'Nog niet gepubliceerd ({count})', en: 'Not published yet ({count})' },
   'freshness.nothing': { nl: 'Hier is niets.', en: 'There is nothing here.' },
@@ -18,11 +18,19 @@ export const freshnessToolTexts = {
   'freshness.action': { nl: 'Nagekeken?', en: 'Checked?' },
   'freshness.crisis': { nl: 'Crisis', en: 'Crisis' },
   'freshness.waits': {
-    nl: 'Nagekeken in het ontwerp: publiceer de fiche.',
+    nl: 'Nagekeken in het ontwerp: publiceer het item.',
     en: 'Checked in the draft: publish the entry.',
   },
   'freshness.never': { nl: 'Nog nooit', en: 'Never' },
   'freshness.overdueSince': { nl: '{day}, over tijd', en: '{day}, overdue' },
+  'freshness.dueSoon': {
+    nl: '{day}, {count, plural, =0 {vandaag} one {morgen} other {over # dagen}}',
+    en: '{day}, {count, plural, =0 {today} one {tomorrow} other {in # days}}',
+  },
+  'freshness.warning': {
+    nl: '{count, plural, one {# crisiscontact of crisislijn moet} other {# crisiscontacten en crisislijnen moeten}} binnenkort nagekeken worden, de eerste ten laatste op {day}. Is dat te laat, dan kan dat elke wijziging aan de site tegenhouden.',
+    en: '{count, plural, one {# crisis contact or crisis line must} other {# crisis contacts and crisis lines must}} be checked soon, the first one on {day} at the latest. When that is late, it can hold back every change to the site.',
+  },
   'freshness.checkedToday': { nl: 'Vandaag nagekeken', en: 'Checked today' },
   'freshness.checkedTodayOf': { nl: '{name}: vandaag nagekeken', en: '{name}: checked today' },
   'freshness.live': {
@@ -30,7 +38,7 @@ export const freshnessToolTexts = {
     en: '“{name}” is up to date. The next check is on {day}.',
   },
   'freshness.never_published': {
-    nl: '“{name}” is nagekeken, maar nog een ontwerp: publiceer de fiche wanneer ze af is.',
+    nl: '“{name}” is nagekeken, maar nog een ontwerp: publiceer het wanneer het af is.',
     en: '“{name}” has been checked but is still a draft: publish it when it is complete.',
   },
   'freshness.has_other_changes': {
@@ -38,12 +46,12 @@ export const freshnessToolTexts = {
     en: '“{name}” has changes that are not published yet. The check is saved in the draft: read it through and publish it.',
   },
   'freshness.failed': {
-    nl: 'Het is niet gelukt: {reason} Probeer het opnieuw, of open de fiche.',
+    nl: 'Het is niet gelukt: {reason} Probeer het opnieuw, of open het item.',
     en: 'That did not work: {reason} Try again, or open the entry.',
   },
   'freshness.panel': { nl: 'Controle', en: 'Check' },
   'freshness.panelNever': {
-    nl: 'Nog niemand heeft deze fiche met de dienst zelf vergeleken. Bezoekers zien dat ook.',
+    nl: 'Nog niemand heeft dit item met de dienst zelf vergeleken. Bezoekers zien dat ook.',
     en: 'Nobody has compared this entry with the service itself yet. Visitors see that, too.',
   },
   'freshness.panelState': {

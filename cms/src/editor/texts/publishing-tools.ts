@@ -70,11 +70,12 @@ export const publishingToolTexts = {
   },
   'publishing.refusedAt': { nl: 'Geweigerd om {moment}', en: 'Refused at {moment}' },
   'publishing.elsewhere': {
-    nl: 'De reden staat in een fiche die je niet mag lezen. Vraag het aan je hoofdredacteur.',
+    nl: 'De reden staat in een item dat je niet mag lezen. Vraag het aan je hoofdredacteur.',
     en: 'The reason is in an entry that you may not read. Ask your editor in chief.',
   },
   'publishing.work': { nl: 'Bij te werken', en: 'To bring up to date' },
   'publishing.checks': { nl: 'Controles over tijd', en: 'Overdue checks' },
+  'publishing.checksSoon': { nl: 'Crisis: binnenkort na te kijken', en: 'Crisis: to check soon' },
   'publishing.checksOpen': { nl: 'Naar “Na te kijken”', en: 'Go to “To check”' },
   'publishing.reviews': { nl: 'Nazicht over tijd', en: 'Overdue reviews' },
   'publishing.reviewDue': {
