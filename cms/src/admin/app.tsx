@@ -1,9 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { adminTranslations, englishHelp } from '../editor/admin-translations.ts';
+import { strapiDutch } from '../editor/texts/strapi-dutch.ts';
+import { strapiEnglish } from '../editor/texts/strapi-english.ts';
 import { toolWords } from '../editor/tool-words.ts';
 import { addFreshnessTools } from './freshness/freshness-tools.tsx';
 import { addHistoryTools } from './history/history-tools.tsx';
+import { closeProductNews } from './home/no-product-news.ts';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
+import { showChoicesInLists } from './lists/show-choices.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
 import { addReviewTools } from './review/review-tools.tsx';
 import { addWordingTools } from './wording/wording-tools.tsx';
@@ -61,8 +65,8 @@ export default {
   config: {
     locales: ['nl'],
     translations: {
-      nl: { ...adminTranslations('nl'), ...toolWords('nl'), ...signIn.nl },
-      en: { ...adminTranslations('en'), ...toolWords('en'), ...signIn.en },
+      nl: { ...strapiDutch, ...adminTranslations('nl'), ...toolWords('nl'), ...signIn.nl },
+      en: { ...strapiEnglish, ...adminTranslations('en'), ...toolWords('en'), ...signIn.en },
     },
     auth: { logo: moodSpaceMark },
     menu: { logo: moodSpaceMark },
@@ -72,6 +76,7 @@ export default {
   },
 
   register(app: StrapiApp): void {
+    closeProductNews();
     sayLoadedVersion(app);
     registerPublishingWidgets(app);
   },
@@ -79,6 +84,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     keepSession();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHelp);
+    showChoicesInLists(app);
     addInstrumentTools(app);
     addPublishingTools(app);
     addReviewTools(app);

@@ -53,7 +53,10 @@ export function addPublishingTools(app: StrapiApp): void {
   addSidePanels(app, [StateBesideForm]);
 }
 
-/** Shows editors on the home page what visitors see, and what waits for them. */
+/** What Strapi shows on the home page that says nothing to an editor: their own name, and how many there are of everything. */
+const OF_NO_USE: ReadonlySet<string> = new Set(['profile-info', 'chart-entries', 'key-statistics', 'deploy-now']);
+
+/** Shows editors on the home page what visitors see, and what waits for them; of Strapi's own, what was edited and published last. */
 export function registerPublishingWidgets(app: StrapiApp): void {
   // Before what Strapi itself shows on the home page.
   app.widgets.register((others) => [
@@ -69,6 +72,6 @@ export function registerPublishingWidgets(app: StrapiApp): void {
       title: { id: 'publishing.work', defaultMessage: 'To bring up to date' },
       component: async () => (await import('./WorkWidget.tsx')).default,
     },
-    ...others,
+    ...others.filter(({ id }) => !OF_NO_USE.has(id)),
   ]);
 }

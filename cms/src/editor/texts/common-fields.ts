@@ -35,8 +35,8 @@ export const commonFields = {
   sensitivity: text(
     'Gevoeligheid',
     'Sensitivity',
-    'ordinary = gewoon. careful = eerst een melding over de inhoud. crisis = gaat over zelfdoding of zelfverwonding: hulp staat dan boven de tekst.',
-    'ordinary = nothing special. careful = a content note comes first. crisis = about suicide or self-harm: help stands above the text.',
+    'Voorzichtig: eerst een melding over de inhoud. Crisis: gaat over zelfdoding of zelfverwonding, en hulp staat dan boven de tekst.',
+    'Careful: a content note comes first. Crisis: about suicide or self-harm, and help stands above the text.',
   ),
   contentNote: text(
     'Melding over de inhoud',

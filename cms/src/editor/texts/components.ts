@@ -26,8 +26,9 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       policy_maker: text('Beleidsmaker', 'Policy maker'),
     },
     rows: [
-      ['student', 'friend', 'parent'],
-      ['teacher', 'professional', 'policy_maker'],
+      ['student', 'friend'],
+      ['parent', 'teacher'],
+      ['professional', 'policy_maker'],
     ],
   },
   'facet.intervention-kinds': {
@@ -39,10 +40,7 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       self_help: text('Zelf aan de slag', 'Self-help'),
       referral: text('Doorverwijzen', 'Refer'),
     },
-    rows: [
-      ['mental_health_literacy', 'early_detection', 'peer_support'],
-      ['self_help', 'referral'],
-    ],
+    rows: [['mental_health_literacy', 'early_detection'], ['peer_support', 'self_help'], ['referral']],
   },
   'facet.risk-levels': {
     name: { nl: 'Voor welke klachten', en: 'For which complaints' },
@@ -52,7 +50,10 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       medium: text('Matige klachten', 'Moderate complaints'),
       high: text('Ernstige klachten', 'Severe complaints'),
     },
-    rows: [['none', 'low', 'medium', 'high']],
+    rows: [
+      ['none', 'low'],
+      ['medium', 'high'],
+    ],
   },
   'facet.prevention-types': {
     name: { nl: 'Soort preventie', en: 'Type of prevention' },
@@ -65,8 +66,9 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
       tertiary: text('Tertiaire preventie', 'Tertiary prevention'),
     },
     rows: [
-      ['promotion', 'universal', 'selective'],
-      ['indicated', 'secondary', 'tertiary'],
+      ['promotion', 'universal'],
+      ['selective', 'indicated'],
+      ['secondary', 'tertiary'],
     ],
   },
   'shared.review': {
@@ -157,7 +159,7 @@ export const componentViews: Readonly<Record<string, EditorView>> = {
     fields: {
       title,
       body,
-      tone: text('Toon', 'Tone', 'note = weetje, tip = tip, care = zorgzaam.', 'note, tip or care.'),
+      tone: text('Toon', 'Tone'),
     },
     rows: [['title', 'tone'], ['body']],
     mainField: 'title',

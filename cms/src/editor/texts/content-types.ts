@@ -97,12 +97,7 @@ export const contentTypeViews: Readonly<Record<ContentTypeName, EditorView>> = {
         'De zes strategieën van het preventiebeleid.',
         'The six strategies of prevention policy.',
       ),
-      availability: text(
-        'Waar je het vindt',
-        'Where it is found',
-        'here = op deze site. elsewhere = op een andere site. in_preparation = nog niet.',
-        'here = on this site. elsewhere = on another site. in_preparation = not yet.',
-      ),
+      availability: text('Waar je het vindt', 'Where it is found'),
       actionLabel: text('Woorden op de knop', 'Words on the button'),
       actionUrl: text(
         'Waar de knop heen gaat',

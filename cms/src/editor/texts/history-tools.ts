@@ -92,7 +92,7 @@ export const historyToolTexts = {
   },
   'history.block_unknown': { nl: 'deze soort blok bestaat niet meer', en: 'this kind of block is not there any more' },
   'history.link_gone': {
-    nl: 'deze pagina of fiche bestaat niet meer in deze taal',
+    nl: 'dit item bestaat niet meer in deze taal',
     en: 'this linked entry is not there any more in this language',
   },
   'history.file_gone': { nl: 'dit bestand is verwijderd', en: 'this file was deleted' },

@@ -255,8 +255,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       texts: text(
         'Mag de tekst getoond worden?',
         'May the text be shown?',
-        'free = vrij. with_notice = met de melding hieronder. non_commercial = niet voor geld. Met ask_first (eerst vragen) of not_allowed (mag niet) kun je niet publiceren.',
-        'free. with_notice = with the notice below. non_commercial = not for money. With ask_first or not_allowed you cannot publish.',
+        'Vrij: zonder voorwaarden. with_notice = met de melding hieronder. non_commercial = niet voor geld. Met ask_first (eerst vragen) of not_allowed (mag niet) kun je niet publiceren.',
+        'Free: without conditions. with_notice = with the notice below. non_commercial = not for money. With ask_first or not_allowed you cannot publish.',
       ),
       notice: text(
         'Melding bij de test',
@@ -470,8 +470,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       rounding: text(
         'Afronden',
         'Rounding',
-        'none = niet. half_up = op een geheel getal, een half naar boven.',
-        'none, or half_up = to a whole number, a half upwards.',
+        'Geen: niet. half_up = op een geheel getal, een half naar boven.',
+        'None, or half_up = to a whole number, a half upwards.',
       ),
       factor: text(
         'Factor',
@@ -609,8 +609,8 @@ export const instrumentComponentViews: Readonly<Record<string, EditorView>> = {
       careLevel: text(
         'Hoeveel hulp past',
         'How much help fits',
-        'none = geen. low = lichte steun. medium = meer steun. high = spreek zeker met iemand; de crisiscontacten staan dan bovenaan. Het zegt niet hoe ziek iemand is.',
-        'none. low = light support. medium = more support. high = do talk to somebody; the crisis contacts then stand at the top. It does not say how ill somebody is.',
+        'Laag: lichte steun. Matig: meer steun. Hoog: spreek zeker met iemand; de crisiscontacten staan dan bovenaan. Het zegt niet hoe ziek iemand is.',
+        'Low: light support. Medium: more support. High: do talk to somebody; the crisis contacts then stand at the top. It does not say how ill somebody is.',
       ),
       source,
     },

@@ -55,14 +55,14 @@ export const serviceView: EditorView = {
     serviceKind: text(
       'Soort hulp',
       'Kind of help',
-      'crisis = bij gevaar. helpline = hulplijn. chat = chat. care = hulpverlening. online = online hulp. peer = lotgenoten. walk_in = binnenlopen. student_service = van een hogeschool of universiteit.',
-      'crisis = in danger. helpline = a telephone line. chat = chat. care = professional care. online = online help. peer = peers. walk_in = walk in. student_service = run by a university or university college.',
+      'Crisis: bij gevaar. Zorg: hulp van iemand die ervoor opgeleid is. Binnenlopen: je kunt er zonder afspraak terecht.',
+      'Crisis: in danger. Care: help by somebody who is trained for it. Walk in: people can come without an appointment.',
     ),
     group: text(
       'Veelgezochte groep',
       'Group that people often look for',
-      'student_services = studentenvoorzieningen. overkop_houses = OverKop-huizen. primary_care_psychologists = eerstelijnspsychologen. peer_initiatives = initiatieven van studenten en lotgenoten. Leeg: geen van deze.',
-      'student_services = student services. overkop_houses = OverKop houses. primary_care_psychologists = primary-care psychologists. peer_initiatives = initiatives by students and peers. Empty: none of these.',
+      'Leeg: geen van deze.',
+      'Empty: none of these.',
     ),
     formal: text(
       'Professionele hulp',
@@ -137,12 +137,7 @@ export const serviceView: EditorView = {
       'In woorden, bijvoorbeeld: In de examens ook op zaterdag (gezien in 2026).',
       'In words, for example: During the exams on Saturdays, too (seen in 2026).',
     ),
-    costKind: text(
-      'Prijs',
-      'Cost',
-      'free = gratis. partly_free = gratis voor sommige mensen. paid = betalend. Leeg: niet bekend.',
-      'free = free. partly_free = free for some people. paid = people pay for it. Empty: not known.',
-    ),
+    costKind: text('Prijs', 'Cost', 'Leeg: we weten het niet.', 'Empty: not known. Paid: people pay for it.'),
     costAmount: text(
       'Hoogste bedrag',
       'Highest amount',
@@ -376,8 +371,8 @@ export const socialMapComponentViews: Readonly<Record<string, EditorView>> = {
       channelKind: text(
         'Manier',
         'Way',
-        'phone = bellen. chat = chatten. email = mailen. walk_in = binnenlopen zonder afspraak. online = een site of programma om zelf te gebruiken. appointment = op afspraak.',
-        'phone = call. chat = chat. email = email. walk_in = walk in without an appointment. online = a site or programme that people use by themselves. appointment = make an appointment first.',
+        'Binnenlopen: zonder afspraak. Online: een site of programma om zelf te gebruiken.',
+        'Walk in: without an appointment. Online: a site or programme that people use by themselves.',
       ),
       phone: common.phone,
       url: text(
