@@ -23,7 +23,7 @@ await runCommand({
     '  BACKUP_RECIPIENT   a public key instead: the server can then write backups and not read them',
     '',
     'The file is of the age format (age-encryption.org): without MoodSpace, "age -d FILE | tar xz" opens it.',
-    'Uploaded files in an S3 storage are not in it: let the storage keep versions.',
+    'Files in an S3 storage are not in it: let the storage keep versions.',
   ],
   run: async ({ out, recipient, 'new-key': keyFile }) => {
     if (keyFile !== undefined) {
@@ -42,7 +42,7 @@ await runCommand({
       [
         '',
         `  ${Object.keys(files).length} files (${(bytes / 1e6).toFixed(1)} MB before packing) are in ${file}`,
-        ...(media === 'elsewhere' ? ['  Uploaded files lie in the S3 storage and are not in it.'] : []),
+        ...(media === 'elsewhere' ? ['  Files in the S3 storage are not in it: let the storage keep versions.'] : []),
         `  It holds the settings ${settings.join(', ')}.`,
         '  Take it to another machine, and try once whether you can restore it: npm run restore -- --help',
       ].join('\n'),

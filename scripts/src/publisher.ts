@@ -16,7 +16,7 @@ await runCommand({
   options: {},
   notes: [
     'Settings (environment variables, or site/.env):',
-    '  STRAPI_URL       address of the CMS, http://127.0.0.1:1337 by default',
+    '  STRAPI_URL       address of the CMS; where CMS_HOST and CMS_PORT say by default',
     '  STRAPI_TOKEN     a read-only API token of the CMS; the one in cms/.env by default',
     '  PUBLIC_SITE_URL  the address under which visitors reach the site',
     '  RELEASES_DIR     where the site is written; a web server shows the link "live" in it',
@@ -32,17 +32,22 @@ async function publish(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
   await step('Shared content model', () => buildShared(process.env));
   const { CMS_READ_TOKEN, PUBLISH_SECRET, MEDIA_PUBLIC_URL } = await readEnvFile(path.join(CMS, '.env'));
-  const environment = {
+  const environment: NodeJS.ProcessEnv = {
     STRAPI_TOKEN: CMS_READ_TOKEN,
     PUBLISH_SECRET,
     MEDIA_PUBLIC_URL,
     ...(await readEnvFile(path.join(SITE, '.env'))),
     ...process.env,
   };
-  const { publisherPort, publicSiteUrl, releasesFolder } = readStartSettings(environment);
+  const { cmsHost, cmsPort, publisherPort, publicSiteUrl, releasesFolder } = readStartSettings(environment);
   const publisher = await step('Publisher', () =>
     PublisherProcess.start({
-      environment: { ...environment, PUBLIC_SITE_URL: publicSiteUrl, RELEASES_DIR: releasesFolder },
+      environment: {
+        ...environment,
+        STRAPI_URL: environment['STRAPI_URL'] || `http://${cmsHost}:${cmsPort}`,
+        PUBLIC_SITE_URL: publicSiteUrl,
+        RELEASES_DIR: releasesFolder,
+      },
       port: publisherPort,
       report: (sentence) => console.log(`  ${sentence}`),
       signal: ending.signal,

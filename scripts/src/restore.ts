@@ -66,7 +66,9 @@ await runCommand({
             : [
                 '  The settings here were kept; editors sign in again, with the same passwords. --with-settings takes those of the backup.',
               ]),
-          ...(media === 'elsewhere' ? ['  Uploaded files were in an S3 storage and are not in the backup.'] : []),
+          ...(media === 'elsewhere'
+            ? ['  Files that were in an S3 storage are still there, and not in the backup.']
+            : []),
         ].join('\n'),
       );
     } finally {

@@ -7,6 +7,12 @@ import { runCommand } from './command-line/run-command.ts';
 const text = (description: string) => ({ type: 'string', description }) as const;
 const flag = (description: string) => ({ type: 'boolean', description }) as const;
 
+/** Caddy gets no door for changes while it runs, so it starts anew. */
+const READ_IN = {
+  nginx: 'nginx -t && nginx -s reload',
+  caddy: 'caddy validate --adapter caddyfile --config FILE, then systemctl restart caddy',
+} as const;
+
 await runCommand({
   name: 'run web-server',
   summary: 'Writes the configuration of nginx or Caddy, with the same headers as the built-in server.',
@@ -36,16 +42,13 @@ await runCommand({
       name.replaceAll(/-[a-z]/g, (part) => part.slice(1).toUpperCase()),
       value,
     ]);
-    const configuration = webServerConfiguration(
-      readWebServerSettings(Object.fromEntries(wishes) as Record<string, unknown>),
-    );
+    const settings = readWebServerSettings(Object.fromEntries(wishes) as Record<string, unknown>);
+    const configuration = webServerConfiguration(settings);
     if (out === undefined) {
       console.log(configuration);
       return;
     }
     await writeFile(out, configuration);
-    console.log(
-      `\n  The configuration is in ${out}. Check it and read it in: nginx -t && nginx -s reload, or caddy reload.`,
-    );
+    console.log(`\n  The configuration is in ${out}. Check it and read it in: ${READ_IN[settings.server]}`);
   },
 });

@@ -14,7 +14,7 @@ export const BackupManifestSchema = z.object({
   madeAt: z.iso.datetime(),
   /** From which kind of database it came; it is written into either kind. */
   database: z.enum(['sqlite', 'postgres']),
-  /** Whether uploaded files lie in the backup, or in a storage that keeps them itself. */
+  /** Whether all uploaded files lie in the backup, or those in a storage of its own are missing. */
   media: z.enum(['here', 'elsewhere']),
   /** The names of the settings that are kept, never their values. */
   settings: z.array(z.string()),

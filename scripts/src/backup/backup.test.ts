@@ -90,6 +90,12 @@ describe('a backup', { timeout: 60_000 }, () => {
     expect(existsSync(keptSettings ?? '')).toBe(true);
   });
 
+  it('holds the files that were uploaded before an S3 storage took the new ones', async () => {
+    const manifest = await makeBackup({ ...parts, hasMediaHere: false }, backupFile(), { passphrase: PASSPHRASE }, NOW);
+    expect(manifest.media).toBe('elsewhere');
+    expect(Object.keys(manifest.files)).toContain('uploads/breathe_1a2b.mp4');
+  });
+
   it('keeps the settings that are there unless it is told otherwise, and gives them where there are none', async () => {
     await makeBackup(parts, backupFile(), { passphrase: PASSPHRASE }, NOW);
     await writeFile(parts.settingsFile, 'APP_KEYS=newer\n');

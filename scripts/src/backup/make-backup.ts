@@ -24,7 +24,7 @@ export interface PlatformParts {
   readonly database: BackupManifest['database'];
   /** Writes all of the database, as it is at one moment, into a new SQLite file. */
   readonly copyDatabase: (file: string) => Promise<void>;
-  /** Whether uploaded files lie in the data folder. */
+  /** Whether new uploads go into the data folder, and not to an S3 storage. */
   readonly hasMediaHere: boolean;
   /** The `.env` file of the CMS. */
   readonly settingsFile: string;
@@ -47,7 +47,8 @@ export async function makeBackup(
   try {
     const uploads = path.join(dataFolder, 'public/uploads');
     const copyUploads = async (): Promise<void> => {
-      if (hasMediaHere && existsSync(uploads))
+      // Also where new files go to an S3 storage: those from before stay here.
+      if (existsSync(uploads))
         await cp(uploads, path.join(work, UPLOADS_FOLDER), { recursive: true, force: false, errorOnExist: false });
     };
     await mkdir(path.join(work, UPLOADS_FOLDER));
