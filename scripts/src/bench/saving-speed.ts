@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { cmsEnvironment, startStrapi } from '../cms/strapi-process.ts';
 import { freePlatformPorts, platformEnvironment } from '../platform/platform-environment.ts';
@@ -13,6 +14,8 @@ const TYPE = 'article';
 const LOCALE = 'en';
 /** How often each editor saves a text of their own. */
 const ROUNDS = 4;
+/** Milliseconds that an editor takes at most before another try; real ones take longer. */
+const REREADING = 2000;
 /** More tries than this nobody has to make: each time somebody else is refused, somebody saved. */
 const MOST_TRIES = 500;
 
@@ -38,7 +41,7 @@ export async function savingSpeed(count: number): Promise<SavingFigures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'moodspace-saving-'));
   const ports = await freePlatformPorts();
   const address = { host: '127.0.0.1', port: ports.cms };
-  const environment = { ...platformEnvironment(folder, ports), LOGS_DIR: path.join(folder, 'logs') };
+  const environment = platformEnvironment(folder, ports);
   let strapi: RunningProgram | undefined;
   try {
     await fillCms(0, environment, address);
@@ -108,6 +111,8 @@ async function addToOneText(editors: readonly Editor[]): Promise<Saved & { reado
           return;
         }
         refused += 1;
+        // Nobody who reads what somebody else wrote saves again in the same moment as all the others.
+        await pause(Math.random() * REREADING);
       }
       throw new Error(`${name} could never save.`);
     }),
