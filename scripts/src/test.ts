@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildCms } from './cms/build-cms.ts';
 import { cmsEnvironment } from './cms/strapi-process.ts';
 import { endOnInterrupt } from './command-line/end-on-interrupt.ts';
-import { sentenceForOperator } from './command-line/operator-error.ts';
+import { OperatorError, sentenceForOperator } from './command-line/operator-error.ts';
 import { runCommand } from './command-line/run-command.ts';
 import { seconds, step } from './command-line/steps.ts';
 import { stopPrograms } from './processes/run-program.ts';
@@ -31,7 +31,7 @@ const BEFORE_THE_SITE: readonly Suite[] = [
   { name: 'site', folder: SITE, args: [], limitInMinutes: 15 },
   { name: 'cms', folder: CMS, args: ['--project=sqlite'], limitInMinutes: 20 },
   { name: ON_POSTGRES, folder: CMS, args: ['--project=postgres'], limitInMinutes: 25 },
-  { name: 'platform', folder: SCRIPTS, args: ['--project=platform'], limitInMinutes: 20 },
+  { name: 'platform', folder: SCRIPTS, args: ['--project=platform'], limitInMinutes: 30 },
 ];
 
 const OF_THE_SITE: readonly Suite[] = ['pages', 'e2e', 'a11y'].map((name) => ({
@@ -58,7 +58,11 @@ await runCommand({
   ],
   run: async ({ only }) => {
     endOnInterrupt();
-    await test(only?.split(',') ?? ALL_NAMES);
+    const names = only?.split(',').map((name) => name.trim()) ?? ALL_NAMES;
+    const unknown = names.find((name) => !ALL_NAMES.includes(name));
+    if (unknown !== undefined)
+      throw new OperatorError(`There is no suite "${unknown}"; choose from ${ALL_NAMES.join(', ')}.`);
+    await test(names);
   },
 });
 
