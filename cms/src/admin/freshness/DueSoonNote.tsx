@@ -12,7 +12,7 @@ export function DueSoonNote({ entries }: { readonly entries: readonly ToCheck[] 
   if (first === undefined) return null;
   return (
     <Box background="warning100" borderColor="warning200" hasRadius padding={4} marginBottom={4} role="status">
-      <Typography tag="p" textColor="warning700" fontWeight="semiBold">
+      <Typography tag="p" textColor="neutral800" fontWeight="semiBold">
         {t('freshness.warning', { count: days.length, day: dayWords(first) })}
       </Typography>
     </Box>

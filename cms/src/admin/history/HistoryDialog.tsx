@@ -36,7 +36,8 @@ export function HistoryDialog({ subject, history, isModified }: HistoryDialogPro
   const editorLanguage = useEditorLanguage();
   const { post } = useFetchClient();
   const { versions, mayRestore } = history;
-  const [sequence, setSequence] = useState(versions[0]?.sequence);
+  // Until somebody chooses one, it is the newest: that may be one that was published since the form was opened.
+  const [sequence, setSequence] = useState<number>();
   const [stage, setStage] = useState<Stage>({ name: 'look' });
   const version = versions.find((candidate) => candidate.sequence === sequence) ?? versions[0];
   if (!version) return null;

@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -15,7 +16,7 @@ interface List {
 
 /** The name of a choice, as the forms and the filters show it. */
 function ChoiceName({ code }: { readonly code: string }) {
-  return <>{useIntl().formatMessage({ id: code, defaultMessage: code })}</>;
+  return <Typography textColor="neutral800">{useIntl().formatMessage({ id: code, defaultMessage: code })}</Typography>;
 }
 
 function withChoiceNames<T extends List>(list: T): T {

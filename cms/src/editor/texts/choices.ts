@@ -58,7 +58,7 @@ export const choiceNames: Readonly<Record<string, BothLanguages>> = {
   online: { nl: 'online', en: 'online' },
   peer: { nl: 'lotgenoten', en: 'peers' },
   walk_in: { nl: 'binnenlopen', en: 'walk in' },
-  student_service: { nl: 'dienst van hogeschool of universiteit', en: 'student service' },
+  student_service: { nl: 'studentendienst', en: 'student service' },
   student_services: { nl: 'studentenvoorzieningen', en: 'student services' },
   overkop_houses: { nl: 'OverKop-huizen', en: 'OverKop houses' },
   primary_care_psychologists: { nl: 'eerstelijnspsychologen', en: 'primary-care psychologists' },

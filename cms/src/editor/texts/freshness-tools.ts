@@ -28,8 +28,8 @@ export const freshnessToolTexts = {
     en: '{day}, {count, plural, =0 {today} one {tomorrow} other {in # days}}',
   },
   'freshness.warning': {
-    nl: '{count, plural, one {# crisiscontact of crisislijn moet} other {# crisiscontacten en crisislijnen moeten}} binnenkort nagekeken worden, de eerste ten laatste op {day}. Is dat te laat, dan kan dat elke wijziging aan de site tegenhouden.',
-    en: '{count, plural, one {# crisis contact or crisis line must} other {# crisis contacts and crisis lines must}} be checked soon, the first one on {day} at the latest. When that is late, it can hold back every change to the site.',
+    nl: '{count, plural, one {Eén crisiscontact of crisislijn moet ten laatste op {day} nagekeken zijn.} other {# crisiscontacten en crisislijnen moeten binnenkort nagekeken zijn, de eerste ten laatste op {day}.}} Een controle die te laat is, kan elke wijziging aan de site tegenhouden.',
+    en: '{count, plural, one {One crisis contact or crisis line must be checked by {day}.} other {# crisis contacts and crisis lines must be checked soon, the first one by {day}.}} A check that is late can hold back every change to the site.',
   },
   'freshness.checkedToday': { nl: 'Vandaag nagekeken', en: 'Checked today' },
   'freshness.checkedTodayOf': { nl: '{name}: vandaag nagekeken', en: '{name}: checked today' },
