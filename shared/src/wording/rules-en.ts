@@ -2,13 +2,18 @@ import { REASONS } from './reasons.ts';
 import type { WordingRule } from './wording-rule.ts';
 
 const DISORDERS =
-  '(?:depression|anxiety disorder|panic disorder|eating disorder|sleep disorder|personality disorder|bipolar disorder|obsessive[- ]compulsive disorder|post-?traumatic stress disorder|disorder|ptsd|ocd|adhd|autism|borderline|burn-?out|psychosis|addiction|insomnia|anorexia|bulimia)';
+  '(?:depression|anxiety disorder|panic disorder|eating disorder|sleep disorder|personality disorder|bipolar disorder|obsessive[- ]compulsive disorder|post-?traumatic stress disorder|disorder|social anxiety|phobia|schizophrenia|ptsd|ocd|adhd|autism|borderline|burn-?out|psychosis|addiction|insomnia|anorexia|bulimia)';
 const DIED =
   '(?:took (?:his|her|their) own li(?:fe|ves)|died by suicide|killed (?:himself|herself|themselves)|committed suicide|ended (?:his|her|their) li(?:fe|ves))';
 
 /** A doubt, a condition, a denial, or somebody's own words, before a claim. */
 const NOT_CLAIMED =
-  /\b(?:if|whether|do|did|when|once|unless|suppose|not|no|never|cannot|\p{L}+n['’]t|think(?:s|ing)?|thought|wonder(?:s|ing)?|ask(?:s|ed)?|suspect|maybe|perhaps|may|might|say(?:s|ing)?|said|afraid|fear|seem(?:s|ed)?|because|that)\b/iu;
+  /\b(?:if|whether|do|did|when|once|unless|suppose|should|in case|not|no|never|cannot|\p{L}+n['’]t|think(?:s|ing)?|thought|believe(?:s|d)?|wonder(?:s|ing)?|ask(?:s|ed)?|suspect|maybe|perhaps|may|might|could|say(?:s|ing)?|said|tell(?:s)?|told|afraid|fear|worr(?:y|ied)|feel(?:s|ing)?|seem(?:s|ed)?)\b/iu;
+/** Words between “you have” and a disorder, none of which turns it into a question, a person or a risk: “you have a friend with depression” claims nothing. */
+const WORDS_OF_A_CLAIM =
+  '(?: (?!(?:about|with|for|of|on|who|from|after|during|around|to|and|or|than|against|less|no|not)\\b)\\p{L}+){0,3}?';
+const HAVING = "you(?: have| suffer from| are suffering from| have got|['’]ve(?: got)?|['’]re suffering from)";
+const DENIED = "\\b(?:no|not|never|nothing|nobody|without|cannot|\\p{L}+n['’]t)\\b";
 const PROFESSIONAL =
   /\b(?:doctors?|GPs?|psychologists?|psychiatrists?|professionals?|specialists?|therapists?|clinicians?)\b/iu;
 
@@ -16,12 +21,19 @@ const PROFESSIONAL =
 export const ENGLISH_RULES: readonly WordingRule[] = [
   {
     topic: 'diagnosis',
-    words: new RegExp(
-      String.raw`\byou (?:have|suffer from|are suffering from|have got)(?: \p{L}+){0,3}? ${DISORDERS}\b`,
-      'giu',
-    ),
+    words: new RegExp(String.raw`(?<!\bof )\b${HAVING}${WORDS_OF_A_CLAIM} ${DISORDERS}\b`, 'giu'),
     unlessBefore: NOT_CLAIMED,
     unlessInSentence: PROFESSIONAL,
+    why: REASONS.diagnosis,
+  },
+  {
+    // What a test tells is a claim, in whatever verb; of a person, “says” would only quote.
+    topic: 'diagnosis',
+    words: new RegExp(
+      String.raw`\b(?:tests?|scores?|results?|answers|questionnaire|quiz|points?)(?: \p{L}+){0,2}? (?:says?|means?|shows?|proves?|confirms?|tells?|indicates?)(?: us| you)?(?: that)? ${HAVING}${WORDS_OF_A_CLAIM} ${DISORDERS}\b`,
+      'giu',
+    ),
+    unlessInSentence: new RegExp(String.raw`${DENIED}|\?|\b(?:if|whether|may|might|could|think)\b`, 'iu'),
     why: REASONS.diagnosis,
   },
   {
@@ -44,14 +56,15 @@ export const ENGLISH_RULES: readonly WordingRule[] = [
   },
   {
     topic: 'treatment',
-    words: /\b(?:cures|cured|curing)\b|\bwill (?:cure|heal)\b|\bheals? (?:you|your)\b/giu,
-    unlessInSentence: /\b(?:no|not|never|nothing|cannot|\p{L}+n['’]t)\b/iu,
+    words:
+      /\b(?:cures|cured|curing)\b|\b(?:will|can|to) cure\b|\bwill heal\b|\bheals? (?:you|your)\b|\b(?:a|the|your) cure for\b/giu,
+    unlessInSentence: new RegExp(DENIED, 'iu'),
     why: REASONS.treatment,
   },
   {
     topic: 'treatment',
     words: new RegExp(
-      String.raw`\b(?:this|these|it|our)(?: \p{L}+){0,2}? (?:treats?|prevents?|fix(?:es)?)(?: \p{L}+){0,3}? ${DISORDERS}\b`,
+      String.raw`\b(?:this|these|it|our)(?: \p{L}+){0,2}? (?:treats?|prevents?|fix(?:es)?|eliminates?|removes?|ends?|beats?)(?: \p{L}+){0,3}? ${DISORDERS}\b`,
       'giu',
     ),
     unlessInSentence: /\b(?:no|not|never|cannot|\p{L}+n['’]t)\b/iu,
@@ -60,8 +73,8 @@ export const ENGLISH_RULES: readonly WordingRule[] = [
   {
     topic: 'treatment',
     words:
-      /\b(?:guaranteed|proven|100 ?%) (?:results?|effect|effective|cure|treatment)\b|\bget rid of your (?:depression|anxiety)\b/giu,
-    unlessInSentence: /\b(?:no|not|never|cannot|\p{L}+n['’]t)\b/iu,
+      /\b(?:guaranteed|proven|100 ?%) (?:results?|effect|effective|cure|treatment)\b|\bget rid of your (?:depression|anxiety)\b|\bguarantee[sd]?(?: \p{L}+){0,4}? (?:cures?|heals?|fix|results?|recover|recovery|better|happy|happiness|relief|help|helps|works?)\b|\bproven to (?:cure|heal|treat|fix|work)\b|\balways works\b|\bworks for everyone\b/giu,
+    unlessInSentence: new RegExp(DENIED, 'iu'),
     why: REASONS.treatment,
   },
   {

@@ -2,14 +2,18 @@ import { REASONS } from './reasons.ts';
 import type { WordingRule } from './wording-rule.ts';
 
 const DISORDERS =
-  '(?:depressie|angststoornis|paniekstoornis|eetstoornis|slaapstoornis|dwangstoornis|persoonlijkheidsstoornis|bipolaire stoornis|posttraumatische stressstoornis|stoornis|ptss|ocd|adhd|add|autisme|borderline|burn-?out|psychose|verslaving|insomnia|anorexia|boulimia)';
+  '(?:depressie|angststoornis|paniekstoornis|eetstoornis|slaapstoornis|dwangstoornis|persoonlijkheidsstoornis|bipolaire stoornis|posttraumatische stressstoornis|stoornis|sociale angst|fobie|schizofrenie|ptss|ocd|adhd|add|autisme|borderline|burn-?out|psychose|verslaving|insomnia|anorexia|boulimia)';
 const DIED =
   '(?:stapte(?:n)? uit het leven|pleegde(?:n)? zelfmoord|beroofde(?:n)? zich van het leven|maakte(?:n)? een einde aan (?:zijn|haar|hun) leven|stierf door zelfdoding|overleed door zelfdoding)';
 const SUICIDE = '(?:zelfmoord|zelfdoding|su[iï]cide)';
 
 /** A doubt, a condition, a denial, or somebody's own words, before a claim. */
 const NOT_CLAIMED =
-  /\b(?:als|of|wanneer|zodra|indien|stel|niet|geen|nooit|denk(?:t|en)?|dacht(?:en)?|vraag(?:t)?|vermoed(?:t)?|misschien|wellicht|zeg(?:t|gen)?|zei|bang|lijkt|leek)\b/iu;
+  /\b(?:als|of|wanneer|zodra|indien|stel|niet|geen|nooit|denk(?:t|en)?|dacht(?:en)?|vraag(?:t)?|vermoed(?:t)?|misschien|wellicht|zeg(?:t|gen)?|zei|bang|lijkt|leek|mocht|stel dat|tenzij|geloof(?:t)?|voel(?:t)?|zou(?:den)?)\b/iu;
+/** Words between “je hebt” and a disorder, none of which turns it into a question, a person or a risk: “je hebt vragen over depressie” claims nothing. */
+const WORDS_OF_A_CLAIM =
+  '(?: (?!(?:over|met|voor|van|op|bij|rond|tegen|en|of|die|na|om|door|dan|minder|geen|niet)\\b)\\p{L}+){0,3}?';
+const DENIED = '\\b(?:geen|niet|nooit|niets|niemand|zonder)\\b';
 const PROFESSIONAL =
   /\b(?:(?:huis)?arts(?:en)?|dokters?|psycholo(?:og|ge|gen)|psychiaters?|hulpverlener(?:s)?|professionals?|specialist(?:en)?|therapeut(?:en)?)\b/iu;
 
@@ -17,9 +21,25 @@ const PROFESSIONAL =
 export const DUTCH_RULES: readonly WordingRule[] = [
   {
     topic: 'diagnosis',
-    words: new RegExp(String.raw`\bje (?:hebt|lijdt aan|kampt met)(?: \p{L}+){0,3}? ${DISORDERS}\b`, 'giu'),
+    words: new RegExp(
+      String.raw`\b(?:je|jij|u) (?:hebt|heeft|lijdt aan|kampt met)${WORDS_OF_A_CLAIM} ${DISORDERS}\b`,
+      'giu',
+    ),
     unlessBefore: NOT_CLAIMED,
     unlessInSentence: PROFESSIONAL,
+    why: REASONS.diagnosis,
+  },
+  {
+    // “Dan heb je een depressie” follows from a score; “heb je een depressie?” asks, and stands first or has a question mark.
+    topic: 'diagnosis',
+    words: new RegExp(
+      String.raw`\b(?:dan|dus|score|test|antwoorden|punten|resultaat|uitslag|daarom|duidelijk|waarschijnlijk) (?:heb|lijd|kamp) (?:je|jij)(?: aan| met)?${WORDS_OF_A_CLAIM} ${DISORDERS}\b|\b(?:betekent|betekenen|toont|tonen|bewijst|bewijzen|blijkt|bevestigt|zegt|zeggen|laat zien)(?: \p{L}+){0,2}?,? dat (?:je|jij|u)${WORDS_OF_A_CLAIM} ${DISORDERS} (?:hebt|heeft)\b`,
+      'giu',
+    ),
+    unlessInSentence: new RegExp(
+      String.raw`${DENIED}|\?|\b(?:denk(?:t|en)?|misschien|wellicht|kan|kunnen|zou|stem|gedachten?)\b|${PROFESSIONAL.source}`,
+      'iu',
+    ),
     why: REASONS.diagnosis,
   },
   {
@@ -39,8 +59,11 @@ export const DUTCH_RULES: readonly WordingRule[] = [
   },
   {
     topic: 'treatment',
-    words: /\b(?:geneest|geneeskrachtig\p{L}*)\b|\b(?:geneest|genezen) (?:je|jou|van)\b/giu,
-    unlessInSentence: /\b(?:geen|niet|nooit|niets)\b/iu,
+    words: new RegExp(
+      String.raw`\b(?:geneest|geneeskrachtig\p{L}*)\b|\bgenezen (?:je|jou|van)\b|\b(?:zal|zullen|kan|kunnen|gaat|gaan)(?: \p{L}+){0,3}? (?:jou|angst|${DISORDERS})(?: \p{L}+){0,2}? genezen\b|\b(?:zal|zullen|gaat|gaan) je(?: \p{L}+){0,3}? genezen\b`,
+      'giu',
+    ),
+    unlessInSentence: new RegExp(DENIED, 'iu'),
     why: REASONS.treatment,
   },
   {
@@ -55,8 +78,8 @@ export const DUTCH_RULES: readonly WordingRule[] = [
   {
     topic: 'treatment',
     words:
-      /\b(?:gegarandeerd|bewezen|100 ?%) (?:resultaat|effect|effectief|werkzaam|genezing)\b|\bje raakt(?: \p{L}+){0,3}? (?:af|verlost) van je\b/giu,
-    unlessInSentence: /\b(?:geen|niet|nooit)\b/iu,
+      /\b(?:gegarandeerde?|bewezen|100 ?%) (?:resultaat|effect|effectief|werkzaam|genezing)\b|\bje raakt(?: \p{L}+){0,3}? (?:af|verlost) van je\b|\b(?:gegarandeerd|garandeert|garanderen|garantie)(?: \p{L}+){0,4}? (?:beter|gelukkig|genezen|genezing|resultaat|herstel|klachtenvrij|werkt|helpt|slapen|af van|verlost van)\b|\b(?:werkt|helpt|voel(?:t)? je|wordt|word)(?: \p{L}+){0,4}? gegarandeerd\b|\b(?:werkt|helpt) (?:altijd|voor iedereen|bij iedereen)\b/giu,
+    unlessInSentence: new RegExp(DENIED, 'iu'),
     why: REASONS.treatment,
   },
   {
