@@ -188,6 +188,35 @@ describe('an editor', () => {
     expect(after.updatedAt > before.updatedAt, 'the site can see that the English version changed').toBe(true);
   });
 
+  test('takes back a shared value that was saved but never published, and the drafts of every language follow', async () => {
+    const documentId = (await article('nl', 'bed')).documentId;
+    const live = (await article('nl', 'bed')).order;
+    const drafts = async () =>
+      (
+        await cms.strapi.db
+          .query(contentUid('article'))
+          .findMany({ where: { documentId, publishedAt: null }, orderBy: { locale: 'desc' } })
+      ).map(({ locale, order }: { locale: string; order: number | null }) => [locale, order]);
+    // Discarding makes the rows of the drafts anew, behind those that are live: Strapi then compares with what is live.
+    for (const locale of ['nl', 'en'] as const) await documents().discardDraft({ documentId, locale });
+    await edit('nl', { order: 99 });
+    expect(await drafts()).toEqual([
+      ['nl', 99],
+      ['en', 99],
+    ]);
+    await edit('nl', { order: live });
+    expect(await drafts()).toEqual([
+      ['nl', live],
+      ['en', live],
+    ]);
+    await edit('en', { order: 98 });
+    await documents().discardDraft({ documentId, locale: 'en' });
+    expect(await drafts()).toEqual([
+      ['nl', live],
+      ['en', live],
+    ]);
+  });
+
   test('chooses links in Dutch, and the other languages follow', async () => {
     const theme = await cms.strapi
       .documents(contentUid('theme'))
