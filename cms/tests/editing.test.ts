@@ -197,7 +197,7 @@ describe('an editor', () => {
           .query(contentUid('article'))
           .findMany({ where: { documentId, publishedAt: null }, orderBy: { locale: 'desc' } })
       ).map(({ locale, order }: { locale: string; order: number | null }) => [locale, order]);
-    // Discarding makes the rows of the drafts anew, behind those that are live: Strapi then compares with what is live.
+    // Discarding makes the rows of the drafts anew, behind those that are live: a database that gives the oldest row first gives one that is live.
     for (const locale of ['nl', 'en'] as const) await documents().discardDraft({ documentId, locale });
     await edit('nl', { order: 99 });
     expect(await drafts()).toEqual([
