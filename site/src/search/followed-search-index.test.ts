@@ -48,8 +48,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Searches as a page that was opened just now. */
-async function search(lang: string, query: string): Promise<{ urls: readonly string[]; kinds: object }> {
+/** The search of a page that is opened now. */
+function openSearch(lang: string): (query: string) => Promise<{ urls: readonly string[]; kinds: object }> {
   // Pagefind reads the language of the page when an instance is made.
   Object.assign(globalThis, {
     document: { currentScript: null, querySelector: () => ({ getAttribute: () => lang }) },
@@ -60,9 +60,29 @@ async function search(lang: string, query: string): Promise<{ urls: readonly str
     stopWords: '',
     load: () => import(pathToFileURL(path.join(folder, 'pagefind/pagefind.js')).href) as Promise<PagefindModule>,
   });
-  const { hits, counts } = await engine.ask({ query, filters: {} }, 10);
-  return { urls: hits.map(({ url }) => new URL(url, address).pathname).toSorted(), kinds: counts.kind };
+  return async (query) => {
+    const { hits, counts } = await engine.ask({ query, filters: {} }, 10);
+    return { urls: hits.map(({ url }) => new URL(url, address).pathname).toSorted(), kinds: counts.kind };
+  };
 }
+
+/** Searches as a page that was opened just now. */
+const search = (lang: string, query: string) => openSearch(lang)(query);
+
+test('a search that has been open for a while goes on when what it read was replaced', async () => {
+  const followed = await FollowedSearchIndex.read(folder);
+  const publish = async (title: string): Promise<void> => {
+    const html = page('nl-BE', 'article', title, 'Over een brug.');
+    await write(await followed.withPages(new Map([['nl/infotheek/brug/index.html', bytes(html)]])));
+  };
+  await publish('De brug');
+  const open = openSearch('nl-BE');
+  expect((await open('gesprek')).urls).toEqual(['/nl/hier/lijn/']);
+  await publish('De brug en het viaduct');
+  expect((await open('brug')).urls).toEqual(['/nl/infotheek/brug/']);
+  expect((await open('viaduct')).urls).toEqual(['/nl/infotheek/brug/']);
+  await write(followed.withoutPages(['nl/infotheek/brug/index.html']));
+});
 
 test('a search follows what is changed, added and removed, without a new whole index', async () => {
   const followed = await FollowedSearchIndex.read(folder);

@@ -134,17 +134,31 @@ export function createSearchEngine({
     return { question, total: 0, hits: [], counts: { kind: {}, theme: {}, audience: {} }, isWhole: true };
   };
 
+  const closeIndex = (): void => {
+    opened = undefined;
+    failures += 1;
+  };
+
+  /** What was opened may be gone since, because something newer was published: then it is opened anew, once. */
+  const answerOfLatest = async (question: Question, length: number): Promise<Answer> => {
+    try {
+      return await answer(question, length);
+    } catch {
+      closeIndex();
+      return answer(question, length);
+    }
+  };
+
   return {
     prepare: async () => {
       await open();
     },
     ask: async (question, length) => {
       try {
-        return await inTime(answer(question, length));
+        return await inTime(answerOfLatest(question, length));
       } catch (error) {
         // The next question tries again from the beginning.
-        opened = undefined;
-        failures += 1;
+        closeIndex();
         throw error;
       }
     },
