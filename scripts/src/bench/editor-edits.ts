@@ -3,7 +3,9 @@ import type { ListedEntry, StrapiAdmin } from '../platform/strapi-admin.ts';
 /** The language in which is edited. */
 export const LOCALE = 'en';
 export const LIBRARY = '/en/library/';
-const TOPICS = '/en/topics/';
+/** What is the same in every language is edited in this one, and where its pages lie. */
+export const SHARED_LOCALE = 'nl';
+const SHARED_PAGES = { article: '/nl/infotheek/', theme: '/nl/themas/' } as const;
 
 export interface Served {
   readonly status: number;
@@ -33,12 +35,13 @@ export interface EditOccasion {
   readonly entry: ListedEntry;
   /** A word that stands nowhere else. */
   readonly mark: string;
-  /** A theme that the entry is not about. */
-  readonly otherTheme: ListedEntry;
+  /** An entry in the language in which links between entries are edited, and a theme that it is not about. */
+  readonly linking: { readonly entry: ListedEntry; readonly otherTheme: ListedEntry };
 }
 
 export const pageOf = ({ slug = '' }: ListedEntry): string => `${LIBRARY}${slug}/`;
-export const topicOf = ({ slug = '' }: ListedEntry): string => `${TOPICS}${slug}/`;
+export const sharedPageOf = (type: keyof typeof SHARED_PAGES, { slug = '' }: ListedEntry): string =>
+  `${SHARED_PAGES[type]}${slug}/`;
 
 const shows =
   (text: string) =>
@@ -84,15 +87,19 @@ export const EDITS = {
     };
   },
   relation: (occasion: EditOccasion): Edit => {
-    const { admin, entry, otherTheme } = occasion;
-    const linked = { documentId: otherTheme.documentId, locale: LOCALE };
+    const { admin, linking } = occasion;
+    const { entry, otherTheme } = linking;
+    const linked = { documentId: otherTheme.documentId, locale: SHARED_LOCALE };
+    const [page, topic] = [sharedPageOf('article', entry), sharedPageOf('theme', otherTheme)];
     return {
-      ...changing(occasion, 'article', { themes: { connect: [linked], disconnect: [] } }),
+      isRefused: () => admin.isRefused('article', entry.key, SHARED_LOCALE),
+      publish: () =>
+        admin.publish('article', entry.key, SHARED_LOCALE, { themes: { connect: [linked], disconnect: [] } }),
       expected: [
-        [pageOf(entry), shows(`href="${topicOf(otherTheme)}"`)],
-        [topicOf(otherTheme), shows(`href="${pageOf(entry)}"`)],
+        [page, shows(`href="${topic}"`)],
+        [topic, shows(`href="${page}"`)],
       ],
-      undo: () => admin.publish('article', entry.key, LOCALE, { themes: { connect: [], disconnect: [linked] } }),
+      undo: () => admin.publish('article', entry.key, SHARED_LOCALE, { themes: { connect: [], disconnect: [linked] } }),
     };
   },
   slug: (occasion: EditOccasion): Edit => {

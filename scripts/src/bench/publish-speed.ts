@@ -16,7 +16,8 @@ import {
   LIBRARY,
   LOCALE,
   pageOf,
-  topicOf,
+  SHARED_LOCALE,
+  sharedPageOf,
   type Edit,
   type EditKind,
   type EditOccasion,
@@ -142,7 +143,8 @@ interface Choices {
   readonly articles: readonly ListedEntry[];
   /** The pages whose names stand in the menu. */
   readonly menu: readonly ListedEntry[];
-  readonly themes: readonly ListedEntry[];
+  /** In the language in which links between entries are edited. */
+  readonly linking: { readonly articles: readonly ListedEntry[]; readonly themes: readonly ListedEntry[] };
 }
 
 class PublishBench {
@@ -157,7 +159,10 @@ class PublishBench {
     const choices: Choices = {
       articles: await admin.published('article', LOCALE),
       menu: (await admin.published('page', LOCALE)).filter(({ place }) => place !== 'nowhere'),
-      themes: await admin.published('theme', LOCALE),
+      linking: {
+        articles: await admin.published('article', SHARED_LOCALE),
+        themes: await admin.published('theme', SHARED_LOCALE),
+      },
     };
     // The renderer is warm once the first change is live.
     await this.#untilLive('title', EDITS.title(await this.#occasion(choices, 'title', 'warm')));
@@ -198,9 +203,10 @@ class PublishBench {
 
   async #occasion(choices: Choices, kind: EditKind, mark: string): Promise<EditOccasion> {
     const entry = this.#pick(kind === 'menu' ? choices.menu : choices.articles);
-    const page = kind === 'relation' ? (await this.#serve(pageOf(entry))).text : '';
-    const others = choices.themes.filter((theme) => !page.includes(`href="${topicOf(theme)}"`));
-    return { admin: this.#parts.admin, entry, mark, otherTheme: this.#pick(others) };
+    const article = this.#pick(choices.linking.articles);
+    const page = kind === 'relation' ? (await this.#serve(sharedPageOf('article', article))).text : '';
+    const others = choices.linking.themes.filter((theme) => !page.includes(`href="${sharedPageOf('theme', theme)}"`));
+    return { admin: this.#parts.admin, entry, mark, linking: { entry: article, otherTheme: this.#pick(others) } };
   }
 
   async #untilLive(kind: EditKind, edit: Edit): Promise<Outcome> {
