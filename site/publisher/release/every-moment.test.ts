@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { writeFullCopies } from './full-copies.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** A disk in memory where there is one: what a process leaves behind when it is killed is the same there. */
@@ -64,7 +65,11 @@ async function startProcess(): Promise<typeof import('./release-store.ts')> {
   return import('./release-store.ts');
 }
 
-const PAUSES = { pauses: { formerTree: 0, quiet: 0 } };
+/** In this process, so that every call of it is one of the calls that fail. */
+const OPTIONS = {
+  pauses: { formerTree: 0, quiet: 0 },
+  compression: { copies: writeFullCopies, end: () => undefined },
+};
 const facts = { at: new Date('2026-11-20T14:03:22Z'), why: 'test' };
 const page = (text: string): Buffer => Buffer.from(`<title>${text}</title>${`<p>${text}</p>`.repeat(40)}`);
 const files = (pages: Readonly<Record<string, string>>): Map<string, Buffer> =>
@@ -175,7 +180,7 @@ async function liveThrough(store: ReleaseStore): Promise<number> {
 async function callsOfDay(): Promise<number> {
   releases = path.join(folder, 'whole');
   const process = await startProcess();
-  const store = await process.ReleaseStore.open(releases, PAUSES);
+  const store = await process.ReleaseStore.open(releases, OPTIONS);
   disk.calls = 0;
   expect(await liveThrough(store)).toBe(DAY.length);
   const { calls } = disk;
@@ -191,7 +196,7 @@ test('killed at any moment, visitors see one whole release, and publishing goes 
     Object.assign(disk, { calls: 0, failsFrom: Infinity, code: 'KILLED' });
     releases = path.join(folder, `killed-${moment}`);
     const process = await startProcess();
-    const store = await process.ReleaseStore.open(releases, PAUSES);
+    const store = await process.ReleaseStore.open(releases, OPTIONS);
     Object.assign(disk, { calls: 0, failsFrom: moment });
     const done = await liveThrough(store);
     Object.assign(disk, { failsFrom: Infinity });
@@ -200,7 +205,7 @@ test('killed at any moment, visitors see one whole release, and publishing goes 
     const allowed = [DAY[done - 1]?.sees, DAY[done]?.sees].map((sees) => JSON.stringify(sorted(sees)));
     expect(allowed, `killed at call ${moment}, in step ${done + 1}`).toContain(JSON.stringify(sorted(now)));
 
-    const next = await (await startProcess()).ReleaseStore.open(releases, PAUSES);
+    const next = await (await startProcess()).ReleaseStore.open(releases, OPTIONS);
     expect(await seen(), `opened after call ${moment}`).toEqual(now);
     await next.adopt(path.join(folder, 'one'), facts);
     await next.publish({ written: files({ 'nl/z/index.html': 'next' }), removed: ['nl/b/index.html'] }, facts);
@@ -223,7 +228,7 @@ test(
       Object.assign(disk, { calls: 0, failsFrom: Infinity, code: 'ENOSPC' });
       releases = path.join(folder, `full-${moment}`);
       const process = await startProcess();
-      const store = await process.ReleaseStore.open(releases, PAUSES);
+      const store = await process.ReleaseStore.open(releases, OPTIONS);
       Object.assign(disk, { calls: 0, failsFrom: moment });
       for (const [index, { step, sees }] of DAY.entries()) {
         try {

@@ -105,6 +105,7 @@ describe('a change', () => {
     await store.publish({ written, removed: [] }, facts('theme sleep'), stage);
     await stage.close();
     expect(await seen()).toEqual({ ...FIRST, 'nl/index.html': page('nieuw'), 'nl/slaap/index.html': page('rust') });
+    await store.settle();
     expect(await readdir(path.join(releases, 'work'))).toEqual([]);
   });
 
@@ -120,6 +121,7 @@ describe('a change', () => {
     const stage = await store.stage();
     for (let n = 0; n < 40; n += 1) stage.add(`nl/p${n}/index.html`, Buffer.from(page(`${n}`)));
     await stage.close();
+    await store.settle();
     expect(await readdir(path.join(releases, 'work'))).toEqual([]);
     expect(await seen()).toEqual(FIRST);
   });

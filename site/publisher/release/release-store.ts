@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { compressedCopies } from '../../server/compress-release.ts';
-import { isCompressedCopy, isCompressible } from '../../server/encodings.ts';
+import { ENCODINGS, isCompressedCopy, isCompressible } from '../../server/encodings.ts';
 import { LIVE_LINK, liveRelease } from '../../server/releases.ts';
-import { replaceFile, syncFolder, writeDurably } from './durable-file.ts';
+import { replaceFile, syncFolder } from './durable-file.ts';
 import { FileStage, type NewContent, type StagedFile } from './file-stage.ts';
+import { compressionBeside, type FullCompression } from './full-compression.ts';
 import { inParallel } from './in-parallel.ts';
 import { readJournal, writeJournal, type Journal } from './release-journal.ts';
 import { ReleaseError, releaseError } from './release-error.ts';
@@ -34,7 +34,6 @@ import {
   removeFromTree,
   statsOf,
   TREES,
-  VARIANTS,
   type TreeName,
 } from './release-tree.ts';
 import { answerRequests, LOOKED_FOR_EVERY } from './roll-back-request.ts';
@@ -92,6 +91,8 @@ export interface ReleaseStoreOptions {
   readonly pauses?: { readonly formerTree: number; readonly quiet: number };
   /** How often the trees are looked through, in milliseconds: ten minutes by default. */
   readonly verifiedEvery?: number;
+  /** In a process of its own by default. */
+  readonly compression?: FullCompression;
 }
 
 /** What was tidied up in a quiet moment. */
@@ -117,6 +118,7 @@ export class ReleaseStore {
   readonly #releasesKept: number;
   readonly #pauses: { readonly formerTree: number; readonly quiet: number };
   readonly #verifiedEvery: number;
+  readonly #compression: FullCompression;
   #liveTree: TreeName | undefined;
   #journal: Journal;
   /** Oldest first; the last one is live. */
@@ -147,6 +149,7 @@ export class ReleaseStore {
     this.#releasesKept = options.releasesKept ?? RELEASES_KEPT;
     this.#pauses = options.pauses ?? { formerTree: FORMER_TREE_IS_READ, quiet: QUIET };
     this.#verifiedEvery = options.verifiedEvery ?? VERIFIED_EVERY;
+    this.#compression = options.compression ?? compressionBeside();
     this.#liveTree = state.liveTree;
     this.#journal = state.journal;
     this.#records = state.records;
@@ -306,6 +309,7 @@ export class ReleaseStore {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#requests);
+    this.#compression.end();
     await this.#queue;
     await this.#lock.release();
   }
@@ -327,6 +331,7 @@ export class ReleaseStore {
 
   async #change<T>(work: () => Promise<T>): Promise<T> {
     this.#changesSoFar += 1;
+    this.#compression.end();
     try {
       return await this.#inTurn(async () => {
         if (this.#isClosed) throw new Error('the store of releases is closed');
@@ -550,21 +555,31 @@ export class ReleaseStore {
       });
       if (isInterrupted()) return { compressed, isComplete: false };
     }
+    this.#compression.end();
     if (!(await this.#quiet(isInterrupted))) return { compressed, isComplete: false };
     await this.#inTurn(() => this.#tidy());
     return { compressed, isComplete: true };
   }
 
+  /** The strongest copies of files, where they are other ones than those that lie there. */
   async #renewedCopies(
     files: readonly string[],
     work: string,
     isInterrupted: () => boolean,
   ): Promise<readonly StagedFile[]> {
-    const { live } = this;
-    const staged = await inParallel(files, FILES_AT_A_TIME, async (file) =>
-      live === undefined || isInterrupted() ? undefined : renewedCopies(path.join(live, file), file, work),
-    );
-    return staged.filter((one) => one !== undefined);
+    const staged: StagedFile[] = [];
+    for (const file of files) {
+      const { live } = this;
+      if (live === undefined || isInterrupted()) break;
+      const place = path.join(live, file);
+      if (!isCompressible(file) || (await statsOf(place)) === undefined) continue;
+      const plain = path.join(work, randomUUID());
+      const extensions = await this.#compression.copies(place, plain);
+      if (extensions === undefined) break;
+      if (!(await areSameCopies(place, plain, extensions)))
+        staged.push({ file, places: new Map(extensions.map((extension) => [extension, `${plain}${extension}`])) });
+    }
+    return staged;
   }
 
   async #switchToCopies(staged: readonly StagedFile[], work: string): Promise<void> {
@@ -682,24 +697,14 @@ async function isSameContent(content: NewContent, place: string): Promise<boolea
   return isSameFile(given, there) || (await readFile(content.path)).equals(await readFile(place));
 }
 
-/** The strongest copies of a file, when they are other ones than those that lie there. */
-async function renewedCopies(place: string, file: string, work: string): Promise<StagedFile | undefined> {
-  if (!isCompressible(file) || (await statsOf(place)) === undefined) return undefined;
-  const copies = await compressedCopies(await readFile(place), 'full');
-  const differing = await Promise.all(
-    VARIANTS.filter((extension) => extension !== '').map(async (extension) => {
-      const there = await readFile(`${place}${extension}`).catch(() => undefined);
-      return there === undefined ? copies.has(extension) : copies.get(extension)?.equals(there) !== true;
-    }),
-  );
-  if (!differing.includes(true)) return undefined;
-  const plain = path.join(work, randomUUID());
-  const places = new Map<string, string>();
-  for (const [extension, copy] of copies) {
-    await writeDurably(`${plain}${extension}`, copy);
-    places.set(extension, `${plain}${extension}`);
+async function areSameCopies(one: string, other: string, extensions: readonly string[]): Promise<boolean> {
+  for (const { extension } of ENCODINGS) {
+    const there = await readFile(`${one}${extension}`).catch(() => undefined);
+    const isWanted = extensions.includes(extension);
+    if ((there !== undefined) !== isWanted) return false;
+    if (there !== undefined && !there.equals(await readFile(`${other}${extension}`))) return false;
   }
-  return { file, places };
+  return true;
 }
 
 const releaseOf = ({ id, at, why, kind, shows, files, changed }: ReleaseRecord): Release => ({
