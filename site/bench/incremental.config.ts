@@ -1,12 +1,12 @@
 /** The site as it is, built by Astro's own incremental build: what the publisher is measured against. INCREMENTAL_CACHE_DIR keeps what one build leaves for the next. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'astro/config';
+import type { AstroUserConfig } from 'astro';
 import site from '../astro.config.ts';
 
 const KEYED = fileURLToPath(new URL('keyed-static-paths.ts', import.meta.url));
 
-export default defineConfig({
+const config: AstroUserConfig = {
   ...site,
   cacheDir: path.resolve(process.env['INCREMENTAL_CACHE_DIR'] ?? '.tmp/incremental'),
   experimental: { ...site.experimental, incrementalBuild: true },
@@ -27,4 +27,6 @@ export default defineConfig({
       },
     ],
   },
-});
+};
+
+export default config;

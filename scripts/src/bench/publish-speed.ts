@@ -173,21 +173,24 @@ class PublishBench {
     const ending = new AbortController();
     const load = this.#readMeanwhile(choices.articles, ending.signal);
     const outcomes: Outcome[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const kind = this.#pick(Object.keys(EDITS) as EditKind[]);
-      const edit = EDITS[kind](await this.#occasion(choices, kind, this.#mark()));
-      outcomes.push(await this.#untilLive(kind, edit));
-      // Without this the work after one edit, and the undoing of it, would be measured with the next.
-      await this.#untilQuiet();
-      await files.look();
-      if (edit.undo) {
-        await edit.undo();
+    try {
+      for (let index = 0; index < count; index += 1) {
+        const kind = this.#pick(Object.keys(EDITS) as EditKind[]);
+        const edit = EDITS[kind](await this.#occasion(choices, kind, this.#mark()));
+        outcomes.push(await this.#untilLive(kind, edit));
+        // Without this the work after one edit, and the undoing of it, would be measured with the next.
         await this.#untilQuiet();
         await files.look();
+        if (edit.undo) {
+          await edit.undo();
+          await this.#untilQuiet();
+          await files.look();
+        }
+        await pause(PACE);
       }
-      await pause(PACE);
+    } finally {
+      ending.abort();
     }
-    ending.abort();
     const { reads, failed } = await load;
 
     const rendered = (await this.#published()).slice(linesBefore).reduce((sum, line) => sum + line.files.rendered, 0);
