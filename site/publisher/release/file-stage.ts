@@ -68,8 +68,8 @@ export class FileStage {
   async #stage(file: string, content: NewContent): Promise<StagedFile> {
     const place = path.join(this.#folder, randomUUID());
     if (content instanceof Uint8Array) {
-      const [, staged] = await Promise.all([writeDurably(place, content), withQuickCopies(file, place, content)]);
-      return staged;
+      await writeDurably(place, content);
+      return withQuickCopies(file, place, content);
     }
     await linkFile(content.path, place);
     if (!isCompressible(file)) return { file, places: new Map([['', place]]) };
@@ -83,8 +83,10 @@ async function withQuickCopies(file: string, place: string, content: Uint8Array)
   const places = new Map([['', place]]);
   if (!isCompressible(file)) return { file, places };
   const copies = await compressedCopies(content, 'quick');
-  await Promise.all([...copies].map(([extension, copy]) => writeDurably(`${place}${extension}`, copy)));
-  for (const extension of copies.keys()) places.set(extension, `${place}${extension}`);
+  for (const [extension, copy] of copies) {
+    await writeDurably(`${place}${extension}`, copy);
+    places.set(extension, `${place}${extension}`);
+  }
   return { file, places, quickWeight: copies.get('.br')?.length ?? content.length };
 }
 

@@ -49,20 +49,33 @@ export function compressionBeside(): FullCompression {
       const working = child?.connected === true ? child : begin();
       child = working;
       return new Promise((resolve, reject) => {
-        const done = (result: CopiesResult): void => {
+        const forget = (): void => {
+          working.off('message', done);
           working.off('exit', ended);
-          if ('failure' in result) reject(new Error(result.failure));
-          else resolve(result.extensions);
+          working.off('error', failed);
+        };
+        const failed = (error: Error): void => {
+          forget();
+          reject(error);
+        };
+        const done = (result: CopiesResult): void => {
+          if ('failure' in result) failed(new Error(result.failure));
+          else {
+            forget();
+            resolve(result.extensions);
+          }
         };
         const ended = (): void => {
-          working.off('message', done);
-          // It was not told to end.
-          if (child === working) reject(new Error('The program that compresses files ended by itself.'));
-          else resolve(undefined);
+          // Told to end, it is not the one that works any more.
+          if (child === working) failed(new Error('The program that compresses files ended by itself.'));
+          else {
+            forget();
+            resolve(undefined);
+          }
         };
-        working.once('message', done);
-        working.once('exit', ended);
-        working.once('error', reject);
+        working.on('message', done);
+        working.on('exit', ended);
+        working.on('error', failed);
         working.send({ from, to } satisfies CopiesRequest);
       });
     },
