@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 
 import { OperatorError } from './command-line/operator-error.ts';
 import { runCommand } from './command-line/run-command.ts';
+import { AdminPanel } from './handbook/admin-panel.ts';
 import { makeEditorialTeam } from './handbook/editorial-team.ts';
 import { wordsNotSaid, type HandbookLanguage } from './handbook/screen-words.ts';
 import { takePicture } from './handbook/take-picture.ts';
@@ -57,7 +58,7 @@ async function walkInEveryLanguage(executablePath: string, cmsUrl: string, siteU
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
   try {
     for (const language of LANGUAGES) {
-      await team.setLanguage(language);
+      await team.chief.requests.setLanguage(language);
       const page = await browser.newPage({
         viewport: SCREEN,
         deviceScaleFactor: 1,
@@ -65,14 +66,12 @@ async function walkInEveryLanguage(executablePath: string, cmsUrl: string, siteU
         locale: language,
       });
       page.setDefaultTimeout(60_000);
-      await page.addInitScript(
-        `localStorage.setItem('strapi-admin-language', '${language}'); localStorage.setItem('STRAPI_THEME', 'light');`,
-      );
+      await AdminPanel.prepare(page, language);
       const picture = async (name: string, parts: Parameters<typeof takePicture>[2]): Promise<void> => {
         await takePicture(page, path.join(HANDBOOK, 'images', language, `${name}.png`), parts);
         console.log(`  ${language}  ${name}`);
       };
-      await walkAdmin({ page, cmsUrl, siteUrl, language, team, picture });
+      await walkAdmin({ admin: new AdminPanel(page, cmsUrl, language), siteUrl, language, team, picture });
       await page.close();
     }
   } finally {

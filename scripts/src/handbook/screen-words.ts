@@ -9,6 +9,7 @@ export interface ScreenWords {
   readonly content: string;
   readonly service: string;
   readonly article: string;
+  readonly crisisContact: string;
   readonly channels: string;
   readonly phone: string;
   readonly save: string;
@@ -42,6 +43,7 @@ export const SCREEN_WORDS: Readonly<Record<HandbookLanguage, ScreenWords>> = {
     content: 'Content Manager',
     service: 'Hulp op de kaart',
     article: 'Artikel',
+    crisisContact: 'Crisiscontact',
     channels: 'Contactwegen, de beste eerst',
     phone: 'Telefoon',
     save: 'Bewaar',
@@ -73,6 +75,7 @@ export const SCREEN_WORDS: Readonly<Record<HandbookLanguage, ScreenWords>> = {
     content: 'Content Manager',
     service: 'Service on the map',
     article: 'Article',
+    crisisContact: 'Crisis contact',
     channels: 'Ways to reach it, the best one first',
     phone: 'Phone',
     save: 'Save',

@@ -1,11 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
+import type { AdminPanel } from './admin-panel.ts';
 import type { EditorialTeam } from './editorial-team.ts';
-import { SCREEN_WORDS, type HandbookLanguage } from './screen-words.ts';
+import type { HandbookLanguage } from './screen-words.ts';
 
 export interface AdminWalk {
-  readonly page: Page;
-  readonly cmsUrl: string;
+  readonly admin: AdminPanel;
   readonly siteUrl: string;
   readonly language: HandbookLanguage;
   readonly team: EditorialTeam;
@@ -46,28 +46,9 @@ export async function walkAdmin(walk: AdminWalk): Promise<void> {
   await lookAtLists(walk);
 }
 
-const panel = (page: Page, name: string): Locator =>
-  page
-    .getByRole('complementary')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .last();
-
-async function signIn({ page, cmsUrl, language, team, picture }: AdminWalk): Promise<void> {
-  const words = SCREEN_WORDS[language];
-  await page.goto(`${cmsUrl}/admin/auth/login`);
-  await page.getByRole('textbox', { name: words.email, exact: true }).fill(team.chief.email);
-  await page.getByRole('textbox', { name: words.password, exact: true }).fill(team.chief.password);
-  await picture('sign-in', [
-    page.getByRole('heading', { level: 1 }),
-    page.getByRole('textbox', { name: words.email, exact: true }),
-    page.getByRole('button', { name: words.signIn, exact: true }),
-  ]);
-  await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await page.getByRole('region', { name: words.whatIsLive }).getByRole('link').first().waitFor();
-  await page
-    .getByRole('button', { name: 'Close the banner.' })
-    .click({ timeout: 5000 })
-    .catch(() => undefined);
+async function signIn({ admin, team, picture }: AdminWalk): Promise<void> {
+  const { page, words } = admin;
+  await admin.signIn(team.chief.account, (form) => picture('sign-in', form));
   await page.getByRole('region', { name: words.toBringUpToDate }).getByRole('heading', { level: 3 }).first().waitFor();
   await page.waitForLoadState('networkidle');
   await picture('home', [
@@ -76,75 +57,43 @@ async function signIn({ page, cmsUrl, language, team, picture }: AdminWalk): Pro
   ]);
 }
 
-async function openList({ page, language }: AdminWalk, kind: 'article' | 'service'): Promise<void> {
-  const words = SCREEN_WORDS[language];
-  await page.getByRole('link', { name: words.content, exact: true }).first().click();
-  await page.getByRole('link', { name: words[kind], exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: words[kind], exact: true }).waitFor();
-}
-
-async function changePhoneNumber(walk: AdminWalk): Promise<void> {
-  const { page, siteUrl, language, picture } = walk;
-  const words = SCREEN_WORDS[language];
+async function changePhoneNumber({ admin, siteUrl, language, picture }: AdminWalk): Promise<void> {
+  const { page, words } = admin;
   const { search, service, phone } = MATERIAL[language];
-  await openList(walk, 'service');
-  await page.getByRole('button', { name: words.search, exact: true }).click();
-  await page.getByRole('searchbox').last().fill(search);
-  await page.keyboard.press('Enter');
-  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: service, exact: true }) });
-  await row.waitFor();
+  await admin.openList('service');
+  const row = await admin.search(search, service);
   await page.waitForLoadState('networkidle');
   await picture('search', [page.getByRole('main').getByRole('link').first(), page.getByRole('grid')]);
   await row.getByRole('link', { name: service, exact: true }).click();
-  await page.getByText(words.channels).first().waitFor();
-  const channel = page.getByRole('heading', { level: 3 }).filter({ hasText: /^phone/u });
-  await channel.getByRole('button').first().click();
-  const number = page.getByRole('textbox', { name: words.phone, exact: true });
+  const way = await admin.unfoldWay('phone');
+  const number = admin.field(words.phone);
   await number.fill(phone);
-  await picture('phone-number', [
-    page.getByText(words.channels).first(),
-    channel,
-    number,
-    page.getByRole('textbox', { name: words.email, exact: true }),
-  ]);
-  const before = await page.getByRole('status').filter({ hasText: words.liveSince }).first().textContent();
-  await page.getByRole('button', { name: words.publish, exact: true }).click();
-  await page
-    .getByRole('status')
-    .filter({ hasText: words.liveSince })
-    .filter({ hasNotText: before ?? '' })
-    .first()
-    .waitFor();
-  const address = await page
-    .getByRole('status')
-    .filter({ hasText: words.liveSince })
-    .getByRole('link')
-    .first()
-    .getAttribute('href');
-  const served = await (await fetch(new URL(new URL(address ?? '', siteUrl).pathname, siteUrl))).text();
+  await picture('phone-number', [page.getByText(words.channels).first(), way, number, admin.field(words.email)]);
+  const before = await admin.liveState();
+  await admin.publish();
+  await admin.liveSinceAfter(before);
+  const address = await admin.livePage();
+  const served = await (await fetch(new URL(new URL(address, siteUrl).pathname, siteUrl))).text();
   if (!served.includes(phone))
-    throw new Error(`The handbook's five steps ended, and ${String(address)} does not show ${phone}.`);
-  await picture('live', [panel(page, words.onTheSite)]);
+    throw new Error(`The handbook's five steps ended, and ${address} does not show ${phone}.`);
+  await picture('live', [admin.panel(words.onTheSite)]);
 }
 
-async function reviewAndPublish(walk: AdminWalk): Promise<void> {
-  const { page, cmsUrl, language, team, picture } = walk;
-  const words = SCREEN_WORDS[language];
+async function reviewAndPublish({ admin, language, team, picture }: AdminWalk): Promise<void> {
+  const { page, words } = admin;
   const { article, flagged } = MATERIAL[language];
-  const id = await team.author.documentId('article', article, language);
-  await team.author.write('article', id, language, flagged);
-  await page.goto(
-    `${cmsUrl}/admin/content-manager/collection-types/api::article.article/${id}?plugins[i18n][locale]=${language}`,
-  );
-  const review = page.getByRole('button', { name: words.reviewed, exact: true });
+  const author = team.author.requests;
+  const { body } = await author.draft('article', article, language);
+  await author.save('article', article, language, { body: `${flagged}\n\n${String(body)}` });
+  await admin.goToEntry('article', await author.documentId('article', article, language), language);
+  const review = admin.button(words.reviewed);
   await review.waitFor();
-  await picture('second-reader', [panel(page, words.secondReader)]);
-  await picture('words', [panel(page, words.words)]);
-  const publish = page.getByRole('button', { name: words.publish, exact: true });
-  await publish.click();
+  await picture('second-reader', [admin.panel(words.secondReader)]);
+  await picture('words', [admin.panel(words.words)]);
+  await admin.publish();
   const refusal = page.getByRole('alert').filter({ hasText: words.secondReader }).first();
   await refusal.waitFor();
-  await picture('refused', [page.getByRole('heading', { level: 1 }), refusal, publish]);
+  await picture('refused', [page.getByRole('heading', { level: 1 }), refusal, admin.button(words.publish)]);
   await page.reload();
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.getByRole('link', { name: words.openPreview, exact: true }).click();
@@ -154,12 +103,11 @@ async function reviewAndPublish(walk: AdminWalk): Promise<void> {
   await page.goBack();
   await review.click();
   await page.getByRole('status').filter({ hasText: words.mayBePublished }).waitFor();
-  await publish.click();
+  await admin.publish();
   await page.getByRole('status').filter({ hasText: words.seenByVisitors }).waitFor();
-  // The panel of the history does not show what was published just now before the page is loaded again.
-  await page.reload();
-  await panel(page, words.history).getByText(team.chief.name).first().waitFor();
-  await page.getByRole('button', { name: words.lookAtVersions, exact: true }).click();
+  const { firstname, lastname } = team.chief.account;
+  await admin.panel(words.history).getByText(`${firstname} ${lastname}`).first().waitFor();
+  await admin.button(words.lookAtVersions).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: words.restoreAsDraft, exact: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -167,25 +115,22 @@ async function reviewAndPublish(walk: AdminWalk): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function startTranslation({ page, cmsUrl, language, team, picture }: AdminWalk): Promise<void> {
-  const words = SCREEN_WORDS[language];
+async function startTranslation({ admin, language, team, picture }: AdminWalk): Promise<void> {
+  const { page, words } = admin;
   const { begun } = MATERIAL[language];
   const key = begun.toLowerCase().replaceAll(' ', '-');
-  await team.author.create('article', 'nl', { title: begun, slug: key, key, summary: begun, body: begun });
-  const id = await team.author.documentId('article', key, 'nl');
-  await page.goto(
-    `${cmsUrl}/admin/content-manager/collection-types/api::article.article/${id}?plugins[i18n][locale]=nl`,
-  );
-  const start = page.getByRole('button', { name: words.startTranslation, exact: true });
+  const fields = { title: begun, slug: key, key, summary: begun, body: begun };
+  await admin.goToEntry('article', await team.author.requests.create('article', 'nl', fields), 'nl');
+  const start = admin.button(words.startTranslation);
   await start.waitFor();
-  await picture('translation', [panel(page, words.onTheSite)]);
+  await picture('translation', [admin.panel(words.onTheSite)]);
   await start.click();
   await page.waitForURL(/locale(\]|%5D)=en/u, { waitUntil: 'commit' });
 }
 
-async function lookAtLists({ page, language, picture }: AdminWalk): Promise<void> {
+async function lookAtLists({ admin, language, picture }: AdminWalk): Promise<void> {
+  const { page, words } = admin;
   const { pictured } = MATERIAL[language];
-  const words = SCREEN_WORDS[language];
   await page.getByRole('link', { name: words.toCheck, exact: true }).click();
   await page
     .getByRole('button', { name: words.checkedToday })
