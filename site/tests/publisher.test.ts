@@ -189,7 +189,10 @@ test('an entry that is deleted while it is being published is gone from the site
   await until('the page is gone', async () => (await page(`nl/infotheek/${slug}`)) === undefined);
   fault = () => false;
   expect(await page('nl/infotheek')).not.toContain('Even maar');
-  expect(await publisher.entry('article', documentId)).toEqual({ nl: { kind: 'absent' }, en: { kind: 'absent' } });
+  // Visitors see it a moment before the publisher has written it down.
+  await expect
+    .poll(() => publisher.entry('article', documentId))
+    .toEqual({ nl: { kind: 'absent' }, en: { kind: 'absent' } });
 });
 
 test('many entries that are published at once, in notices of their own, become few rounds', async () => {
