@@ -20,8 +20,8 @@ const FILES = Array.from({ length: 20 }, (_, n) => `nl/page-${n}/index.html`);
 /** How long a tree that was live is left alone, in milliseconds. */
 const PROMISED = 50;
 const PAUSES = { pauses: { formerTree: PROMISED, quiet: 60 } };
-/** With real processes; a kill at each single call is in every-moment.test.ts. */
-const KILLS = 40;
+/** With real processes, as many as the setting says; a kill at each single call is in every-moment.test.ts. */
+const KILLS = Number(process.env['PUBLISHER_KILLS'] ?? 40);
 
 let folder: string;
 let releases: string;
