@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentUid } from '../src/content-uid.ts';
 import { BODY_LIMITS } from '../src/hardening/body-limit.ts';
@@ -12,12 +15,19 @@ let cms: RunningStrapi;
 let administrator: AdminClient;
 let editor: AdminClient;
 
+/** Where files wait while they come in. */
+let temporary: string;
+
 beforeAll(async () => {
-  cms = await startStrapi();
+  temporary = await mkdtemp(path.join(tmpdir(), 'moodspace-uploads-'));
+  cms = await startStrapi({ settings: { TMPDIR: temporary } });
   administrator = await registerAdministrator(cms);
   editor = await inviteAccount(cms, administrator, 'moodspace-editor-in-chief', 'editor');
 });
-afterAll(() => cms.stop());
+afterAll(async () => {
+  await cms.stop();
+  await rm(temporary, { recursive: true, force: true });
+});
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
@@ -107,7 +117,12 @@ interface RawAnswer {
 }
 
 /** Sends bytes until the server answers, as a browser would that uploads a large file. */
-async function sendBytes(path: string, headers: Readonly<Record<string, string>>, length: number): Promise<RawAnswer> {
+async function sendBytes(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  length: number,
+  { head = '', saysLength = true }: { readonly head?: string; readonly saysLength?: boolean } = {},
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(cms.address);
     const chunk = Buffer.alloc(64 * 1024, 'x');
@@ -117,8 +132,9 @@ async function sendBytes(path: string, headers: Readonly<Record<string, string>>
       port,
       path,
       method: 'POST',
-      headers: { ...headers, 'content-length': length },
+      headers: { ...headers, ...(saysLength ? { 'content-length': length } : {}) },
     });
+    sending.write(head);
     const write = (): void => {
       while (sent < length && !sending.destroyed) {
         sent += chunk.length;
@@ -156,6 +172,51 @@ describe('a body', () => {
     expect(english.message).toContain('This file is too large: 200 MB');
   });
 
+  test.each([
+    ['says so', { saysLength: true }],
+    ['does not say so', { saysLength: false }],
+  ])('of 200 MB that %s is refused in the language of the editor, and leaves nothing behind', async (_what, how) => {
+    const { token } = (await logIn(cms, 'editor@example.org')).data;
+    await editor.send('PUT', '/admin/users/me', { preferedLanguage: 'nl' });
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'accept-language': 'en-GB',
+      'content-type': 'multipart/form-data; boundary=x',
+    };
+    const head = [
+      ...['--x', 'content-disposition: form-data; name="files"; filename="film.mp4"', 'content-type: video/mp4'],
+      ...['', '0000ftypisom'],
+    ].join('\r\n');
+    const before = process.memoryUsage().rss;
+    const answers: number[] = [];
+    let isSending = true;
+    const askMeanwhile = async (): Promise<void> => {
+      while (isSending) answers.push((await fetch(`${cms.address}/_health`)).status);
+    };
+    const asking = askMeanwhile();
+    const { status, message } = await sendBytes('/upload', headers, 200 * MEGABYTE, { ...how, head });
+    isSending = false;
+    await asking;
+    expect([status, message]).toEqual([413, expect.stringContaining('Dit bestand is te groot')]);
+    expect(message).toContain('hoogstens 101 MB kan. Maak het kleiner en probeer opnieuw.');
+    expect(answers.length).toBeGreaterThan(0);
+    expect(new Set(answers)).toEqual(new Set([204]));
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * MEGABYTE);
+    await expect.poll(() => readdir(temporary)).toEqual([]);
+    await editor.send('PUT', '/admin/users/me', { preferedLanguage: 'en' });
+  });
+
+  test.each([
+    ['a form that nobody asked for', 'note', 'film.mp4'],
+    ['a file that is refused for what it is', 'files', 'film.png'],
+  ])('leaves nothing on the disk when it is %s', async (_what, field, name) => {
+    const form = new FormData();
+    form.append(field, new Blob([Buffer.concat([text('0000ftypisom'), Buffer.alloc(MEGABYTE)])]), name);
+    const { status } = await editor.fetch('/upload', { method: 'POST', body: form });
+    expect(status).toBe(400);
+    await expect.poll(() => readdir(temporary)).toEqual([]);
+  });
+
   test('of more than 256 kB is taken from nobody who is not signed in', async () => {
     for (const path of ['/upload', '/admin/login', '/api/articles', '/admin/register']) {
       const answer = await sendBytes(path, { 'content-type': 'application/json' }, 300 * 1024).catch(() => undefined);
@@ -186,6 +247,18 @@ describe('a body', () => {
     expect([201, 400]).toContain((await save(640 * 1024)).status);
     const { status, message } = await save(BODY_LIMITS.entry + 1000);
     expect([status, message]).toEqual([413, expect.stringContaining('This entry is too large to be saved')]);
+    const { token } = (await logIn(cms, 'editor@example.org')).data;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const silent = await sendBytes(
+      `/content-manager/collection-types/${contentUid('article')}`,
+      headers,
+      4 * MEGABYTE,
+      {
+        head: '{"title":"',
+        saysLength: false,
+      },
+    );
+    expect([silent.status, silent.message]).toEqual([413, expect.stringContaining('This entry is too large')]);
   });
 });
 

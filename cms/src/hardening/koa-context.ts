@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Sentence } from '@moodspace/shared';
+import { languageOfRequest } from '../editor/editor-language.ts';
 
 /** A file that came in and waits on the disk. */
 export interface UploadedFile {
@@ -35,6 +37,6 @@ export function refuse(context: KoaContext, status: number, name: string, messag
   context.body = { data: null, error: { status, name, message, details: {} } };
 }
 
-/** The language in which a refusal is told before it is known who asks: the one of their browser. */
-export const saidIn = (context: KoaContext, { nl, en }: { readonly nl: string; readonly en: string }): string =>
-  /^\s*nl\b/i.test(context.request.get('accept-language')) ? nl : en;
+/** A refusal in the language of the browser, for whoever has not said who they are. */
+export const saidIn = (context: KoaContext, sentence: Sentence): string =>
+  sentence[languageOfRequest({ headers: { 'accept-language': context.request.get('accept-language') } })];
