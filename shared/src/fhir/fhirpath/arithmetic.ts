@@ -32,6 +32,7 @@ export function times(a: Meaning, b: Meaning): Meaning {
     b.is === 'number' &&
     a.rule.operation === 'mean' &&
     a.rule.maxMissing > 0 &&
+    !a.rule.isRounded &&
     b.number === a.rule.items.length &&
     a.rule.of.length === 0
   )
@@ -47,10 +48,17 @@ export function dividedBy(a: Meaning, b: Meaning): Meaning {
   if (a.is === 'total' && b.is === 'count' && a.total.scores.length === 0 && sameMembers(a.total.items, b.items))
     return { is: 'rule', rule: meanOfAnswered(a.total.items) };
   // sum * n / answered
-  if (a.is === 'rule' && b.is === 'count' && a.rule.operation === 'linear' && a.rule.offset === 0) {
+  if (
+    a.is === 'rule' &&
+    b.is === 'count' &&
+    a.rule.operation === 'linear' &&
+    a.rule.offset === 0 &&
+    !a.rule.isRounded
+  ) {
     const [source] = a.rule.of;
     const inner = 'rule' in source ? source.rule : no();
     return inner.operation === 'sum' &&
+      !inner.isRounded &&
       inner.of.length === 0 &&
       sameMembers(inner.items, b.items) &&
       a.rule.factor === inner.items.length
@@ -72,7 +80,13 @@ export function dividedBy(a: Meaning, b: Meaning): Meaning {
       },
     };
   }
-  if (a.is === 'rule' && a.rule.operation === 'sum' && a.rule.items.length === 0 && a.rule.of.length === b.number)
+  if (
+    a.is === 'rule' &&
+    a.rule.operation === 'sum' &&
+    !a.rule.isRounded &&
+    a.rule.items.length === 0 &&
+    a.rule.of.length === b.number
+  )
     return { is: 'rule', rule: { ...a.rule, operation: 'mean' } };
   // A prorated sum, divided by the number of items.
   if (
@@ -103,7 +117,7 @@ export function rounded(meaning: Meaning): Meaning {
 
 /** `(x + 0.5).floor()` rounds a half upwards. */
 export function halfUp(meaning: Meaning): Meaning {
-  if (meaning.is !== 'rule' || meaning.rule.operation !== 'linear') return no();
+  if (meaning.is !== 'rule' || meaning.rule.operation !== 'linear' || meaning.rule.isRounded) return no();
   const { factor, offset, of } = meaning.rule;
   if (offset !== 0.5) return no();
   const [source] = of;

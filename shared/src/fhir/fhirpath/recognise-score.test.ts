@@ -180,6 +180,16 @@ const RECOGNISED: readonly (readonly [string, JsonObject])[] = [
     ),
   ],
   [
+    'a mean of what is answered, rounded before it is multiplied by the number of questions',
+    questionnaire([
+      ...WEEK,
+      result(
+        's',
+        '((%resource.item.answer.value.ordinal().sum() / %resource.item.answer.value.ordinal().count()) + 0.5).floor() * 3',
+      ),
+    ]),
+  ],
+  [
     'a sum of all but one',
     questionnaire([
       often('a'),
