@@ -18,6 +18,7 @@ export * from './content/instrument/score.ts';
 export * from './content/instrument/worked-example.ts';
 export * from './content/intervention.ts';
 export * from './content/location.ts';
+export * from './content/named-paths.ts';
 export * from './content/organization.ts';
 export * from './content/page.ts';
 export * from './content/phone.ts';

@@ -1,16 +1,14 @@
 import {
-  cmsField,
   CONTENT_TYPE_NAMES,
   CONTENT_TYPES,
   isInstitution,
-  isSitePath,
-  unwrap,
-  type CmsField,
+  leadsNowhere,
+  namedPaths,
   type Content,
   type ContentTypeName,
   type Locale,
+  type NamedPath,
 } from '@moodspace/shared';
-import { z } from 'zod';
 import { findHelpChoices, institutionSlugs } from '../../routing/find-help-pages.ts';
 import { offerChoices } from '../../routing/offer-choices.ts';
 import { pageHref, placesOfPath, typeOfPage, type DetailPageName } from '../../routing/routes.ts';
@@ -18,7 +16,7 @@ import { REGION_SLUGS } from '../../routing/region-choices.ts';
 import type { ContentProblem } from './content-error.ts';
 import type { ContentStore } from './content-store.ts';
 import { rememberByObject } from './remember-by-object.ts';
-import { contentVersions, problemPlace } from './validate-content.ts';
+import { contentVersions, fieldPath, problemPlace } from './validate-content.ts';
 
 type Slugs = Readonly<Record<Locale, string>>;
 
@@ -57,51 +55,13 @@ export function sitePathHref(store: ContentStore, path: string, from: Locale, to
   return undefined;
 }
 
-/** A path of this site that a text names. */
-interface SiteLink {
-  readonly path: string;
-  readonly field: string;
-}
-
-const MARKDOWN_LINK = /\]\(\s*<?(\/[^)\s>]*)|^\s{0,3}\[[^\]]+\]:\s*<?(\/[^\s>]*)/gm;
-
-/** Kinds of fields in which a link may stand: a field for one, and a text in Markdown. Plain text and kept facts are shown as they are. */
-const LINKING_FIELDS: readonly string[] = ['string', 'richtext'] satisfies readonly CmsField['type'][];
-
-/** Every path of this site that an entry, or a part of it, names in its fields. Files of the media library have none. */
-function siteLinks(schema: z.core.$ZodType, value: unknown, place = ''): readonly SiteLink[] {
-  const kind = cmsField(schema)?.type;
-  if (typeof value === 'string') return kind && LINKING_FIELDS.includes(kind) ? linksInText(value, place) : [];
-  const inner = unwrap(schema);
-  if (kind === 'media' || kind === 'relation' || typeof value !== 'object' || value === null) return [];
-  if (inner instanceof z.ZodArray && Array.isArray(value))
-    return value.flatMap((part: unknown, index) => siteLinks(inner.element, part, `${place} ${index + 1}`));
-  const object = inner instanceof z.ZodDiscriminatedUnion ? optionFor(inner, value) : inner;
-  if (!(object instanceof z.ZodObject)) return [];
-  return Object.entries<z.core.$ZodType>(object.shape).flatMap(([name, member]) =>
-    siteLinks(member, (value as Readonly<Record<string, unknown>>)[name], [place, name].filter(Boolean).join(' › ')),
-  );
-}
-
-/** The schema of a building block, by what the block calls itself. */
-const optionFor = (union: z.ZodDiscriminatedUnion, block: object): z.core.$ZodType | undefined =>
-  union.options.find((option) => {
-    const name: unknown = option instanceof z.ZodObject ? option.shape['__component'] : undefined;
-    return name instanceof z.ZodLiteral && '__component' in block && name.value === block.__component;
-  });
-
-function linksInText(text: string, field: string): readonly SiteLink[] {
-  if (isSitePath(text)) return [{ path: text, field }];
-  return [...text.matchAll(MARKDOWN_LINK)].map(([, inline, defined]) => ({ path: inline ?? defined ?? '', field }));
-}
-
 /** The links of an entry, by its type. */
 const linksOf = Object.fromEntries(
   CONTENT_TYPE_NAMES.map((type) => [
     type,
-    rememberByObject((data: Content<ContentTypeName>) => siteLinks(CONTENT_TYPES[type].schema, data)),
+    rememberByObject((data: Content<ContentTypeName>) => namedPaths(CONTENT_TYPES[type].schema, data)),
   ]),
-) as Readonly<Record<ContentTypeName, (data: Content<ContentTypeName>) => readonly SiteLink[]>>;
+) as Readonly<Record<ContentTypeName, (data: Content<ContentTypeName>) => readonly NamedPath[]>>;
 
 /** The links to pages of this site that lead nowhere, in these entries of a store or in all of them. */
 export function brokenLinkProblems(
@@ -121,11 +81,8 @@ export function brokenLinkProblems(
       .filter(({ path }) => isBroken(path, data.locale))
       .map(({ path, field }) => ({
         ...problemPlace(type, data.locale, data),
-        field,
-        message: {
-          nl: `de link "${path}" leidt in deze taal naar geen pagina; kies het pad van een pagina, zonder de taal ervoor.`,
-          en: `the link "${path}" leads to no page in this language; choose the path of a page, without the language in front.`,
-        },
+        field: fieldPath(field),
+        message: leadsNowhere(path),
       })),
   );
 }

@@ -9,7 +9,7 @@ import {
   type ContentTypeName,
   type Locale,
 } from '@moodspace/shared';
-import { isRoutedType, pageOfType, reservedSlugs } from '../../routing/routes.ts';
+import { isRoutedType, pageOfType, reservedSlugs, shownLocale } from '../../routing/routes.ts';
 import type { ContentProblem } from './content-error.ts';
 import { asRecord, asText, type RawContent } from './raw-content.ts';
 import { REFERENCE_FIELDS, referencesOf, type Reference } from './references.ts';
@@ -220,10 +220,8 @@ function brokenReferences(type: ContentTypeName, tables: ContentTables): readonl
 
 /** The version of an entry that a page in a language shows: its own language, else the default one, else any. */
 export function shownVersion<N extends ContentTypeName>(versions: Versions<N>, locale: Locale): Content<N> {
-  const shown =
-    versions[locale] ??
-    versions[DEFAULT_LOCALE] ??
-    LOCALE_CODES.map((code) => versions[code]).find((version) => version !== undefined);
+  const code = shownLocale(locale, (each) => versions[each] !== undefined);
+  const shown = code && versions[code];
   if (!shown) throw new TypeError('An entry has at least one version.');
   return shown;
 }
