@@ -30,6 +30,8 @@ import { WrittenFiles } from './written-files.ts';
 
 /** An edit that is not live, or not found, by then counts with this time; milliseconds. */
 const PATIENCE = 30_000;
+/** Milliseconds between two looks whether an edit is live: looking all the time would take the processor from what is measured. */
+const LOOK_AGAIN = 10;
 /** Milliseconds between the end of what one edit made the publisher do and the next edit: editors need longer. */
 const PACE = 1000;
 const CONSONANTS = 'b c d f g h j k l m n p q r s t v w x z'.split(' ');
@@ -227,7 +229,7 @@ class PublishBench {
         asked = now;
         if (await edit.isRefused()) return { ...outcome, end: 'refused' };
       }
-      await pause(2);
+      await pause(LOOK_AGAIN);
     }
     const rest = await Promise.all(others.map(async ([one, isSo]) => isSo(await this.#serve(one))));
     const milliseconds = performance.now() - answered;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeFullCopies } from './full-copies.ts';
+import { writeWithQuickCopies } from './quick-copies.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** A disk in memory where there is one: what a process leaves behind when it is killed is the same there. */
@@ -12,21 +13,40 @@ const WORK_DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** What happens to the calls that change the disk: from one on all fail, as those of a process that is dead, or all that need room, as on a full disk. */
 const disk = vi.hoisted(() => ({ calls: 0, failsFrom: Infinity, code: 'KILLED' }));
 
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const fs = await importOriginal<typeof import('node:fs/promises')>();
-  const failure = (needsRoom: boolean): Error | undefined => {
+const { failing, failure } = vi.hoisted(() => {
+  const failureOf = (needsRoom: boolean): Error | undefined => {
     disk.calls += 1;
     if (disk.calls < disk.failsFrom || (disk.code === 'ENOSPC' && !needsRoom)) return undefined;
     return Object.assign(new Error(`${disk.code}: the test says so`), { code: disk.code });
   };
-  const failing = <Parameters extends unknown[], Result>(
-    call: (...parameters: Parameters) => Promise<Result>,
-    { needsRoom }: { readonly needsRoom: boolean },
-  ) =>
-    vi.fn((...parameters: Parameters): Promise<Result> => {
-      const error = failure(needsRoom);
-      return error === undefined ? call(...parameters) : Promise.reject(error);
-    });
+  return {
+    failure: failureOf,
+    failing:
+      <Parameters extends unknown[], Result>(
+        call: (...parameters: Parameters) => Promise<Result>,
+        { needsRoom }: { readonly needsRoom: boolean },
+      ) =>
+      (...parameters: Parameters): Promise<Result> => {
+        const error = failureOf(needsRoom);
+        return error === undefined ? call(...parameters) : Promise.reject(error);
+      },
+  };
+});
+
+vi.mock('./directory-entries.ts', async (importOriginal) => {
+  const entries = await importOriginal<typeof import('./directory-entries.ts')>();
+  return {
+    ...entries,
+    link: failing(entries.link, { needsRoom: true }),
+    mkdir: failing(entries.mkdir, { needsRoom: true }),
+    rename: failing(entries.rename, { needsRoom: false }),
+    rm: failing(entries.rm, { needsRoom: false }),
+    rmdir: failing(entries.rmdir, { needsRoom: false }),
+  };
+});
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs/promises')>();
   const open: typeof fs.open = async (...parameters) => {
     const error = parameters[1] === 'r' ? undefined : failure(true);
     if (error !== undefined) throw error;
@@ -52,7 +72,6 @@ vi.mock('node:fs/promises', async (importOriginal) => {
     mkdir: failing(fs.mkdir, { needsRoom: true }),
     rename: failing(fs.rename, { needsRoom: false }),
     rm: failing(fs.rm, { needsRoom: false }),
-    rmdir: failing(fs.rmdir, { needsRoom: false }),
     symlink: failing(fs.symlink, { needsRoom: true }),
   };
 });
@@ -69,6 +88,7 @@ async function startProcess(): Promise<typeof import('./release-store.ts')> {
 const OPTIONS = {
   pauses: { formerTree: 0, quiet: 0 },
   compression: { copies: writeFullCopies, end: () => undefined },
+  quickCompression: { write: writeWithQuickCopies, end: () => Promise.resolve() },
 };
 const facts = { at: new Date('2026-11-20T14:03:22Z'), why: 'test' };
 const page = (text: string): Buffer => Buffer.from(`<title>${text}</title>${`<p>${text}</p>`.repeat(40)}`);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
-import { compressedCopies } from '../../server/compress-release.ts';
 import { ENCODINGS, isCompressible } from '../../server/encodings.ts';
-import { writeDurably } from './durable-file.ts';
+import type { QuickCompression } from './quick-compression.ts';
+import type { QuickRequest } from './quick-copies.ts';
 import { FILES_AT_A_TIME, linkFile, statsOf } from './release-tree.ts';
 
 /** Where the new content of a file comes from: bytes, or a file that gets a second name. */
@@ -25,18 +25,20 @@ export interface StagedFile {
  */
 export class FileStage {
   readonly #folder: string;
+  readonly #compression: QuickCompression;
   readonly #limit = pLimit({ concurrency: FILES_AT_A_TIME, rejectOnClear: true });
   readonly #begun: Promise<unknown>[] = [];
   readonly #files = new Map<string, { readonly content: NewContent; readonly staged: Promise<StagedFile> }>();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, compression: QuickCompression) {
     this.#folder = folder;
+    this.#compression = compression;
   }
 
   /** @param folder made when it is not there, on the disk of the trees; it is removed in the end */
-  static async open(folder: string): Promise<FileStage> {
+  static async open(folder: string, compression: QuickCompression): Promise<FileStage> {
     await mkdir(folder, { recursive: true });
-    return new FileStage(folder);
+    return new FileStage(folder, compression);
   }
 
   /** Begins to lay a file ready, and does not wait for it: what goes wrong is told to whoever asks for the file. */
@@ -67,27 +69,18 @@ export class FileStage {
 
   async #stage(file: string, content: NewContent): Promise<StagedFile> {
     const place = path.join(this.#folder, randomUUID());
-    if (content instanceof Uint8Array) {
-      await writeDurably(place, content);
-      return withQuickCopies(file, place, content);
-    }
+    if (content instanceof Uint8Array) return this.#withQuickCopies({ file, place, content });
     await linkFile(content.path, place);
-    if (!isCompressible(file)) return { file, places: new Map([['', place]]) };
-    const ready = await stageCopiesOf(content.path, place);
-    if (ready.size > 0) return { file, places: new Map([['', place], ...ready]) };
-    return withQuickCopies(file, place, await readFile(place));
+    const ready = isCompressible(file) ? await stageCopiesOf(content.path, place) : new Map<string, string>();
+    return ready.size > 0 ? { file, places: new Map([['', place], ...ready]) } : this.#withQuickCopies({ file, place });
   }
-}
 
-async function withQuickCopies(file: string, place: string, content: Uint8Array): Promise<StagedFile> {
-  const places = new Map([['', place]]);
-  if (!isCompressible(file)) return { file, places };
-  const copies = await compressedCopies(content, 'quick');
-  for (const [extension, copy] of copies) {
-    await writeDurably(`${place}${extension}`, copy);
-    places.set(extension, `${place}${extension}`);
+  async #withQuickCopies(request: QuickRequest): Promise<StagedFile> {
+    const { file, place } = request;
+    const { extensions, quickWeight } = await this.#compression.write(request);
+    const places = new Map(['', ...extensions].map((extension) => [extension, `${place}${extension}`]));
+    return { file, places, ...(quickWeight === undefined ? {} : { quickWeight }) };
   }
-  return { file, places, quickWeight: copies.get('.br')?.length ?? content.length };
 }
 
 /** A file of an earlier release, or of a build for any web server, has its compressed copies beside it. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compressedCopies } from '../../server/compress-release.ts';
+import { fullCopies } from '../../server/compress-release.ts';
 import { writeDurably } from './durable-file.ts';
 
 /**
@@ -8,7 +8,7 @@ import { writeDurably } from './durable-file.ts';
  * @returns the ends of their names, such as `.br`
  */
 export async function writeFullCopies(from: string, to: string): Promise<readonly string[]> {
-  const copies = await compressedCopies(await readFile(from), 'full');
+  const copies = await fullCopies(await readFile(from));
   for (const [extension, copy] of copies) await writeDurably(`${to}${extension}`, copy);
   return [...copies.keys()];
 }

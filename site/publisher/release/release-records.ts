@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { mkdir, rm } from './directory-entries.ts';
 import { replaceFile } from './durable-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { FILES_AT_A_TIME, isFileName, isMissing, linkFile, statsOf, variantsOf } from './release-tree.ts';

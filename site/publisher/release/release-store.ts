@@ -8,6 +8,7 @@ import { replaceFile, syncFolder } from './durable-file.ts';
 import { FileStage, type NewContent, type StagedFile } from './file-stage.ts';
 import { compressionBeside, type FullCompression } from './full-compression.ts';
 import { inParallel } from './in-parallel.ts';
+import { quickCompressionBeside, type QuickCompression } from './quick-compression.ts';
 import { readJournal, writeJournal, type Journal } from './release-journal.ts';
 import { ReleaseError, releaseError } from './release-error.ts';
 import { ReleaseLock } from './release-lock.ts';
@@ -91,7 +92,9 @@ export interface ReleaseStoreOptions {
   readonly pauses?: { readonly formerTree: number; readonly quiet: number };
   /** How often the trees are looked through, in milliseconds: ten minutes by default. */
   readonly verifiedEvery?: number;
-  /** In a process of its own by default. */
+  /** For what goes live now: in a thread of its own by default. */
+  readonly quickCompression?: QuickCompression;
+  /** For quiet moments: in a process of its own by default. */
   readonly compression?: FullCompression;
 }
 
@@ -118,6 +121,7 @@ export class ReleaseStore {
   readonly #releasesKept: number;
   readonly #pauses: { readonly formerTree: number; readonly quiet: number };
   readonly #verifiedEvery: number;
+  readonly #quickCompression: QuickCompression;
   readonly #compression: FullCompression;
   #liveTree: TreeName | undefined;
   #journal: Journal;
@@ -149,6 +153,7 @@ export class ReleaseStore {
     this.#releasesKept = options.releasesKept ?? RELEASES_KEPT;
     this.#pauses = options.pauses ?? { formerTree: FORMER_TREE_IS_READ, quiet: QUIET };
     this.#verifiedEvery = options.verifiedEvery ?? VERIFIED_EVERY;
+    this.#quickCompression = options.quickCompression ?? quickCompressionBeside();
     this.#compression = options.compression ?? compressionBeside();
     this.#liveTree = state.liveTree;
     this.#journal = state.journal;
@@ -216,7 +221,7 @@ export class ReleaseStore {
    * @throws ReleaseError when the disk takes nothing
    */
   async stage(): Promise<FileStage> {
-    const stage = await FileStage.open(this.#newWorkFolder()).catch((error: unknown) => {
+    const stage = await FileStage.open(this.#newWorkFolder(), this.#quickCompression).catch((error: unknown) => {
       throw releaseError(error, this.#folder);
     });
     // Time that the change does not have to wait for afterwards; what fails now is tried again with the change.
@@ -311,6 +316,7 @@ export class ReleaseStore {
     clearInterval(this.#requests);
     this.#compression.end();
     await this.#queue;
+    await this.#quickCompression.end();
     await this.#lock.release();
   }
 
@@ -375,7 +381,9 @@ export class ReleaseStore {
       changed: last === undefined ? [] : changed,
     };
     await this.#inWorkFolder(async (work) => {
-      const staged = await (stage ?? (await FileStage.open(work))).files(newContents(contents, changed));
+      const staged = await (stage ?? (await FileStage.open(work, this.#quickCompression))).files(
+        newContents(contents, changed),
+      );
       try {
         const { live } = this;
         if (live !== undefined) {

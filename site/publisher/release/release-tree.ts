@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { copyFile, link, lstat, mkdir, readdir, rename, rm, rmdir, utimes } from 'node:fs/promises';
+import { copyFile, readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { ENCODINGS, isCompressedCopy } from '../../server/encodings.ts';
+import { link, lstat, mkdir, rename, rm, rmdir } from './directory-entries.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** The two complete trees of files. The link `live` leads to one of them; only the other one is ever written to. */

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { rm } from './directory-entries.ts';
 import type { StagedFile } from './file-stage.ts';
 import { inParallel } from './in-parallel.ts';
 import { FILES_AT_A_TIME, isMissing, moveIntoTree, removeFromTree, VARIANTS } from './release-tree.ts';

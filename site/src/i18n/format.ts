@@ -23,21 +23,29 @@ export interface Formats {
 /** The formats of a language. `tag` is its BCP 47 tag. */
 export function formatsFor(tag: string): Formats {
   const collator = new Intl.Collator(tag, { numeric: true });
-  const plainNumber = new Intl.NumberFormat(tag);
-  const dates = new Map<string, Intl.DateTimeFormat>();
-  const dateFormat = (style: DateStyle, timeZone: string): Intl.DateTimeFormat => {
-    const name = `${style} ${timeZone}`;
-    const known = dates.get(name);
-    if (known) return known;
-    const made = new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone });
-    dates.set(name, made);
-    return made;
-  };
+  const dateFormat = kept(
+    (style: DateStyle, timeZone: string) => new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone }),
+  );
+  const numberFormat = kept((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+  const listFormat = kept((type: Intl.ListFormatType) => new Intl.ListFormat(tag, { type, style: 'long' }));
   return {
     formatDate: (date, style = 'long') =>
       dateFormat(style, CALENDAR_DAY.test(date) ? 'UTC' : 'Europe/Brussels').format(new Date(date)),
-    formatNumber: (value, options) => (options ? new Intl.NumberFormat(tag, options) : plainNumber).format(value),
-    formatList: (items, type = 'conjunction') => new Intl.ListFormat(tag, { type, style: 'long' }).format(items),
+    formatNumber: (value, options) => numberFormat(options).format(value),
+    formatList: (items, type = 'conjunction') => listFormat(type).format(items),
     compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** Makes a format once for the same wishes, and keeps it: making one takes far longer than writing with it. */
+function kept<Wishes extends readonly unknown[], Format>(
+  make: (...wishes: Wishes) => Format,
+): (...wishes: Wishes) => Format {
+  const formats = new Map<string, Format>();
+  return (...wishes) => {
+    const name = JSON.stringify(wishes);
+    const format = formats.get(name) ?? make(...wishes);
+    formats.set(name, format);
+    return format;
   };
 }

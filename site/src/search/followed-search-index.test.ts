@@ -69,18 +69,25 @@ function openSearch(lang: string): (query: string) => Promise<{ urls: readonly s
 /** Searches as a page that was opened just now. */
 const search = (lang: string, query: string) => openSearch(lang)(query);
 
-test('a search that has been open for a while goes on when what it read was replaced', async () => {
+test('a search that was opened before a change goes on as it was, and follows when what it was to read is gone', async () => {
   const followed = await FollowedSearchIndex.read(folder);
   const publish = async (title: string): Promise<void> => {
     const html = page('nl-BE', 'article', title, 'Over een brug.');
     await write(await followed.withPages(new Map([['nl/infotheek/brug/index.html', bytes(html)]])));
   };
+  const opened = async (): Promise<ReturnType<typeof openSearch>> => {
+    const open = openSearch('nl-BE');
+    // Of the pages that changed it has read nothing yet but where they are.
+    expect((await open('gesprek')).urls).toEqual(['/nl/hier/lijn/']);
+    return open;
+  };
   await publish('De brug');
-  const open = openSearch('nl-BE');
-  expect((await open('gesprek')).urls).toEqual(['/nl/hier/lijn/']);
+  const [one, other] = [await opened(), await opened()];
   await publish('De brug en het viaduct');
-  expect((await open('brug')).urls).toEqual(['/nl/infotheek/brug/']);
-  expect((await open('viaduct')).urls).toEqual(['/nl/infotheek/brug/']);
+  expect((await one('brug')).urls).toEqual(['/nl/infotheek/brug/']);
+  await publish('De brug, het viaduct en de tunnel');
+  expect((await other('brug')).urls).toEqual(['/nl/infotheek/brug/']);
+  expect((await other('tunnel')).urls).toEqual(['/nl/infotheek/brug/']);
   await write(followed.withoutPages(['nl/infotheek/brug/index.html']));
 });
 

@@ -48,6 +48,8 @@ export class FollowedSearchIndex {
   readonly #pages = new Map<string, IndexedPage | undefined>();
   /** The files of the small indexes that are live, by language. */
   readonly #small = new Map<string, SmallIndex>();
+  /** The files of those before them: who has just read that they are the ones to ask still finds them. */
+  readonly #former = new Map<string, readonly string[]>();
 
   #changedPages = 0;
 
@@ -113,13 +115,15 @@ export class FollowedSearchIndex {
     const removed: string[] = [];
     for (const language of touched) {
       const before = this.#small.get(language)?.files ?? [];
+      const former = this.#former.get(language) ?? [];
       const small = await this.#smallIndex(language);
+      this.#former.set(language, before);
       this.#small.delete(language);
       if (small) {
         for (const [file, content] of small.contents) written.set(file, content);
         this.#small.set(language, small);
       }
-      removed.push(...before.filter((file) => !written.has(file)));
+      removed.push(...former.filter((file) => !written.has(file) && !before.includes(file)));
     }
     written.set(...this.#changesFile());
     this.#changedPages = this.#pages.size;
