@@ -49,17 +49,22 @@ export function findHelpChoices(
   themes: readonly Pick<Localized<'theme'>, 'key' | 'slugs'>[],
   services: readonly { readonly data: Pick<Service, 'group' | 'themes' | 'regions'> }[],
 ): readonly FindHelpChoice[] {
-  const isThere = (choice: FindHelpChoice): boolean => services.some(({ data }) => fitsFindHelpChoice(data, choice));
+  // Every page with a choice asks for all of them, so the services are gone through once.
+  const helped = new Set(
+    services.flatMap(({ data }) =>
+      REGIONS_WITH_PAGE.filter((region) => coversRegion(data.regions, region)).flatMap((region) =>
+        data.themes.map((theme) => `${theme} ${region}`),
+      ),
+    ),
+  );
   const choices: readonly FindHelpChoice[] = [
     ...SERVICE_GROUPS.map((group) => ({ kind: 'group', group, slugs: GROUP_SLUGS[group] }) as const),
     ...themes.map(({ key, slugs }) => ({ kind: 'theme', theme: key, slugs }) as const),
-    ...themes
-      .flatMap(({ key, slugs }) =>
-        REGIONS_WITH_PAGE.map(
-          (region) => ({ kind: 'theme', theme: key, region, slugs: slugsIn(slugs, region) }) as const,
-        ),
-      )
-      .filter(isThere),
+    ...themes.flatMap(({ key, slugs }) =>
+      REGIONS_WITH_PAGE.filter((region) => helped.has(`${key} ${region}`)).map(
+        (region) => ({ kind: 'theme', theme: key, region, slugs: slugsIn(slugs, region) }) as const,
+      ),
+    ),
   ];
   const taken = new Set<string>();
   return choices.filter(({ slugs }) => {
