@@ -6,6 +6,7 @@ import { lockWhileServing } from './database/in-use-lock.ts';
 import { addLanguage } from './document-middlewares/add-language.ts';
 import { keepBlockKeys } from './document-middlewares/keep-block-keys.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
+import { keepLinkedPages } from './document-middlewares/keep-linked-pages.ts';
 import { keepNeededPlaces } from './document-middlewares/keep-needed-places.ts';
 import { keepNeededProgrammes } from './document-middlewares/keep-needed-programmes.ts';
 import { keepVersion } from './document-middlewares/keep-version.ts';
@@ -56,6 +57,7 @@ export default {
     strapi.documents.use(publishOnlyValid(strapi));
     strapi.documents.use(publishOnlyChecked(strapi));
     strapi.documents.use(publishOnlyKnownModules(strapi));
+    strapi.documents.use(keepLinkedPages(strapi));
     strapi.documents.use(publishInEveryLanguage(strapi));
     strapi.documents.use(publishOnlyReviewed(strapi));
     // A key that was renamed differs from the other languages, too; the reason comes first.

@@ -2,6 +2,7 @@ import { CONTENT_TYPES, type ContentTypeName, type Sentence } from '@moodspace/s
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
 import { editorLanguage, languageName } from '../editor/editor-language.ts';
+import { linkIssues } from '../links/link-issues.ts';
 import { schemaIssues, type SchemaIssue } from '../schema-issues.ts';
 import { afterPublishing, draftEntry, type FollowingEntry, type PublishRequest } from './live-entries.ts';
 import { cannotBePublishedYet, PUBLISH_TOGETHER, publishRefusal } from './publish-refusal.ts';
@@ -17,8 +18,11 @@ export function publishOnlyValid(strapi: Core.Strapi): Modules.Documents.Middlew
     const { schema } = CONTENT_TYPES[type];
     const request = context.params as unknown as PublishRequest;
     const { published, following } = await afterPublishing(strapi, type, request);
+    // Without a request it is the seed or an import, which bring along what links to each other.
+    const isAsked = strapi.requestContext.get() !== undefined;
     for (const entry of published) {
-      const issues = schemaIssues(schema, entry);
+      const broken = isAsked ? await linkIssues(strapi, type, entry, request) : [];
+      const issues = [...schemaIssues(schema, entry), ...broken];
       if (issues.length > 0)
         throw publishRefusal(editorLanguage(strapi), type, cannotBePublishedYet(entry.locale), issues, { entry });
     }
