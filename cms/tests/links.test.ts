@@ -102,8 +102,8 @@ describe('an editor who publishes a text with a link', () => {
     const page = await write('from', { nl: { slug: named('from'), body: 'Lees [meer](/infotheek/bestaat-niet).' } });
     const refused = await act('publish', page, 'nl', DUTCH);
     expect(refused.status).toBe(400);
-    expect(refused.message).toContain('de link "/infotheek/bestaat-niet" leidt in deze taal naar geen pagina');
-    expect((await act('publish', page)).message).toContain('the link "/infotheek/bestaat-niet" leads to no page');
+    expect(refused.message).toContain('De link "/infotheek/bestaat-niet" leidt in deze taal naar geen pagina');
+    expect((await act('publish', page)).message).toContain('The link "/infotheek/bestaat-niet" leads to no page');
     expect(await isLive(page)).toBe(false);
   });
 
@@ -118,8 +118,10 @@ describe('an editor who publishes a text with a link', () => {
   test('is told to publish first what is only a draft', async () => {
     await write('to', { nl: { slug: named('to') } });
     const page = await write('from', { nl: { slug: named('from'), body: `[meer](/${named('to')})` } });
-    expect((await act('publish', page, 'nl', DUTCH)).message).toContain('“to nl”, en dat is nog niet gepubliceerd');
-    expect((await act('publish', page)).message).toContain('“to nl”, which is not published yet');
+    expect((await act('publish', page, 'nl', DUTCH)).message).toContain(
+      '“to nl”, en dat staat nog niet online op dat adres',
+    );
+    expect((await act('publish', page)).message).toContain('“to nl”, which is not live at that address yet');
   });
 
   test('may publish two new pages that link to each other together', async () => {
@@ -156,6 +158,17 @@ describe('an editor who takes away a page to which others link', () => {
     expect((await publishWith(from, { slug: named('from') })).message).toBe('');
     expect((await act('unpublish', to)).message).toBe('');
     expect(await isLive(to)).toBe(false);
+  });
+
+  test('is told so of every kind of text that the seed has', async () => {
+    const theme = await cms.strapi
+      .documents(contentUid('theme'))
+      .findFirst({ filters: { key: 'self-harm' }, locale: 'nl' } as never);
+    const themes = `/content-manager/collection-types/${contentUid('theme')}/${theme?.documentId}/actions/unpublish`;
+    const refused = await editor.send('POST', `${themes}?locale=nl`, { locale: 'nl' }, DUTCH);
+    expect(refused.status).toBe(400);
+    expect(refused.message).toContain("Andere pagina's verwijzen hier nog naar: ");
+    expect(refused.message).toMatch(/in het Nederlands, Tekst\)/);
   });
 
   test('is told so when deleting it', async () => {

@@ -23,22 +23,18 @@ export async function linkIssues(
   );
 }
 
-/** A page that is only waiting to be published is named. */
+/** What is only waiting to be published at that address is named. */
 async function reason(strapi: Core.Strapi, { path, entries }: BrokenLink, { locale }: RestEntry): Promise<Sentence> {
   for (const { type, slug } of entries) {
     const { titleField } = CONTENT_TYPES[type];
     const draft: Readonly<Record<string, unknown>> | null = await strapi.db
       .query(contentUid(type))
-      .findOne({ where: { slug, locale, publishedAt: null }, select: ['documentId', titleField] });
+      .findOne({ where: { slug, locale, publishedAt: null }, select: [titleField] });
     if (!draft) continue;
     const title = String(draft[titleField]);
-    const isLive = await strapi.db
-      .query(contentUid(type))
-      .count({ where: { documentId: draft['documentId'], publishedAt: { $notNull: true } } });
-    if (isLive > 0) continue;
     return {
-      nl: `De link "${path}" leidt naar “${title}”, en dat is nog niet gepubliceerd; publiceer dat eerst, of haal de link weg.`,
-      en: `The link "${path}" leads to “${title}”, which is not published yet; publish that first, or take the link out.`,
+      nl: `De link "${path}" leidt naar “${title}”, en dat staat nog niet online op dat adres; publiceer dat eerst, of haal de link weg.`,
+      en: `The link "${path}" leads to “${title}”, which is not live at that address yet; publish that first, or take the link out.`,
     };
   }
   return leadsNowhere(path);

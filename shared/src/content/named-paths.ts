@@ -51,6 +51,6 @@ function pathsInText(text: string, field: readonly (string | number)[]): readonl
 
 /** What is wrong with a path that leads to no page in the language of its text. */
 export const leadsNowhere = (path: string): Sentence => ({
-  nl: `de link "${path}" leidt in deze taal naar geen pagina; kies het pad van een pagina, zonder de taal ervoor.`,
-  en: `the link "${path}" leads to no page in this language; choose the path of a page, without the language in front.`,
+  nl: `De link "${path}" leidt in deze taal naar geen pagina; kies het pad van een pagina, zonder de taal ervoor.`,
+  en: `The link "${path}" leads to no page in this language; choose the path of a page, without the language in front.`,
 });

@@ -182,7 +182,7 @@ describe('links to pages of the site', () => {
   test('a link in a text that leads nowhere is refused', () => {
     const body = 'Lees [dit](/infotheek/tekst-article-2#kop), [dat](/zelftests/) of [iets](/bestaat-niet).';
     expect(sentences(withFields(content, 'article', 'nl', 'article-1', { body }))).toEqual([
-      expect.stringContaining('field body: the link "/bestaat-niet" leads to no page in this language'),
+      expect.stringContaining('field body: The link "/bestaat-niet" leads to no page in this language'),
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('links to pages of the site', () => {
       fhir: { answerValueSet: '/ValueSet', note: '[x](/nergens)' },
     });
     expect(sentences(changed)).toEqual([
-      expect.stringContaining('field bandWords 2 › feedback: the link "/bestaat-niet" leads to no page'),
+      expect.stringContaining('field bandWords 2 › feedback: The link "/bestaat-niet" leads to no page'),
     ]);
   });
 
@@ -206,7 +206,7 @@ describe('links to pages of the site', () => {
   test('a link in a building block is judged too', () => {
     const blocks = [{ __component: 'block.text', body: '[x](/nergens)' }];
     expect(sentences(withFields(content, 'page', 'nl', 'page-1', { blocks }))).toEqual([
-      expect.stringContaining('field blocks 1 › body: the link "/nergens"'),
+      expect.stringContaining('field blocks 1 › body: The link "/nergens"'),
     ]);
   });
 
