@@ -35,7 +35,8 @@ const MOUNTED_BY_PATTERN = new Map(MOUNTED_ROUTES.map((route) => [route.pattern,
  */
 export function routeOf(routePattern: string): MountedRoute {
   const route = MOUNTED_BY_PATTERN.get(routePattern.length > 1 ? routePattern.replace(/\/$/, '') : routePattern);
-  if (!route) throw new RangeError(`No page in shared/src/addresses/routes.ts has the address pattern "${routePattern}".`);
+  if (!route)
+    throw new RangeError(`No page in shared/src/addresses/routes.ts has the address pattern "${routePattern}".`);
   return route;
 }
 
