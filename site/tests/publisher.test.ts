@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +6,12 @@ import { LOCALE_CODES, type Locale } from '@moodspace/shared';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { generateContent } from '../bench/generate-content.ts';
-import { cleanBuild } from '../publisher/comparison/clean-build.ts';
-import { close, listen } from '../server/listen.ts';
-import { filesBelow } from '../server/compress-release.ts';
-import { isCompressedCopy } from '../server/encodings.ts';
-import { liveRelease } from '../server/releases.ts';
 import { withEntries, withFields } from './changed-content.ts';
 import { FAKE_TOKEN, sendJson, startFakeCms, type FakeCms, type Fault } from './fake-cms.ts';
+import { freePort, liveAndClean, liveIn, ORIGIN, settingsIn } from './publisher/publisher-folder.ts';
 import { PublisherProgram } from './publisher/publisher-program.ts';
 
 const siteRoot = fileURLToPath(new URL('..', import.meta.url));
-const ORIGIN = 'https://www.moodspace.example';
 
 /** Two builds and hundreds of pages, on a machine that may be busy. */
 const PATIENCE = 240_000;
@@ -33,28 +27,8 @@ let fault: Fault = () => false;
 let publisher: PublisherProgram;
 const uploads = new Map<string, { readonly bytes: Uint8Array; readonly etag: string }>();
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const found = await listen(server, { host: '127.0.0.1', port: 0, variable: '' });
-  await close(server);
-  return found;
-}
-
 const start = (more: Readonly<Record<string, string>> = {}): PublisherProgram =>
-  new PublisherProgram(
-    {
-      STRAPI_URL: `http://127.0.0.1:${cmsPort}`,
-      STRAPI_TOKEN: FAKE_TOKEN,
-      PUBLIC_SITE_URL: ORIGIN,
-      SNAPSHOT_DIR: path.join(folder, 'snapshot'),
-      IMAGE_CACHE_DIR: path.join(folder, 'images'),
-      RELEASES_DIR: path.join(folder, 'releases'),
-      PUBLISH_INTERVAL_SECONDS: '1',
-      OVERDUE_CRISIS_CHECKS: 'warn',
-      ...more,
-    },
-    port,
-  );
+  new PublisherProgram({ ...settingsIn(folder, cmsPort), ...more }, port);
 
 const startCms = (content: Parameters<FakeCms['use']>[0]): Promise<FakeCms> =>
   startFakeCms({ content, uploads, port: cmsPort, fault: (request, response) => fault(request, response) });
@@ -93,7 +67,7 @@ const named = (documentId: string) => ({ kind: 'entry', type: 'article', documen
 
 /** The live page at an address; undefined when there is none. */
 async function page(address: string): Promise<string | undefined> {
-  const live = (await liveRelease(path.join(folder, 'releases')))!;
+  const live = await liveIn(folder);
   return readFile(path.join(live, address, 'index.html'), 'utf8').catch(() => undefined);
 }
 
@@ -226,7 +200,7 @@ test('a picture goes live with its entry, and anew when its file is replaced', a
   uploads.set(url, { bytes: await picture('#a63'), etag: '"2"' });
   await publisher.tell({ kind: 'media', url });
   await until('the other picture is there', async () => !(await articlePage(5))!.includes(before));
-  const live = (await liveRelease(path.join(folder, 'releases')))!;
+  const live = await liveIn(folder);
   const now = /\/media\/[\w-]+\.avif/.exec((await articlePage(5))!)![0];
   expect((await readFile(path.join(live, now))).length).toBeGreaterThan(100);
 });
@@ -337,7 +311,7 @@ test(
     await pause(Math.random() * 300);
     await publisher.kill('SIGKILL');
     fault = () => false;
-    const live = (await liveRelease(path.join(folder, 'releases')))!;
+    const live = await liveIn(folder);
     const summaries = await Promise.all(ids.map((_, index) => articlePage(index)));
     const changed = summaries.filter((html) => html!.includes('Vlak voor het einde'));
     expect([0, ids.length]).toContain(changed.length);
@@ -356,23 +330,8 @@ test(
 test('after all that, every file has the bytes of a clean build', async () => {
   // The end writes the snapshot, from which the clean build is made.
   expect(await publisher.kill('SIGTERM')).toBe(0);
-  const clean = path.join(folder, 'clean');
-  process.env['SNAPSHOT_DIR'] = path.join(folder, 'snapshot');
-  process.env['IMAGE_CACHE_DIR'] = path.join(folder, 'images');
-  process.env['PUBLIC_SITE_URL'] = ORIGIN;
-  process.env['OVERDUE_CRISIS_CHECKS'] = 'warn';
-  await cleanBuild(clean, new AbortController().signal);
-  const live = (await liveRelease(path.join(folder, 'releases')))!;
-  const filesOf = async (root: string) =>
-    (await filesBelow(root))
-      .map((file) => path.relative(root, file))
-      .filter((file) => !isCompressedCopy(file) && !file.startsWith('pagefind'))
-      .toSorted();
-  const files = await filesOf(clean);
-  expect(await filesOf(live)).toEqual(files);
-  expect(files.length).toBeGreaterThan(300);
-  const different: string[] = [];
-  for (const file of files)
-    if (!(await readFile(path.join(clean, file))).equals(await readFile(path.join(live, file)))) different.push(file);
+  const { live, clean, different } = await liveAndClean(folder);
+  expect(live).toEqual(clean);
+  expect(clean.length).toBeGreaterThan(300);
   expect(different).toEqual([]);
 });

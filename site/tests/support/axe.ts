@@ -33,8 +33,9 @@ export async function loadAxe(page: Page): Promise<void> {
  * Runs axe on the page as it looks now.
  *
  * @param scope `colours` is enough where only the colour scheme changed since everything was checked
+ * @param part a CSS selector: only what matches it is looked at, for a page of which the rest is made by others
  */
-export async function runAxe(page: Page, scope: AxeScope): Promise<readonly Finding[]> {
+export async function runAxe(page: Page, scope: AxeScope, part = 'html'): Promise<readonly Finding[]> {
   const options: RunOptions =
     scope === 'colours'
       ? { runOnly: { type: 'rule', values: COLOUR_RULES }, resultTypes: ['violations'] }
@@ -47,9 +48,13 @@ export async function runAxe(page: Page, scope: AxeScope): Promise<readonly Find
           },
           resultTypes: ['violations'],
         };
-  const results = await page.evaluate<AxeResults, RunOptions>(
-    (given) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(given),
-    options,
+  const results = await page.evaluate<AxeResults, [string, RunOptions]>(
+    ([within, given]) =>
+      (globalThis as unknown as { axe: { run: (w: string, o: RunOptions) => Promise<AxeResults> } }).axe.run(
+        within,
+        given,
+      ),
+    [part, options],
   );
   return results.violations.map(({ id, help, nodes }) => ({
     rule: id,
