@@ -40,7 +40,7 @@ export const SCREEN_WORDS: Readonly<Record<HandbookLanguage, ScreenWords>> = {
     email: 'E-mail',
     password: 'Wachtwoord',
     signIn: 'Inloggen',
-    content: 'Content Manager',
+    content: 'Inhoud',
     service: 'Hulp op de kaart',
     article: 'Artikel',
     crisisContact: 'Crisiscontact',

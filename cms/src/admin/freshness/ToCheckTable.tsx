@@ -1,5 +1,6 @@
 import { Badge, Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { CheckedType } from '../../freshness/checked-types.ts';
 import type { ToCheck } from '../../freshness/to-check.ts';
 import { useWords } from '../use-words.ts';
@@ -14,32 +15,75 @@ interface ToCheckTableProps {
   readonly onChecked: (entry: ToCheck) => void;
 }
 
+/** On a screen on which five columns do not fit, each entry stands as a card, with its button in sight. The roles keep it a table for who hears it. */
+const CardsWhenNarrow = styled(Box)`
+  @media (max-width: 1079px) {
+    table,
+    tbody,
+    tr,
+    td {
+      display: block;
+      max-width: 100%;
+    }
+    table {
+      white-space: normal;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+      height: 1px;
+      overflow: hidden;
+    }
+    tbody tr {
+      padding-block: 12px;
+    }
+    tbody td {
+      height: auto;
+      padding: 4px;
+      overflow-wrap: anywhere;
+    }
+    td:empty {
+      display: none;
+    }
+    td[data-label]:not(:empty)::before {
+      content: attr(data-label) ': ';
+      font-size: 1.4rem;
+      color: ${({ theme }) => theme.colors.neutral600};
+    }
+    td[data-label] > * {
+      display: inline;
+    }
+  }
+`;
+
 /** A list of entries with what to compare them with, and the one action. */
 export function ToCheckTable({ entries, mayCheck, saving, onChecked }: ToCheckTableProps) {
   const t = useWords();
   if (entries.length === 0) return <Typography textColor="neutral600">{t('freshness.nothing')}</Typography>;
   return (
-    <Table colCount={5} rowCount={entries.length + 1}>
-      <Thead>
-        <Tr>
-          {(['name', 'compare', 'state', 'nextCheck', 'action'] as const).map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(`freshness.${column}`)}</Typography>
-            </Th>
+    <CardsWhenNarrow>
+      <Table colCount={5} rowCount={entries.length + 1}>
+        <Thead role="rowgroup">
+          <Tr role="row">
+            {(['name', 'compare', 'state', 'nextCheck', 'action'] as const).map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{t(`freshness.${column}`)}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody role="rowgroup">
+          {entries.map((entry) => (
+            <Row
+              key={entry.documentId}
+              entry={entry}
+              saving={saving}
+              {...(mayCheck.includes(entry.type) ? { onChecked } : {})}
+            />
           ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {entries.map((entry) => (
-          <Row
-            key={entry.documentId}
-            entry={entry}
-            saving={saving}
-            {...(mayCheck.includes(entry.type) ? { onChecked } : {})}
-          />
-        ))}
-      </Tbody>
-    </Table>
+        </Tbody>
+      </Table>
+    </CardsWhenNarrow>
   );
 }
 
@@ -65,7 +109,7 @@ function Row({ entry, saving, onChecked }: RowProps) {
     waitsInDraft,
   } = entry;
   return (
-    <Tr>
+    <Tr role="row">
       <Td>
         {/* Strapi keeps the text of a cell on one line, and long names would run into the next one. */}
         <Box maxWidth="22rem" style={{ whiteSpace: 'normal' }}>
@@ -86,7 +130,7 @@ function Row({ entry, saving, onChecked }: RowProps) {
           {website !== null && <Website website={website} />}
         </Flex>
       </Td>
-      <Td>
+      <Td data-label={t('freshness.state')}>
         <Typography textColor={state === 'never' ? 'danger600' : 'neutral800'}>
           {checkedOn === null ? t('freshness.never') : dayWords(checkedOn)}
         </Typography>
@@ -96,7 +140,7 @@ function Row({ entry, saving, onChecked }: RowProps) {
           </Typography>
         )}
       </Td>
-      <Td>
+      <Td data-label={t('freshness.nextCheck')}>
         {nextCheck !== null && (
           <Typography textColor={state === 'overdue' ? 'danger600' : dueInDays === null ? 'neutral800' : 'warning700'}>
             {state === 'overdue'

@@ -114,6 +114,16 @@ function undecidedKeys({ found, existing, written }: FhirImportAnswer) {
 const addressOf = ({ documentId, locale }: FhirImportAnswer['written'][number]): string =>
   `/content-manager/collection-types/${INSTRUMENT_UID}/${documentId}?plugins[i18n][locale]=${locale}`;
 
+/** The reports of an import are written in English, for the makers of files, too; an editor who works in Dutch is told so. */
+function ReportLanguage() {
+  const t = useWords();
+  return useEditorLanguage() === 'en' ? null : (
+    <Typography tag="p" textColor="neutral600">
+      {t('instruments.fhir.inEnglish')}
+    </Typography>
+  );
+}
+
 /** What comes over: first what is still to be done, then what happens to each element of the file of which there is more to say than that. */
 function Report({ answer }: { readonly answer: FhirImportAnswer }) {
   const t = useWords();
@@ -143,6 +153,7 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
       <Typography tag="p">
         {t('instruments.fhir.summary', { taken: count('taken'), kept: count('kept'), refused: count('refused') })}
       </Typography>
+      <ReportLanguage />
       {openTasks.length > 0 && (
         <>
           <Typography variant="delta" tag="h2" paddingTop={4}>
@@ -154,7 +165,9 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
                 <Typography variant="pi" textColor="neutral600" tag="p">
                   {`${instrument} (${locale}) › ${fieldName('instrument', field.split('.'), language)}`}
                 </Typography>
-                <Typography tag="p">{message}</Typography>
+                <Typography tag="p" lang="en">
+                  {message}
+                </Typography>
               </Box>
             ))}
           </Box>
@@ -171,7 +184,10 @@ function Report({ answer }: { readonly answer: FhirImportAnswer }) {
             <Typography variant="pi" textColor="neutral600" tag="p">
               {path}
             </Typography>
-            <Typography tag="p">{`${t(`instruments.fhir.outcome.${outcome}`)}: ${message}`}</Typography>
+            <Typography tag="p">
+              {`${t(`instruments.fhir.outcome.${outcome}`)}: `}
+              <span lang="en">{message}</span>
+            </Typography>
           </Box>
         ))}
       </Box>

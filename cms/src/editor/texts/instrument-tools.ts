@@ -96,6 +96,10 @@ export const instrumentToolTexts = {
     nl: '{taken} overgenomen, {kept} bewaard zoals ze zijn, {refused} geweigerd',
     en: '{taken} taken over, {kept} kept as they are, {refused} refused',
   },
+  'instruments.fhir.inEnglish': {
+    nl: 'De uitleg bij elk onderdeel staat in het Engels.',
+    en: 'What is said of each part is in English.',
+  },
   'instruments.fhir.openTasks': {
     nl: 'Wat nog moet voor het gepubliceerd kan worden',
     en: 'What is still needed before it can be published',
