@@ -7,7 +7,7 @@ import { readSnapshot, writeSnapshot } from '../../../site/src/content/store/sna
 import { randomNumbers } from '../../../site/tests/resident-renderer/random-edits.ts';
 import { freePlatformPorts, platformEnvironment } from '../platform/platform-environment.ts';
 import { startPlatformProgram, type RunningPlatform } from '../platform/running-platform.ts';
-import { registerFirstAdmin, type ListedEntry, type StrapiAdmin } from '../platform/strapi-admin.ts';
+import { registerFirstAdmin, RequestRefused, type ListedEntry, type StrapiAdmin } from '../platform/strapi-admin.ts';
 import { CACHE } from '../workspace/folders.ts';
 import { buildSite } from './build-site.ts';
 import {
@@ -37,7 +37,7 @@ const PACE = 1000;
 const CONSONANTS = 'b c d f g h j k l m n p q r s t v w x z'.split(' ');
 
 export interface PublishFigures {
-  /** How many edits were refused, such as an address that another page links to, and so were taken back. */
+  /** How many edits the CMS or the publisher refused, such as another address of a page to which others link; what was saved is taken back. */
   readonly refused: number;
   /** How many were neither refused nor live within half a minute. */
   readonly lost: number;
@@ -215,7 +215,12 @@ class PublishBench {
   }
 
   async #untilLive(kind: EditKind, edit: Edit): Promise<Outcome> {
-    await edit.publish();
+    try {
+      await edit.publish();
+    } catch (error) {
+      if (!(error instanceof RequestRefused) || error.status !== 400) throw error;
+      return { kind, end: 'refused', milliseconds: 0, isMixed: false, isFoundGone: false };
+    }
     const answered = performance.now();
     const [first, ...others] = edit.expected;
     if (!first) throw new TypeError('An edit without an expectation cannot be measured.');

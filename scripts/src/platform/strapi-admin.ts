@@ -115,8 +115,20 @@ const ask = (
     signal: AbortSignal.timeout(60_000),
   });
 
+/** A request that the CMS did not do. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+  /** Of HTTP: 400 for what its guard refuses, with what an editor has to do. */
+  readonly status: number;
+
+  constructor(request: string, status: number, answer: string) {
+    super(`${request} was answered with ${status}: ${answer}`);
+    this.status = status;
+  }
+}
+
 async function answerOf<Answer>(response: Response, request: string): Promise<Answer> {
-  if (!response.ok) throw new Error(`${request} was answered with ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new RequestRefused(request, response.status, await response.text());
   return (await response.json()) as Answer;
 }
 
