@@ -61,9 +61,13 @@ const signIn = {
   },
 };
 
+/** Strapi's grey of small print reaches 3.2:1 on white, and WCAG 2.2 asks for 4.5:1. This one reaches 5.5:1, and 5.1:1 on the grey behind pages. */
+const readableGrey = { light: { colors: { neutral500: '#666687' } } };
+
 export default {
   config: {
     locales: ['nl'],
+    theme: readableGrey,
     translations: {
       nl: { ...strapiDutch, ...adminTranslations('nl'), ...toolWords('nl'), ...signIn.nl },
       en: { ...strapiEnglish, ...adminTranslations('en'), ...toolWords('en'), ...signIn.en },
