@@ -197,6 +197,72 @@ it('the number of a crisis contact waits for a second reader, and stands on ever
   expect(calls).toContain(called(corrected));
 });
 
+it('a text goes from its author past a reader to visitors, back to how it was, and offline, as the handbook says', async () => {
+  const PAGE = '/en/library/homesick/';
+  const documentId = await team.author.requests.documentId('article', 'homesick', 'en');
+  const [author, chief, reviewer] = [
+    await atWork(team.author, 'en'),
+    await atWork(team.chief, 'en'),
+    await atWork(team.reviewer, 'en'),
+  ];
+  for (const admin of [author, chief, reviewer]) await admin.goToEntry('article', documentId, 'en');
+  const titleOf = (admin: AdminPanel) => admin.page.getByRole('textbox', { name: /^Title/u });
+  const said = (admin: AdminPanel, words: string) => admin.page.getByRole('alert').filter({ hasText: words }).first();
+  const saved = (admin: AdminPanel) =>
+    admin.page.waitForResponse(
+      (response) => response.request().method() === 'PUT' && response.url().includes(documentId),
+    );
+
+  // Who writes.
+  const old = await titleOf(author).inputValue();
+  const changed = `${old}: what may help`;
+  await titleOf(author).fill(changed);
+  expect(await author.button(author.words.publish).isEnabled()).toBe(false);
+  const saving = saved(author);
+  await author.button(author.words.save).click();
+  expect((await saving).status()).toBe(200);
+
+  // Two people in one entry: the one who saves last had not seen it.
+  await titleOf(chief).fill(`${old}: written at the same time`);
+  await chief.button(chief.words.save).click();
+  await said(chief, 'Not saved: this entry was changed in the meantime').waitFor();
+  expect(await titleOf(chief).inputValue()).toBe(`${old}: written at the same time`);
+  await chief.page.reload();
+  await expect.poll(() => titleOf(chief).inputValue(), { timeout: PATIENCE }).toBe(changed);
+
+  // Who reviews, and who publishes.
+  await reviewer.page.reload();
+  await reviewer.button(reviewer.words.reviewed).click();
+  await reviewer.page.getByRole('status').filter({ hasText: reviewer.words.mayBePublished }).waitFor();
+  await chief.page.reload();
+  await publishAndSee(chief, PAGE, changed, 'A title');
+  await chief.page.getByRole('status').filter({ hasText: chief.words.seenByVisitors }).waitFor();
+
+  // Back to an earlier version.
+  await chief.button(chief.words.lookAtVersions).click();
+  const dialog = chief.page.getByRole('dialog');
+  await dialog.getByRole('navigation', { name: 'Versions' }).getByRole('button').last().click();
+  await dialog.getByRole('button', { name: chief.words.restoreAsDraft, exact: true }).click();
+  await dialog.getByRole('button', { name: 'Restore this version', exact: true }).click();
+  await dialog.getByRole('status').waitFor();
+  await dialog.getByRole('button').last().click();
+  await expect.poll(() => titleOf(chief).inputValue(), { timeout: PATIENCE }).toBe(old);
+  expect(await served(PAGE)).toContain(changed);
+
+  // Offline: there is a draft that is not published, so it is kept.
+  await chief.button('More document actions').last().click();
+  await chief.page.getByRole('menuitem', { name: 'Unpublish', exact: true }).click();
+  await chief.page.getByText('Unpublish and keep last draft').click();
+  await chief.page
+    .getByRole('dialog')
+    .or(chief.page.getByRole('alertdialog'))
+    .getByRole('button', { name: 'Confirm' })
+    .click();
+  await chief.panel(chief.words.onTheSite).getByText('Not live').first().waitFor();
+  await expect.poll(async () => (await fetch(new URL(PAGE, siteUrl))).status, { timeout: PATIENCE }).toBe(404);
+  expect(await titleOf(chief).inputValue()).toBe(old);
+});
+
 /** Strapi puts every widget of the home page into a main landmark of its own; a widget cannot change that. */
 const OF_STRAPI: ReadonlySet<string> = new Set(['landmark-main-is-top-level', 'landmark-no-duplicate-main']);
 

@@ -147,9 +147,17 @@ describe('npm start', () => {
     expect(await page('/en/library/')).not.toContain('undefined');
   });
 
-  it('tells of a change that is refused, and goes on showing what was there', async () => {
+  it('refuses a link that leads nowhere before it is published', async () => {
+    await expect(
+      admin.publish('article', 'panic-attack', 'en', { body: 'Read [this](/library/nothing-there) first.' }),
+    ).rejects.toThrow(/answered with 400: .*leads to no page in this language/u);
+  });
+
+  it('tells of a change that only the site itself can refuse, and goes on showing what was there', async () => {
     const before = await page('/en/library/panic-attack/');
-    await admin.publish('article', 'panic-attack', 'en', { body: 'Read [this](/en/library/nothing-there/) first.' });
+    // Which institutions have a page is known once the site is made.
+    const body = 'Look at [your institution](/find-help/institution/nothing-there) first.';
+    await admin.publish('article', 'panic-attack', 'en', { body });
     await platform.printed('language en, field body');
     expect(platform.output()).toContain('Not published: article panic-attack');
     expect(await page('/en/library/panic-attack/')).toBe(before);
