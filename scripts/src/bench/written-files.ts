@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+import { isMissing } from '../../../site/publisher/release/release-tree.ts';
 import { filesBelow } from '../../../site/server/compress-release.ts';
 import { isCompressedCopy } from '../../../site/server/encodings.ts';
 
@@ -52,17 +53,24 @@ export class WrittenFiles {
 
   async #lookAt(place: string, tree: string, now: Map<string, Seen>): Promise<void> {
     const file = path.relative(tree, place);
-    const { ino: inode, mtimeMs: writtenAt } = await stat(place);
+    const found = await stat(place).catch(unlessGone);
+    // A former search index is taken away some time after the change that replaced it.
+    if (!found) return;
+    const { ino: inode, mtimeMs: writtenAt } = found;
     const before = this.#seen.get(file);
     if (before?.inode === inode && before.writtenAt === writtenAt) {
       now.set(file, before);
       return;
     }
-    const hash = createHash('sha256')
-      .update(await readFile(place))
-      .digest('base64');
+    const bytes = await readFile(place).catch(unlessGone);
+    if (!bytes) return;
+    const hash = createHash('sha256').update(bytes).digest('base64');
     this.written += 1;
     if (hash !== before?.hash) this.changed += 1;
     now.set(file, { inode, writtenAt, hash });
   }
+}
+
+function unlessGone(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }
