@@ -28,6 +28,7 @@ import { addLogModels } from './history/log-models.ts';
 import { recordPublications } from './history/record-publications.ts';
 import { addInstrumentRoutes } from './instruments/admin-routes.ts';
 import { keepMediaInStore } from './media/keep-media-in-store.ts';
+import { keepUsedFiles } from './media/keep-used-files.ts';
 import { addPublishingRoutes } from './publishing/admin-routes.ts';
 import { publisherTold, tellPublisher } from './publishing/tell-publisher.ts';
 import { addReviewRoutes } from './review/admin-routes.ts';
@@ -45,6 +46,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     trustOneProxy(strapi);
     keepMediaInStore(strapi, readEnvironment(process.env).mediaStore);
+    keepUsedFiles(strapi);
     strapi.documents.use(onlyNewLanguages(strapi));
     // Around everything else that saving does: all of it, or nothing.
     strapi.documents.use(refuseOlderVersion(strapi));

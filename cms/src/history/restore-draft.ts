@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CONTENT_TYPES, DEFAULT_LOCALE, schemaFields, strapiUid, type ContentTypeName } from '@moodspace/shared';
 import type { Core } from '@strapi/strapi';
-import { contentUid } from '../content-uid.ts';
+import { contentUid, FILE_UID } from '../content-uid.ts';
 import { sharedFieldsOf, type LocalizedEntry, type Model } from '../document-middlewares/shared-fields.ts';
 import { asText, type Values } from './content-values.ts';
 import type { RestoreAnswer } from './history-answers.ts';
@@ -118,9 +118,7 @@ async function whatIsThere(
   const files: readonly { id: number; url: string }[] =
     addresses.size === 0
       ? []
-      : await strapi.db
-          .query('plugin::upload.file')
-          .findMany({ where: { url: { $in: [...addresses] } }, select: ['id', 'url'] });
+      : await strapi.db.query(FILE_UID).findMany({ where: { url: { $in: [...addresses] } }, select: ['id', 'url'] });
   const byAddress = new Map(files.map(({ id, url }) => [url, id]));
   return {
     entry: (target, key) => entries.get(`${target}/${key}`),

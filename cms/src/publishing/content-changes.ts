@@ -1,10 +1,8 @@
 import { CONTENT_TYPE_NAMES } from '@moodspace/shared';
 import { ContentChangeSchema, type ContentChange } from '@moodspace/shared/publishing';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOfUid, contentUid } from '../content-uid.ts';
+import { contentTypeOfUid, contentUid, FILE_UID } from '../content-uid.ts';
 import { afterCommit } from './after-commit.ts';
-
-const FILE_UID = 'plugin::upload.file';
 
 /** What is used of an event of Strapi's database: which table, and the row as it is now, or as it was before it was deleted. */
 interface RowEvent {

@@ -16,7 +16,11 @@ const REVIEW_STAMPS: ReadonlySet<string> = new Set(['reviewer', 'reviewedOn', 'n
  */
 export function textPrint(type: ContentTypeName, entry: Mapping): string {
   const { schema } = CONTENT_TYPES[type];
-  const data = documentData(schema, entry, { entry: () => undefined, file: (media) => media['hash'] });
+  const data = documentData(schema, entry, {
+    entry: () => undefined,
+    // The bytes of a file that is used never change; the words in its place may.
+    file: (media) => [media['hash'], media['alternativeText']],
+  });
   const links = new Set(schemaFields(schema).flatMap(({ name, facts }) => (facts.type === 'relation' ? [name] : [])));
   const kept = Object.entries(data)
     .filter(([name]) => !STAMPS.has(name) && !links.has(name))

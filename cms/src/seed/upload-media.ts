@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { FILE_UID } from '../content-uid.ts';
 import { readSeedMedia, type SeedMedia } from './seed-media.ts';
 
 /** What is used of the service of Strapi's upload plugin, which it exports without types. */
@@ -21,7 +22,7 @@ export async function uploadMedia(
 ): Promise<{ readonly id: number; readonly isNew: boolean }> {
   const { path: filepath, size, mime, libraryName } = await readSeedMedia(folder, media);
   const known: { id: number } | null = await strapi.db
-    .query('plugin::upload.file')
+    .query(FILE_UID)
     .findOne({ where: { name: libraryName }, select: ['id'] });
   if (known) return { id: known.id, isNew: false };
   const uploads: UploadService = strapi.plugin('upload').service('upload');
