@@ -78,31 +78,19 @@ const TEST_EDITOR: Account = {
 
 /** Fills in the form for the first administrator, as the operator does after the first start. */
 export async function registerFirstAdmin(cmsUrl: string, account = TEST_EDITOR): Promise<StrapiAdmin> {
-  const { data } = await send<SignedIn>(cmsUrl, undefined, 'POST', '/admin/register-admin', account);
-  return strapiAdmin(cmsUrl, data.token);
+  const address = '/admin/register-admin';
+  const { data } = await answerOf<SignedIn>(await ask(cmsUrl, undefined, 'POST', address, account), `POST ${address}`);
+  return strapiAdmin(new Session(cmsUrl, account, data.token));
 }
 
 interface SignedIn {
   readonly data: { readonly token: string };
 }
 
-async function send<Answer>(
-  cmsUrl: string,
-  token: string | undefined,
-  method: string,
-  address: string,
-  body?: unknown,
-): Promise<Answer> {
-  return answerOf(await ask(cmsUrl, token, method, address, body), `${method} ${address}`);
-}
-
 const ask = (
   cmsUrl: string,
   token: string | undefined,
-  method: string,
-  address: string,
-  body?: unknown,
-  headers: Readonly<Record<string, string>> = {},
+  ...[method, address, body, headers = {}]: AdminRequest
 ): Promise<Response> =>
   fetch(new URL(address, cmsUrl), {
     method,
@@ -114,6 +102,42 @@ const ask = (
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(60_000),
   });
+
+/** Somebody who is signed in, and signs in again when ten minutes have passed: so long Strapi takes a token. */
+class Session {
+  readonly cmsUrl: string;
+  readonly #account: Account;
+  #token: string;
+
+  constructor(cmsUrl: string, account: Account, token: string) {
+    this.cmsUrl = cmsUrl;
+    this.#account = account;
+    this.#token = token;
+  }
+
+  async ask(...request: AdminRequest): Promise<Response> {
+    const response = await ask(this.cmsUrl, this.#token, ...request);
+    if (response.status !== 401) return response;
+    const { email, password } = this.#account;
+    const address = '/admin/login';
+    const answer = await ask(this.cmsUrl, undefined, 'POST', address, { email, password });
+    this.#token = (await answerOf<SignedIn>(answer, `POST ${address}`)).data.token;
+    return ask(this.cmsUrl, this.#token, ...request);
+  }
+
+  /** @throws RequestRefused */
+  async send<Answer>(...request: AdminRequest): Promise<Answer> {
+    const [method, address] = request;
+    return answerOf(await this.ask(...request), `${method} ${address}`);
+  }
+}
+
+type AdminRequest = readonly [
+  method: string,
+  address: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+];
 
 /** A request that the CMS did not do. */
 export class RequestRefused extends Error {
@@ -134,10 +158,10 @@ async function answerOf<Answer>(response: Response, request: string): Promise<An
 
 const collectionOf = (type: string): string => `/content-manager/collection-types/api::${type}.${type}`;
 
-function strapiAdmin(cmsUrl: string, token: string): StrapiAdmin {
-  const get = <Answer>(address: string): Promise<Answer> => send(cmsUrl, token, 'GET', address);
-  const post = <Answer>(address: string, body: unknown): Promise<Answer> => send(cmsUrl, token, 'POST', address, body);
-  const put = (address: string, body: unknown): Promise<unknown> => send(cmsUrl, token, 'PUT', address, body);
+function strapiAdmin(session: Session): StrapiAdmin {
+  const get = <Answer>(address: string): Promise<Answer> => session.send('GET', address);
+  const post = <Answer>(address: string, body: unknown): Promise<Answer> => session.send('POST', address, body);
+  const put = (address: string, body: unknown): Promise<unknown> => session.send('PUT', address, body);
 
   async function documentId(type: string, key: string, locale: string): Promise<string> {
     const query = `locale=${locale}&filters[key][$eq]=${key}`;
@@ -156,12 +180,13 @@ function strapiAdmin(cmsUrl: string, token: string): StrapiAdmin {
     documentId,
     saveOpened: async ({ type, documentId: id, locale, version }, changes) => {
       const address = `${collectionOf(type)}/${id}?locale=${locale}`;
-      const answer = await ask(cmsUrl, token, 'PUT', address, changes, { [VERSION_HEADER]: version });
+      const answer = await session.ask('PUT', address, changes, { [VERSION_HEADER]: version });
       if (answer.status === 400) return false;
       await answerOf(answer, `PUT ${address}`);
       return true;
     },
-    invite: async ({ password, ...person }, role) => {
+    invite: async (account, role) => {
+      const { password, ...person } = account;
       const roles = await get<{ readonly data: readonly RoleFacts[] }>('/admin/roles');
       const id = roles.data.find(({ code }) => code === role)?.id;
       const invited = await post<{ readonly data: { readonly registrationToken: string } }>('/admin/users', {
@@ -172,7 +197,7 @@ function strapiAdmin(cmsUrl: string, token: string): StrapiAdmin {
       const { registrationToken } = invited.data;
       const userInfo = { firstname, lastname, password };
       const { data } = await post<SignedIn>('/admin/register', { registrationToken, userInfo });
-      return strapiAdmin(cmsUrl, data.token);
+      return strapiAdmin(new Session(session.cmsUrl, account, data.token));
     },
     setLanguage: async (preferedLanguage) => {
       await put('/admin/users/me', { preferedLanguage });
