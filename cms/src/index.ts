@@ -37,6 +37,7 @@ import { addReviewModel } from './review/review-model.ts';
 import { ensureRoles } from './roles/ensure-roles.ts';
 import { onlyNewLanguages } from './roles/only-new-languages.ts';
 import { refuseOlderVersion } from './document-middlewares/refuse-older-version.ts';
+import { sendNoMail } from './hardening/send-no-mail.ts';
 import { trustOneProxy } from './hardening/trust-one-proxy.ts';
 import { registerReviewPermission } from './roles/review-permission.ts';
 import { addReadyRoute } from './operations/ready-route.ts';
@@ -83,6 +84,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const environment = readEnvironment(process.env);
+    sendNoMail(strapi);
     if (environment.publisher) tellPublisher(strapi, environment.publisher);
     if (environment.database.client === 'sqlite') lockWhileServing(strapi, environment.dataFolder);
     await refuseLogChanges(strapi);

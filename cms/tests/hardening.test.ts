@@ -341,6 +341,27 @@ describe('the running system', () => {
     expect(fetchFile.status).toBe(404);
   });
 
+  test('sends no mail, for no account and to nobody', async () => {
+    const mail = { to: 'somebody@example.org', from: 'editor@example.org', subject: 'Hello', text: 'Hello' };
+    for (const account of [editor, administrator])
+      expect((await account.send('POST', '/email', mail)).status).toBe(404);
+    const service = cms.strapi.plugin('email').service<{ send(mail: object): Promise<unknown> }>('email');
+    await expect(service.send(mail)).rejects.toThrow('This system sends no email');
+  });
+
+  test.each([
+    ['nl-BE', 'Dit systeem verstuurt geen e-mail. Vraag je beheerder een nieuw wachtwoord.'],
+    ['en-GB', 'This system sends no email. Ask your administrator for a new password.'],
+  ])('tells whoever lost their password what to do, in %s', async (language, sentence) => {
+    const response = await fetch(`${cms.address}/admin/forgot-password`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ email: 'administrator@example.org' }),
+    });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { message: sentence } });
+  });
+
   test('changes no schema, whoever asks', async () => {
     for (const [method, path] of [
       ['POST', '/content-type-builder/update-schema'],

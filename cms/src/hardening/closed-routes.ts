@@ -4,7 +4,10 @@ import { plainPath } from './who-knocks.ts';
 const READ_ADDRESSES: ReadonlySet<string> = new Set(CONTENT_TYPE_NAMES.map((name) => CONTENT_TYPES[name].restName));
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
-/** Addresses of Strapi that fetch from other servers, move whole databases, or make keys that keep rights which their owner lost. The platform uses none of them. */
+/** Where Strapi would send a link by mail. */
+export const FORGOTTEN_PASSWORD = '/admin/forgot-password';
+
+/** Addresses of Strapi that fetch from other servers, move whole databases, send mail, or make keys that keep rights which their owner lost. The platform uses none of them. */
 const CLOSED = [
   '/upload/actions/upload-from-urls',
   '/upload/actions/generate-ai-metadata',
@@ -13,7 +16,14 @@ const CLOSED = [
   '/admin/admin-tokens',
   '/admin/ai-token',
   '/admin/ai-usage',
+  '/i18n/ai-localization-jobs',
+  // Whoever is signed in could send mail to anybody, in anybody's name.
+  '/email',
+  FORGOTTEN_PASSWORD,
 ];
+
+/** What every account could change, whatever its role. */
+const SETTINGS_OF_LANGUAGES = '/i18n/settings';
 
 /** Schemas are files in the repository: a running platform never changes them. */
 const SCHEMAS = '/content-type-builder';
@@ -31,6 +41,7 @@ export function isClosed(
   const [, first, second] = plain.split('/');
   if (first === 'api') return !READING.has(method) || !READ_ADDRESSES.has(second ?? '');
   if (isAt(plain, SCHEMAS)) return !READING.has(method) && !isDevelopment;
+  if (isAt(plain, SETTINGS_OF_LANGUAGES)) return !READING.has(method);
   return CLOSED.some((closed) => isAt(plain, closed));
 }
 
