@@ -19,6 +19,7 @@ const COMMANDS = [
   'backup',
   'restore',
   'secrets',
+  'new-password',
   'move-database',
   'web-server',
   'fhir',
