@@ -4,6 +4,7 @@ import { ensureLocales } from './bootstrap/ensure-locales.ts';
 import { ensureReadToken } from './bootstrap/ensure-read-token.ts';
 import { lockWhileServing } from './database/in-use-lock.ts';
 import { addLanguage } from './document-middlewares/add-language.ts';
+import { allOrNothing } from './document-middlewares/all-or-nothing.ts';
 import { keepBlockKeys } from './document-middlewares/keep-block-keys.ts';
 import { keepKey } from './document-middlewares/keep-key.ts';
 import { keepLinkedPages } from './document-middlewares/keep-linked-pages.ts';
@@ -48,6 +49,7 @@ export default {
     trustOneProxy(strapi);
     keepMediaInStore(strapi, readEnvironment(process.env).mediaStore);
     keepUsedFiles(strapi);
+    strapi.documents.use(allOrNothing(strapi));
     strapi.documents.use(onlyNewLanguages(strapi));
     // Around everything else that saving does: all of it, or nothing.
     strapi.documents.use(refuseOlderVersion(strapi));

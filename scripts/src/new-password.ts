@@ -7,6 +7,7 @@ import { strapiFailure } from './cms/strapi-output.ts';
 import { cmsEnvironment } from './cms/strapi-process.ts';
 import { OperatorError } from './command-line/operator-error.ts';
 import { runCommand } from './command-line/run-command.ts';
+import { step } from './command-line/steps.ts';
 import { ensureCmsSecrets, readEnvFile } from './settings/cms-secrets.ts';
 import { readStartSettings } from './settings/start-settings.ts';
 import { buildShared } from './workspace/build-shared.ts';
@@ -28,8 +29,8 @@ await runCommand({
     });
     const own = { ...(await ensureCmsSecrets(path.join(CMS, '.env'))), ...process.env };
     const environment = cmsEnvironment(own, { host, port });
-    await buildShared(environment);
-    await buildCms(environment);
+    await step('Shared content model', () => buildShared(environment));
+    await step('CMS and its admin panel', () => buildCms(environment));
     console.log(`\n  Choose a new password here, within an hour:\n  ${await makeLink(email, environment)}\n`);
   },
 });

@@ -21,7 +21,7 @@ const isAddressAction = (action: string): action is AddressAction => ADDRESS_ACT
  * address. The publisher would refuse it, and visitors would keep the old page.
  */
 export function keepLinkedPages(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
-  // Strapi takes back nothing of a list of which one is refused while others are under way: all of it is judged before any of it is written, once.
+  // What an editor chose in a list is judged as one, once: pages that link to each other may go together.
   const judgedLists = new WeakMap<object, Promise<readonly LostLink[]>>();
   return async (context, next) => {
     const type = contentTypeOfUid(context.uid);
