@@ -1,4 +1,5 @@
 import { LOCALES, type EditorLanguage, type Locale } from '@moodspace/shared';
+import { contentTypeViews, placeName } from '@moodspace/shared/editor';
 import type { ContentProblem } from '../src/content/store/content-error.ts';
 import { PREVIEW_TEXTS } from './preview-texts.ts';
 
@@ -23,13 +24,18 @@ const editorLanguage = (locale: Locale): EditorLanguage => (locale === 'nl' ? 'n
 function problemList(problems: readonly ContentProblem[], key: string | undefined, language: EditorLanguage): string {
   const items = problems.map((problem) => {
     const isOther = key !== undefined && problem.key !== undefined && problem.key !== key;
-    const place = isOther ? `${problem.type} “${problem.title ?? problem.key}”` : problem.field;
+    const place = isOther
+      ? otherEntry(problem, language)
+      : problem.field && placeName(problem.type, problem.field, language);
     return `<li>${place === undefined ? '' : `<b>${escaped(place)}</b>: `}${escaped(problem.message[language])}</li>`;
   });
   return `<ul>${items.join('')}</ul>`;
 }
 
-export interface PreviewBar {
+const otherEntry = ({ type, title, key }: ContentProblem, language: EditorLanguage): string =>
+  `${contentTypeViews[type].name[language]} “${title ?? key}”`;
+
+interface PreviewBar {
   readonly locale: Locale;
   readonly status: 'draft' | 'published';
   readonly key: string;

@@ -128,8 +128,8 @@ describe('an editor with an address of the CMS', () => {
     outcome = { kind: 'page', html: PAGE, key: 'worrying', problems };
     const page = await (await ask(addressOf())).text();
     expect(page).toContain('Nog 2 dingen voor je kunt publiceren');
-    expect(page).toContain('<b>title</b>: dit is &lt;script&gt;alert(1)&lt;/script&gt;.');
-    expect(page).toContain('programme-module “Angst”');
+    expect(page).toContain('<b>Titel</b>: dit is &lt;script&gt;alert(1)&lt;/script&gt;.');
+    expect(page).toContain('Module “Angst”');
   });
 
   test('is told in the language of the entry that the preview is being prepared, and the page goes on by itself', async () => {
@@ -148,7 +148,7 @@ describe('an editor with an address of the CMS', () => {
         { type: 'article', locale: 'nl', field: 'key', message: { nl: 'dit is leeg.', en: 'the field is empty.' } },
       ],
     };
-    expect(await (await ask(addressOf())).text()).toContain('<b>key</b>: dit is leeg.');
+    expect(await (await ask(addressOf())).text()).toContain('<b>Sleutel</b>: dit is leeg.');
     outcome = { kind: 'failed', sentence: 'nothing listens at http://127.0.0.1:1337.' };
     const failed = await ask(addressOf());
     expect(failed.status).toBe(500);

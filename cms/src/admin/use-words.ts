@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { BothLanguages } from '../editor/editor-text.ts';
+import type { BothLanguages } from '@moodspace/shared/editor';
 import type { ToolText } from '../editor/tool-words.ts';
 
 /** Gives the words of the tools that we added, in the language of the editor. */

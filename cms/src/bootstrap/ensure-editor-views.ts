@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { strapiUid, type ContentTypeName } from '@moodspace/shared';
 import type { Core, UID } from '@strapi/strapi';
-import type { EditorView } from '../editor/editor-text.ts';
-import { componentViews } from '../editor/texts/components.ts';
-import { contentTypeViews } from '../editor/texts/content-types.ts';
+import { componentViews, contentTypeViews, type EditorView } from '@moodspace/shared/editor';
 
 /** What Strapi's content manager keeps of how editors see a content type or a component. */
 interface ViewConfiguration {

@@ -4,7 +4,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
 import { editorError } from '../editor/editor-error.ts';
 import { editorLanguage, languageName } from '../editor/editor-language.ts';
-import { fieldName } from '../editor/field-name.ts';
+import { fieldName } from '@moodspace/shared/editor';
 import { addressChange, chosenTogether, type AddressAction, type AddressChange } from '../links/address-change.ts';
 import { brokenLinks } from '../links/broken-links.ts';
 import { entriesWithText } from '../links/linking-entries.ts';

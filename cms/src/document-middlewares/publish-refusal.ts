@@ -10,7 +10,7 @@ import {
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import { languageName } from '../editor/editor-language.ts';
-import { fieldName } from '../editor/field-name.ts';
+import { fieldName } from '@moodspace/shared/editor';
 import type { SchemaIssue } from '../schema-issues.ts';
 
 /** The admin's own button. */

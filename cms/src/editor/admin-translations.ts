@@ -1,7 +1,11 @@
-import type { BothLanguages, EditorView } from './editor-text.ts';
-import { choiceNames } from './texts/choices.ts';
-import { categoryNames, componentViews } from './texts/components.ts';
-import { contentTypeViews } from './texts/content-types.ts';
+import {
+  type BothLanguages,
+  categoryNames,
+  choiceNames,
+  componentViews,
+  contentTypeViews,
+  type EditorView,
+} from '@moodspace/shared/editor';
 
 type AdminLanguage = keyof BothLanguages;
 

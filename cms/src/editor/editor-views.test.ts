@@ -2,10 +2,7 @@ import { blockSchemas, CONTENT_TYPE_NAMES, CONTENT_TYPES, schemaFields } from '@
 import type { z } from 'zod';
 import { expect, test } from 'vitest';
 import { adminTranslations, englishHelp } from './admin-translations.ts';
-import type { EditorView } from './editor-text.ts';
-import { choiceNames } from './texts/choices.ts';
-import { componentViews } from './texts/components.ts';
-import { contentTypeViews } from './texts/content-types.ts';
+import { choiceNames, componentViews, contentTypeViews, type EditorView } from '@moodspace/shared/editor';
 
 /** Every component that a schema uses, at any depth. */
 function componentsOf(schema: z.core.$ZodType): [string, z.core.$ZodType][] {

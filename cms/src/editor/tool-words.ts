@@ -1,4 +1,4 @@
-import type { BothLanguages } from './editor-text.ts';
+import type { BothLanguages } from '@moodspace/shared/editor';
 import { freshnessToolTexts } from './texts/freshness-tools.ts';
 import { historyToolTexts } from './texts/history-tools.ts';
 import { instrumentToolTexts } from './texts/instrument-tools.ts';

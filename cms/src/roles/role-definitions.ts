@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALE_CODES, type ContentTypeName } from '@moodspace/shared';
-import type { BothLanguages } from '../editor/editor-text.ts';
+import type { BothLanguages } from '@moodspace/shared/editor';
 import { contentUid } from '../content-uid.ts';
 import {
   allFields,

@@ -210,8 +210,8 @@ describe('npm start', () => {
     const { html } = await preview(await admin.previewAddress('programme-module', 'new-module', 'nl'));
     expect(html).toContain('<title>Een nieuwe module – ');
     expect(html).toContain('Een eerste stap');
-    expect(html).toContain('<b>summary</b>: Dit is leeg; vul het in.');
-    expect(html).toContain('programme “Een nieuw programma”');
+    expect(html).toContain('<b>Samenvatting</b>: Dit is leeg; vul het in.');
+    expect(html).toContain('Programma “Een nieuw programma”');
     const ofProgramme = await preview(await admin.previewAddress('programme', 'new-programme', 'nl'));
     expect(ofProgramme.html).toContain('Een nieuwe module');
   });

@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
-import { fieldName } from '../../editor/field-name.ts';
+import { fieldName } from '@moodspace/shared/editor';
 import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { fieldName } from '../../editor/field-name.ts';
+import { fieldName } from '@moodspace/shared/editor';
 import type { SchemaIssue } from '../../schema-issues.ts';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 

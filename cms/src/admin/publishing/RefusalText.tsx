@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { LOCALES } from '@moodspace/shared';
+import { placeName } from '@moodspace/shared/editor';
 import type { Refusal, RefusedProblem } from '@moodspace/shared/publishing';
-import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 import { formAddress } from './form-address.ts';
@@ -36,12 +36,9 @@ const Line = ({ children }: { readonly children: React.ReactNode }) => (
 );
 
 function Problem({ problem, isNamed }: { readonly problem: RefusedProblem; readonly isNamed: boolean }) {
-  const { messages } = useIntl();
   const language = useEditorLanguage();
   const { type, locale, documentId, title, key, field, message } = problem;
-  const uid = `api::${type}.${type}`;
-  const label = field === undefined ? undefined : messages[`content-manager.content-types.${uid}.${field}`];
-  const fieldName = typeof label === 'string' ? label : field;
+  const place = field === undefined ? undefined : placeName(type, field, language);
   const name = `“${title ?? key ?? type}” (${LOCALES[locale].ownName})`;
   return (
     <>
@@ -53,8 +50,8 @@ function Problem({ problem, isNamed }: { readonly problem: RefusedProblem; reado
             {name}
           </Link>
         ))}
-      {isNamed && (fieldName === undefined ? ': ' : ', ')}
-      {fieldName !== undefined && `${fieldName}: `}
+      {isNamed && (place === undefined ? ': ' : ', ')}
+      {place !== undefined && `${place}: `}
       {message[language]}
     </>
   );

@@ -4,7 +4,7 @@ import { readingEase, type Reading } from '@moodspace/shared/readability';
 import { flaggedWords } from '@moodspace/shared/wording';
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/strapi/admin';
 import { useDeferredValue, useMemo } from 'react';
-import { fieldName } from '../../editor/field-name.ts';
+import { fieldName } from '@moodspace/shared/editor';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 
 /** More would not be read; the first ones changed, the others follow. */

@@ -1,4 +1,4 @@
-import type { BothLanguages } from '../editor-text.ts';
+import type { BothLanguages } from '@moodspace/shared/editor';
 
 /** The words of "History" in the admin, by their id. What stands between braces is filled in. */
 export const historyToolTexts = {

@@ -1,4 +1,4 @@
-import type { BothLanguages } from '../editor-text.ts';
+import type { BothLanguages } from '@moodspace/shared/editor';
 
 /** The words with which the admin says what visitors see, by their id. `{name}` is filled in. */
 export const publishingToolTexts = {

@@ -1,4 +1,4 @@
-import type { BothLanguages } from '../editor-text.ts';
+import type { BothLanguages } from '@moodspace/shared/editor';
 
 /** The words of the panels “Second reader” and “Words” in the admin, by their id. `{name}` is filled in. */
 export const reviewToolTexts = {

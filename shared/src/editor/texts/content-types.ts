@@ -1,4 +1,4 @@
-import type { ContentTypeName } from '@moodspace/shared';
+import type { ContentTypeName } from '../../index.ts';
 import { text, type EditorView } from '../editor-text.ts';
 import { commonFields as common } from './common-fields.ts';
 import { instrumentView } from './instrument.ts';

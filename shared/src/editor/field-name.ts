@@ -1,10 +1,4 @@
-import {
-  blockSchemas,
-  CONTENT_TYPES,
-  schemaFields,
-  type ContentTypeName,
-  type EditorLanguage,
-} from '@moodspace/shared';
+import { blockSchemas, CONTENT_TYPES, schemaFields, type ContentTypeName, type EditorLanguage } from '../index.ts';
 import type { z } from 'zod';
 import type { EditorView } from './editor-text.ts';
 import { componentViews } from './texts/components.ts';
@@ -60,4 +54,16 @@ const memberOf = (value: unknown, name: string): unknown =>
 function textOf(value: unknown, name: string): string | undefined {
   const text = memberOf(value, name);
   return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/**
+ * The same for a place as the site writes it, in the names of the content model: `review › sources 2 › url` becomes `Review › Sources 2 › Web address`. Those
+ * names have no spaces, so a number behind one counts the parts of a list from 1.
+ */
+export function placeName(type: ContentTypeName, place: string, language: EditorLanguage): string {
+  const path = place.split(' › ').flatMap((part) => {
+    const [name = '', number] = part.split(' ');
+    return number === undefined ? [name] : [name, String(Number(number) - 1)];
+  });
+  return fieldName(type, path, language);
 }

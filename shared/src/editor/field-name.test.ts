@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldName } from './field-name.ts';
+import { fieldName, placeName } from './field-name.ts';
 
 test('an editor reads where a problem is in the words of the form, in either language', () => {
   expect(fieldName('theme', ['title'], 'nl')).toBe('Titel');
@@ -17,6 +17,13 @@ test('a block is known by its kind and its title', () => {
   expect(fieldName('page', ['blocks'], 'nl', entry)).not.toContain('blok ');
 });
 
+test('a place as the site writes it is read in the words of the form, too', () => {
+  expect(placeName('theme', 'title', 'nl')).toBe('Titel');
+  expect(placeName('theme', 'review › sources 1 › url', 'nl')).toBe('Auteur en nazicht › Bronnen 1 › Webadres');
+  expect(placeName('service', 'channels 2 › phone', 'en')).toMatch(/^Ways to reach it.* 2 › Phone$/);
+});
+
 test('a place that the form does not have stands as it is', () => {
+  expect(placeName('theme', 'locale', 'nl')).toBe('locale');
   expect(fieldName('instrument', ['gone', '4'], 'en')).toBe('gone');
 });
