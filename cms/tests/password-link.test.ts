@@ -43,10 +43,13 @@ test('a link that is an hour old, or had another one after it, opens nothing', a
   expect(await choosePassword(first, 'A-third-password-3')).toBe(400);
 });
 
-test('for an address that nobody has, and for an account that is closed, there is no link', async () => {
+test('for an address that nobody has, and for an account that is closed or was never opened, there is no link', async () => {
   await expect(passwordLink(cms.strapi, 'nobody@example.org')).rejects.toThrow(
     'There is no account with the e-mail address "nobody@example.org".',
   );
+  const invited = { email: 'new@example.org', isActive: false, blocked: false, registrationToken: 'abc' };
+  await cms.strapi.db.query('admin::user').create({ data: invited });
+  await expect(passwordLink(cms.strapi, 'new@example.org')).rejects.toThrow('has not followed the invitation yet');
   await cms.strapi.db.query('admin::user').update({ where: { email: EMAIL }, data: { isActive: false } });
   await expect(passwordLink(cms.strapi, EMAIL)).rejects.toThrow('is not active');
 });

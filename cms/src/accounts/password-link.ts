@@ -15,6 +15,8 @@ interface AccountRow {
   readonly id: number;
   readonly isActive: boolean;
   readonly blocked: boolean;
+  /** Of an invitation that nobody has followed yet. */
+  readonly registrationToken: string | null;
 }
 
 /**
@@ -26,6 +28,10 @@ export async function passwordLink(strapi: Core.Strapi, email: string, now = Dat
     .query('admin::user')
     .findOne({ where: { email: email.trim().toLowerCase() } })) as AccountRow | null;
   if (!account) throw new Error(`There is no account with the e-mail address "${email}".`);
+  if (account.registrationToken !== null)
+    throw new Error(
+      `Whoever has "${email}" has not followed the invitation yet; when its link is lost, delete the account and invite anew.`,
+    );
   if (!account.isActive || account.blocked)
     throw new Error(`The account of "${email}" is not active; an administrator makes it so under Settings, Users.`);
   const resetPasswordToken = (strapi.service('admin::token') as unknown as Tokens).createToken();

@@ -9,6 +9,7 @@ import { closeProductNews } from './home/no-product-news.ts';
 import { addInstrumentTools } from './instruments/instrument-tools.tsx';
 import { showChoicesInLists } from './lists/show-choices.tsx';
 import { moodSpaceMark } from './mood-space-mark.ts';
+import { openInBrowserLanguage } from './open-in-browser-language.ts';
 import { addReviewTools } from './review/review-tools.tsx';
 import { addWordingTools } from './wording/wording-tools.tsx';
 import { addPreviewTools } from './preview/renew-preview.tsx';
@@ -81,6 +82,7 @@ export default {
 
   register(app: StrapiApp): void {
     closeProductNews();
+    openInBrowserLanguage();
     sayLoadedVersion(app);
     registerPublishingWidgets(app);
   },
