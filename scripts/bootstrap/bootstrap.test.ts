@@ -58,7 +58,7 @@ describe('a root command on a new machine', () => {
     const { exitCode, output } = await run(['strat']);
     expect(exitCode).toBe(1);
     expect(output).toContain(
-      'There is no command "strat"; the commands are start, test, build, bench, validate, cms, publisher, rollback, backup, restore, secrets, move-database, web-server, fhir, import-hsds, check-links, handbook.',
+      'There is no command "strat"; the commands are start, test, build, bench, validate, cms, publisher, rollback, backup, restore, secrets, new-password, move-database, web-server, fhir, import-hsds, check-links, handbook.',
     );
   });
 });
