@@ -1,10 +1,10 @@
 import { CONTENT_TYPES, type ContentTypeName, type EditorLanguage, type Locale } from '@moodspace/shared';
 import { PAGE_NAMES, routeFacts, typeOfPage, type SlugIn } from '@moodspace/shared/addresses';
+import { fieldName } from '@moodspace/shared/editor';
 import type { Core, Modules } from '@strapi/strapi';
 import { contentTypeOfUid } from '../content-uid.ts';
 import { editorError } from '../editor/editor-error.ts';
 import { editorLanguage, languageName } from '../editor/editor-language.ts';
-import { fieldName } from '@moodspace/shared/editor';
 import { addressChange, chosenTogether, type AddressAction, type AddressChange } from '../links/address-change.ts';
 import { brokenLinks } from '../links/broken-links.ts';
 import { entriesWithText } from '../links/linking-entries.ts';

@@ -7,10 +7,10 @@ import {
   type Locale,
   type Sentence,
 } from '@moodspace/shared';
+import { fieldName } from '@moodspace/shared/editor';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import { languageName } from '../editor/editor-language.ts';
-import { fieldName } from '@moodspace/shared/editor';
 import type { SchemaIssue } from '../schema-issues.ts';
 
 /** The admin's own button. */

@@ -1,8 +1,8 @@
 import { blockSchemas, CONTENT_TYPE_NAMES, CONTENT_TYPES, schemaFields } from '@moodspace/shared';
+import { choiceNames, componentViews, contentTypeViews, type EditorView } from '@moodspace/shared/editor';
 import type { z } from 'zod';
 import { expect, test } from 'vitest';
 import { adminTranslations, englishHelp } from './admin-translations.ts';
-import { choiceNames, componentViews, contentTypeViews, type EditorView } from '@moodspace/shared/editor';
 
 /** Every component that a schema uses, at any depth. */
 function componentsOf(schema: z.core.$ZodType): [string, z.core.$ZodType][] {

@@ -1,7 +1,7 @@
 import type { ContentTypeName, Locale } from '@moodspace/shared';
+import { contentTypeViews } from '@moodspace/shared/editor';
 import type { Core } from '@strapi/strapi';
 import { contentUid } from '../content-uid.ts';
-import { contentTypeViews } from '@moodspace/shared/editor';
 
 interface Wanted {
   readonly documentId: string;

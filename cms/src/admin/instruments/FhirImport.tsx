@@ -2,8 +2,8 @@ import { Box, Button, Checkbox, Field, Flex, Link, Modal, Typography } from '@st
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
 import { fieldName } from '@moodspace/shared/editor';
+import type { FhirImportAnswer } from '../../instruments/fhir-answers.ts';
 import { INSTRUMENT_UID } from '../../instruments/instrument-uid.ts';
 import { useEditorLanguage, useWords } from '../use-words.ts';
 
