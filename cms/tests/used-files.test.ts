@@ -139,6 +139,7 @@ describe('a file that visitors see', () => {
       expect(await remove(who(), shown)).toEqual(refusal);
       expect(await removeTogether(who(), { fileIds: [other, shown] })).toEqual(refusal);
       expect(await removeTogether(who(), { folderIds: [place.id] })).toEqual(refusal);
+      expect(await removeTogether(who(), { fileIds: [other], folderIds: [place.id] })).toEqual(refusal);
       expect(await Promise.all([shown, other, below].map(bytesOf))).toEqual(before);
     },
   );
@@ -189,8 +190,13 @@ describe('an author', () => {
       await upload(chief, 'others.png'),
       await upload(chief, 'others-below.png', place.id),
     ];
-    expect((await removeTogether(author, { fileIds: [own, others] })).status).toBe(403);
+    expect(await removeTogether(author, { fileIds: [own, others] })).toEqual({
+      status: 403,
+      message:
+        'Somebody else added “others.png”, and your role may change or delete only your own files. Ask an editor in chief.',
+    });
     expect((await removeTogether(author, { folderIds: [place.id] })).status).toBe(403);
+    expect((await removeTogether(author, { fileIds: [own], folderIds: [place.id] })).status).toBe(403);
     for (const id of [own, others, below]) expect(await stored(id)).not.toBeNull();
     expect((await removeTogether(author, { fileIds: [own] })).status).toBe(200);
     expect(await stored(own)).toBeNull();

@@ -57,8 +57,9 @@ export function keepUsedFiles(strapi: Core.Strapi): void {
     return updateFileInfo(id, ...rest);
   };
   // Of several at once Strapi would have deleted some when it comes to the one that stays; and it does not ask whose they are.
+  // It deletes the files first and then the folders that were chosen with them, so both are judged here.
   file.deleteByIds = async (ids = []) => {
-    await judge(strapi, ids, refuseDeleting);
+    await judge(strapi, [...ids, ...(await filesBelow(strapi, foldersChosen(strapi)))], refuseDeleting);
     return deleteFiles(ids);
   };
   folder.deleteByIds = async (ids = []) => {
@@ -69,6 +70,7 @@ export function keepUsedFiles(strapi: Core.Strapi): void {
 
 /** What is used of the request of an editor. */
 interface EditorRequest {
+  readonly request: { readonly body?: { readonly folderIds?: unknown } };
   readonly state: {
     readonly userAbility?: { can(action: string, subject: unknown): boolean };
   };
@@ -89,13 +91,18 @@ async function judge(strapi: Core.Strapi, ids: readonly FileId[], refuse: Refuse
     .query(FILE_UID)
     .findMany({ where: { id: { $in: ids.map(Number) } }, populate: { createdBy: true } });
   for (const file of files) {
-    if (!mayChange(strapi, file, request)) throw new errors.ForbiddenError();
+    if (!mayChange(strapi, file, request)) throw new errors.PolicyError(notYours(file.name)[editorLanguage(strapi)]);
     const refused = refuse(await entriesUsing(strapi, [file.id]), request);
     if (!refused) continue;
     const places: Sentence = { nl: named(refused.entries, 'nl'), en: named(refused.entries, 'en') };
     throw editorError(editorLanguage(strapi), refused.reason(file.name, places));
   }
 }
+
+const notYours = (file: string): Sentence => ({
+  nl: `“${file}” heeft iemand anders toegevoegd, en je rol mag alleen eigen bestanden veranderen of verwijderen. Vraag het aan een hoofdredacteur.`,
+  en: `Somebody else added “${file}”, and your role may change or delete only your own files. Ask an editor in chief.`,
+});
 
 /** Whether the role lets this person change this file: an author only own ones. */
 function mayChange(
@@ -161,6 +168,13 @@ function named(entries: readonly UsingEntry[], language: EditorLanguage): string
   const places = all.slice(0, MOST_NAMED).join(', ');
   if (all.length <= MOST_NAMED) return places;
   return language === 'nl' ? `${places} en nog andere` : `${places} and others`;
+}
+
+/** The folders that an editor chose together with files. */
+function foldersChosen(strapi: Core.Strapi): readonly FileId[] {
+  const { request } = (strapi.requestContext.get() as unknown as EditorRequest | undefined) ?? {};
+  const chosen = request?.body?.folderIds;
+  return Array.isArray(chosen) ? (chosen as readonly FileId[]) : [];
 }
 
 /** The files in some folders of the media library and in the folders below them. */
